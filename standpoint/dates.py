@@ -26,6 +26,9 @@ _OTHER_SHAPES = (
     rf"{_DAY}\. ?{_MONTH}\. ?{_YEAR}",
     rf"(?:{_NTH} (?:of )?)?{_NAME},? {_YEAR}",
     rf"{_NAME} {_NTH},? {_YEAR}",
+    rf"{_DAY}-{_NAME}-{_YEAR}",
+    rf"{_YEAR}[- ]{_NAME}[- ]{_DAY}",
+    rf"{_YEAR} ?[年년] ?{_MONTH} ?[月월](?: ?{_DAY} ?[日일])?",
     rf"{_YEAR}[-/.]{_MONTH}",
     rf"{_MONTH}[-/.]{_YEAR}",
 )
@@ -89,8 +92,10 @@ def meant(text: str) -> str:
     ('2018-01-16', '2018-01-16', '2018-01-16', '2018-01-16')
     >>> meant("2018/1"), meant("5/1/2018"), meant("31 February 2018"), meant("soon")
     ('2018-01', '', '', '')
+    >>> meant("16-Jan-2018"), meant("2018年1月16日"), meant("2018-01-16.")
+    ('2018-01-16', '2018-01-16', '2018-01-16')
     """
-    written = text.strip().lower()
+    written = text.strip(" \t\n.,;").lower()
     found = [re.fullmatch(shape, written, re.ASCII) for shape in _OTHER_SHAPES]
     read = {date for parts in found if parts and is_date(date := _in_order(parts))}
     return read.pop() if len(read) == 1 else ""

@@ -199,6 +199,20 @@ def test_what_may_not_be_meant_is_noted(folder: Path) -> None:
     )
 
 
+def test_one_text_that_is_cited_as_two_sources_is_noted(folder: Path) -> None:
+    citation = folder / "seeds" / "tagblatt-altstadt-2023.yaml"
+    (folder / "seeds" / "abschrift.yaml").write_bytes(citation.read_bytes())
+    assert "same text" not in check(folder).output  # nobody cites it
+    ring = folder / RING
+    said = ring.read_text(encoding="utf-8")
+    cited = said.replace("source: tagblatt-altstadt-2023", "source: abschrift", 1)
+    ring.write_text(cited, encoding="utf-8")
+    assert (
+        "note: seeds/tagblatt-altstadt-2023.yaml has the same text as seeds/abschrift.yaml; cite "
+        "one of the two, so that what stands in one text does not seem to stand in two\n"
+    ) in check(folder).output
+
+
 @pytest.mark.parametrize(
     ("number", "more"),
     [(1, ""), (2, " So is 1 other position."), (3, " So are 2 other positions.")],

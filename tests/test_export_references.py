@@ -162,3 +162,14 @@ def test_only_the_sources_of_the_selection_are_cited(oehlbrueck: Loaded) -> None
     rules = {"sources": ("rede-roennebaum-2023",)}
     assert [*bibtex(oehlbrueck, **rules)][1:] == ["rede-roennebaum-2023"]
     assert [entry["id"] for entry in csl(oehlbrueck, **rules)][1:] == ["rede-roennebaum-2023"]
+
+
+def test_who_cites_the_dossier_is_told_what_it_lacks(calais: Loaded) -> None:
+    made = extract(calais, missing="Incomplete: what has a problem in a_b.yaml is left out.")
+    cited = entries(FORMATS["bibtex"].data(made).decode())
+    first, *_ = cited.values()
+    assert first["note"].endswith(
+        f"version {calais.digest[:12]}. Incomplete: what has a problem in a\\_b.yaml is left out."
+    )
+    dataset, *_ = json.loads(FORMATS["csl"].data(made))
+    assert dataset["note"] == f"A dossier of Standpoint. {made.missing}"

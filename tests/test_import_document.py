@@ -70,7 +70,10 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
     ),
     "a text for a record": (
         lambda said: macron(said)["positions"].insert(0, "x"),
-        ["stakeholders[0].positions[0]: an entry of 'positions' should hold keys with values"],
+        [
+            "stakeholders[0].positions[0]: an entry of 'positions' should hold keys with values, "
+            "beginning with 'issue:'"
+        ],
     ),
     "nothing among positions": (
         lambda said: macron(said)["positions"].insert(1, None),

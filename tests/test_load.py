@@ -224,10 +224,10 @@ ROWS: dict[str, Row] = {
          "of 'rede-roennebaum-2023:'"], {B: 4}),
     "text for a position": (
         G, "positions:\n", "positions:\n  - gegen die Sperrung\n",
-        [f"{G}:4:5: an entry of 'positions' {KEYS}"], {}),
+        [f"{G}:4:5: an entry of 'positions' {KEYS}, beginning with 'issue:'"], {}),
     "a list for an event": (
         D, "  - date: 2019\n", "  - [2019, Leitbild]\n  - date: 2019\n",
-        [f"{D}:43:5: an entry of 'events' {KEYS}"], {}),
+        [f"{D}:43:5: an entry of 'events' {KEYS}, beginning with 'date:'"], {}),
     # Characters and lengths
     "a name on two lines": (
         G, "name: Gewerbering Öhlbrück", "name: |\n  Gewerbering\n  Öhlbrück",

@@ -5,7 +5,7 @@ One change at a time to the files of the shipped dossier, as of somebody who has
 
 import pytest
 
-from tests.changes import C, D, M, Row, told_alone
+from tests.changes import C, D, M, Row, S, told_alone
 
 A = "positions/aid-groups.yaml"
 
@@ -149,6 +149,16 @@ ROWS: dict[str, Row] = {
     "a third name, a space too far": (
         C, "authors: [Ganley, Jill Lawless]", "authors:\n  - Ganley\n  - Jill\n    Lawless\n   - Macron\n",
         [f"10:4: {stands('- Macron', '3 spaces', 2)}"]),
+    "spaces behind the dash of an entry": (
+        M, "- issue: no-camps", "-   issue: no-camps",
+        ["104:7: 'issue:' stands 6 spaces in, and its neighbours 4; align it"]),
+    # A key of the file itself
+    "a list of the file where entries begin": (
+        S, "\nsilent_on:", "\n  silent_on:",
+        ["35:3: 'silent_on:' belongs into the first column, as a key of the file itself"]),
+    "a list of the file in no column": (
+        S, "\nsilent_on:", "\n   silent_on:",
+        ["35:4: 'silent_on:' belongs into the first column, as a key of the file itself"]),
     # What is above the first key
     "two slashes above the first key": (
         C, "# The text itself", "// The text itself",

@@ -11,6 +11,7 @@ from tests.changes import SHIPPED, C, D, M, Row, U, edited, said, told_alone, wi
 TEXTS = {file.path: file.data.decode() for file in SHIPPED.files}
 DASH = "only the first key of an entry has a '- '; put spaces ahead of '{}:'"
 AN_ISSUE = "it is an issue: write 'issue: {}', and the other keys below it"
+OF_ANOTHER = "this looks like an entry of '{0}': it belongs below a line '{0}:'"
 PASSAGE = (
     "      - source: ap-calais-2018\n        voice: reported\n        speaker: Emmanuel Macron\n"
     "        text: help for those who want to stay\n"
@@ -57,6 +58,17 @@ ROWS: dict[str, Row] = {
         ["9:1: unknown key 'remark'; the keys here are title, question, description, repository, branch, "
          "stakeholders, topics, events, corrections, coders",
          "11:5: 'title' is missing; add it"]),
+    "no key of the topics": (
+        D, "stakeholders: [macron, security-forces, aid-groups, uk-government, migrants]\n\ntopics:\n",
+        "stakeholders:\n  - macron\n", [f"9:5: {OF_ANOTHER.format('topics')}"]),
+    "no key of the events": (
+        D, "events:\n", "\n", [f"108:5: {OF_ANOTHER.format('events')}"]),
+    "a correction among the events": (
+        D, "events:\n", "events:\n  - {date: 2018, note: The date was wrong.}\n",
+        [f"108:5: {OF_ANOTHER.format('corrections')}"]),
+    "an entry that is begun and no more": (
+        M, "  - issue: talks\n", "  - issue: talks\n  - issue: talks\n",
+        ["206:5: 'stance', 'summary' and 'evidence' are missing; add them"]),
     "an issue for the key": (
         M, "  - issue: help-to-stay\n", "  - help-to-stay:\n",
         [f"9:5: unknown key 'help-to-stay'; {AN_ISSUE.format('help-to-stay')}"]),
@@ -68,6 +80,13 @@ ROWS: dict[str, Row] = {
         ["19:5: unknown key 'text'; it belongs into an entry of 'evidence'"]),
     "the keys of a passage beside its list": (
         M, "    evidence:\n" + PASSAGE, "    evidence:\n" + PASSAGE.replace("      - ", "    ").replace("        ", "    "),
+        ["16:5: this looks like evidence: put '- ' ahead of it, and indent its other keys as far"]),
+    "the keys of a passage without its list": (
+        M, "    evidence:\n" + PASSAGE, PASSAGE.replace("      - ", "    ").replace("        ", "    "),
+        ["15:5: this looks like evidence: write 'evidence:' in a line above 'source:', put '- ' ahead of "
+         "it, and indent its other keys as far"]),
+    "a passage for a position": (
+        M, "  - issue: help-to-stay", "  - source: ap-calais-2018\n    text: help for those\n  - issue: help-to-stay",
         ["9:5: this looks like evidence: indent it below 'evidence:' of its position"]),
     "positions in the outline": (
         D, "events:", "positions: []\nevents:",
@@ -75,6 +94,10 @@ ROWS: dict[str, Row] = {
     "topics in a stakeholder's file": (
         M, "positions:", "topics: []\npositions:",
         ["8:1: unknown key 'topics'; it belongs into positions/_dossier.yaml"]),
+    "an Arabic comma between ids": (
+        D, "uk-government, migrants", "uk-government، migrants",
+        ["7:53: 'uk-government، migrants' is not an id; put a comma between 'uk-government' and "
+         "'migrants'"]),
     "a sign of punctuation of another script between ids": (
         D, "uk-government, migrants", "uk-government、 migrants",
         ["7:53: 'uk-government、 migrants' is not an id; put a comma between 'uk-government' and "

@@ -1,5 +1,6 @@
 """Files that were pasted with what stands ahead of their lines elsewhere: one problem says so."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -35,6 +36,10 @@ def first_line_bare(text: str) -> str:
     return f"{first}\n{numbered('{} ', 2)(rest)}"
 
 
+def spaced(space: str) -> Callable[[str], str]:
+    return lambda text: re.sub(r"^( *(?:- )?\w+)(?=: )", rf"\1{space}", text, flags=re.MULTILINE)
+
+
 def with_context(text: str) -> str:
     first, second, rest = text.split("\n", 2)
     return f" {first}\n-{second}\n+{second}\n{signed('+')(rest)}"
@@ -64,6 +69,14 @@ def test_what_stands_ahead_of_all_lines_is_told_once(
     path = path if path in PATHS else PATHS[0]
     found = said(load(with_files({path: changed(text)})))
     assert [told for told in found if told.startswith(path)] == [f"{path}:{line}:1: {what}"]
+
+
+@pytest.mark.parametrize("path", PATHS[:2])
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_spaces_of_a_french_typesetter_are_told_once(space: str, path: str) -> None:
+    text = spaced(space)(SHIPPED.by_path[path].data.decode())
+    what = "no-break spaces stand ahead of the colons; delete all of them"
+    assert said(load(with_files({path: text}))) == [f"{path}:1:1: {what}"]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,11 @@ ROWS: dict[str, Row] = {
     "a colon without an entry's first key": (
         M, "- issue: help", "- : help", ["9:5: a key is missing ahead of the colon; write it, or delete the line"]),
     "a number for a dash": (M, "- issue: help", "1. issue: help", [f"9:3: {bullet('1.')}"]),
+    "another hyphen for a dash": (M, "- issue: help", "‐ issue: help", [f"9:3: {bullet('‐')}"]),
+    "a hyphen that no line ends at": (
+        M, "- issue: asylum-not", "‑ issue: asylum-not", [f"21:3: {bullet('‑')}"]),
+    "a bullet of a presentation": (M, "- issue: help", "➢ issue: help", [f"9:3: {bullet('➢')}"]),
+    "a box to tick": (M, "- issue: help", "☐ issue: help", [f"9:3: {bullet('☐')}"]),
     "a later number for a dash": (
         M, "- issue: asylum-not", "2) issue: asylum-not", [f"21:3: {bullet('2)')}"]),
     "a star for a dash": (M, "- issue: help", "* issue: help", [f"9:3: {bullet('*')}"]),
@@ -100,6 +105,14 @@ ROWS: dict[str, Row] = {
         M, "  - issue: asylum-not", "    issue: asylum-not",
         ["21:5: 'issue' stands twice, here on line 21 and first on line 9; a new entry seems to "
          "begin here: put '- ' ahead of it"]),
+    "no first line of a later entry": (
+        M, "  - issue: asylum-not-britain\n", "",
+        ["21:5: 'stance' stands twice, here on line 21 and first on line 10; write '- issue: …' above "
+         "it where a new entry begins here, or delete what stands twice"]),
+    "no first line of an issue": (
+        D, "      - id: asylum-not-britain\n", "",
+        ["16:9: 'title' stands twice, here on line 16 and first on line 14; write '- id: …' above it "
+         "where a new entry begins here, or delete what stands twice"]),
     "spaces for a dash": (
         D, "      - id: talks", "      id: talks",
         ["90:7: entries begin here; put '- ' ahead of 'id:', or align it with the keys above"]),
@@ -188,6 +201,10 @@ ROWS: dict[str, Row] = {
     "a tab": (M, "    stance: support", "\tstance: support", ["10:1: a tab; indent with spaces"]),
     "a tab after spaces": (
         M, "    stance: support", "  \tstance: support", ["10:3: a tab; indent with spaces"]),
+    "a tab in an empty line": (
+        M, "\npositions:", "\t\npositions:", ["7:1: a tab in an empty line; delete it"]),
+    "a tab between two keys": (
+        M, "\nrole:", "\n\t\nrole:", ["3:1: a tab in an empty line; delete it"]),
     "a tab after a dash": (M, "- issue: help", "-\tissue: help", ["9:4: a tab; indent with spaces"]),
     "a space too much": (
         M, "    stance: support", "     stance: support",

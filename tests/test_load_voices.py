@@ -119,6 +119,7 @@ VOICES = [
     ("Mr Smith: We back it. DR JONES: No. I do not.", "I do not", "quoted", {"speakers": {"Mr Smith": "smith"}}, ""),
     ("[00:12] MR SMITH: We oppose it all.", "We oppose it all", "quoted", TURNS, ""),
     ("MR SMITH. We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
+    ("<b>MR SMITH</b> We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
     ("MR SMITH — We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
     ("MR SMITHSON opposes it all.", "opposes it all", "quoted", TURNS, MARKS),
     ("Dr. Smith: We oppose it all.", "We oppose it all", "quoted", {"speakers": {"Dr. Smith": "smith", "Smith": "jones"}}, ""),
@@ -331,10 +332,13 @@ CITE = "'hearing-2022', which is left out for a problem of its own; mend that fi
 LABELS = [
     (LISTED, LISTED.replace("MR HALE: quarry", "MR HALE: quary"), [
         f"{CITATION}:6:12: unknown stakeholder 'quary'; did you mean 'quarry'?"]),
+    (LISTED, LISTED.replace("MR HALE: quarry", "quarry: MR HALE"), [
+        f"{CITATION}:6:12: 'MR HALE' is not an id; the label comes first: write 'MR HALE: quarry'"]),
     (LISTED, LISTED.replace("CHAIR: other", "CHAIR: others"), [
         f"{CITATION}:6:77: unknown stakeholder 'others'; did you mean 'other'?"]),
     (LISTED, LISTED.replace("DR LIND: health-office", "DR LIND: nobody"), [
-        f"{CITATION}:6:53: unknown stakeholder 'nobody'; there is no positions/nobody.yaml"]),
+        f"{CITATION}:6:53: unknown stakeholder 'nobody'; there is no positions/nobody.yaml; "
+        "write other for who has none"]),
     (LISTED, LISTED.replace("DR LIND: health-office, ", ""), [
         f"{CITATION}:6:1: line 20 of 'hearing-2022.txt' begins with what looks like a speaker's "
         f"label, 'DR LIND'; {LIST_IT}"]),

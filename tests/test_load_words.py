@@ -9,7 +9,7 @@ import pytest
 
 from standpoint.load import load
 from standpoint.load.names import Names
-from tests.changes import C, D, M, Row, U, edited, told_alone
+from tests.changes import C, D, M, Row, U, edited, said, told_alone
 
 STANCES = "choose from strongly-oppose, oppose, mixed, support, strongly-support"
 VOICES = "choose from quoted, reported, observed, ascribed"
@@ -127,6 +127,11 @@ ROWS: dict[str, Row] = {
         "help–to–stay", ": the sign – (U+2013, en dash) only looks like -; type it anew"),
     "an issue with a Cyrillic letter": issue(
         "hеlp-to-stay", f": {LETTER.format('е', '0435', 'e')}"),
+    "a topic for an issue": (
+        M, "issue: help-to-stay", "issue: asylum",
+        ["9:5: unknown issue 'asylum'; it is a topic: write one of its issues, such as 'help-to-stay'"]),
+    "two issues": issue(
+        "no-camps, talks", "; a position is on one issue: write another entry for 'talks'"),
     "words that are no issue": issue("Something else entirely", f"; {ISSUE}"),
     "a text's name for a source": source("ap-calais-2018.txt", f"; {meant('ap-calais-2018')}"),
     "a path for a source": source("seeds/ap-calais-2018.yaml", f"; {meant('ap-calais-2018')}"),
@@ -135,10 +140,17 @@ ROWS: dict[str, Row] = {
     "a source with capitals": source("AP Calais 2018", f"; {meant('ap-calais-2018')}"),
     "no source of these": source(
         "Le Monde", "; write the name of a citation in seeds/, without .yaml"),
+    "an address whose end is like a source": source(
+        "https://example.org/ap-calais-2017",
+        "; write the name of a citation in seeds/, without .yaml"),
     "names in the order": (
         D, "[macron, security-forces, aid-groups,", "[Emmanuel Macron, Security-Forces, aid-groups,",
         [f"7:16: 'Emmanuel Macron' {NO_ID}; {meant('macron')}",
          f"7:33: 'Security-Forces' {NO_ID}; {meant('security-forces')}"]),
+    "two names in one entry of the order": (
+        D, "stakeholders: [macron, security-forces, aid-groups, uk-government, migrants]",
+        "stakeholders:\n  - macron, migrants",
+        [f"8:5: 'macron, migrants' {NO_ID}; write '- migrants' on a line of its own"]),
     "nobody's name in the order": (
         D, "[macron,", "[Theresa May,",
         [f"7:16: 'Theresa May' {NO_ID}; write the name of a stakeholder's file in positions/, "
@@ -178,7 +190,8 @@ ROWS: dict[str, Row] = {
          "below those of the first, and delete this line"]),
     "a mapping for an entry": (
         M, "  - issue: help-to-stay\n", "  - help-to-stay\n  - issue: help-to-stay\n",
-        ["9:5: an entry of 'positions' should hold keys with values, one on each line"]),
+        ["9:5: an entry of 'positions' should hold keys with values, one on each line, beginning with "
+         "'issue:'"]),
     "an entry without a space": (
         M, "  - issue: help-to-stay\n", "  - issue:talks\n  - issue: help-to-stay\n",
         ["9:5: an entry of 'positions' should hold keys with values, one on each line: put a space "
@@ -245,6 +258,13 @@ def test_what_was_meant_is_right(row: Row) -> None:
         wrong = line.split("'")[1]
         new = new.replace(wrong, line.rpartition("did you mean '")[2].removesuffix("'?"), 1)
     assert load(edited((path, old, new, []))).problems == ()
+
+
+def test_a_source_is_known_by_its_address() -> None:
+    address = "https://example.org/calais/"
+    taken = edited((M, "source: ap-calais-2018", f"source: {address}", []))
+    cited = edited((C, "language: en", f"url: {address}\nlanguage: en", []), taken)
+    assert said(load(cited)) == [f"{M}:16:9: '{address}' {NO_ID}; {meant('ap-calais-2018')}"]
 
 
 def test_a_silence_among_the_positions_is_told_once_and_mended_by_what_is_said() -> None:

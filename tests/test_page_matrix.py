@@ -365,3 +365,15 @@ def test_the_first_page_needs_no_heavy_library(modules: str, heavy: str) -> None
         check=True,
     )
     assert ran.stdout.strip() == ""
+
+
+@EVERY
+def test_the_topics_have_all_positions_that_the_page_counts(
+    name: str, selection: Selection
+) -> None:
+    comparison = compare(dossier_in(FOLDERS[name]), selection)
+    app = Reader(FOLDERS[name])
+    app.open("matrix", **vars(selection))
+    told = [group["note"] for group in app.matrix["rows"]]
+    numbers = [int(number) for note in told for number in re.findall(r"(\d+) positions?$", note)]
+    assert sum(numbers) == len(comparison.counted)

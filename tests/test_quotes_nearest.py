@@ -111,6 +111,28 @@ def test_the_nearest_passage_is_all_that_was_meant_and_no_more(
 
 
 @pytest.mark.parametrize(
+    ("passage", "theirs", "yours"),
+    [
+        ("Hill: We shall build it soon", "We shall", "Hill: We shall"),
+        ("> We shall build it soon", "“We shall", "> We shall"),
+        ("We shall build it soon,” she said [1]", "it soon,” she said.", 'it soon," she said [1]'),
+    ],
+)
+def test_what_stands_ahead_of_a_passage_or_behind_it_is_none_of_the_next_paragraph(
+    passage: str, theirs: str, yours: str
+) -> None:
+    raw = "Nothing was decided.\n\n“We shall build it soon,” she said.\n\nThe port is open."
+    text = Text(raw)
+    near = text.nearest(passage)
+    assert near is not None
+    assert (near.theirs, near.yours) == (theirs, yours)
+    assert {
+        text.paragraph(near.span),
+        text.paragraph(near.span._replace(start=near.span.end - 1)),
+    } == {2}
+
+
+@pytest.mark.parametrize(
     "passage", ["{} They never close the camp", "They never close the camp. {}"]
 )
 def test_what_was_meant_begins_and_ends_with_whole_words(passage: str) -> None:

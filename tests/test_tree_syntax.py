@@ -116,7 +116,7 @@ WRONG = {
     "a tab after spaces": ("a:\n  b: 1\n  \tc: 2\n", 3, 3, TAB),
     "a tab for an entry": ("a:\n\t- b\n", 2, 1, TAB),
     "a tab after a dash": ("a:\n  -\tb: 1\n", 2, 4, TAB),
-    "a tab in the last line": ("a: b\n\t\n", 2, 1, TAB),
+    "a tab in the last line": ("a: b\n\t\n", 2, 1, "a tab in an empty line; delete it"),
     "a tab in a block": ("text: |\n\tone\n", 2, 1, TAB),
     "a tab in a text": ("text: one\n\ttwo\n", 2, 1, TAB),
     "an at sign": ("text: @macron says\n", 1, 7, unstartable("@")),

@@ -83,7 +83,8 @@ def notes(loaded: Loaded) -> list[str]:
         return []
     comparison = compare(loaded.dossier, Selection())
     unopened = map(_unopened, loaded.dossier.sources)
-    return [*filter(None, [replaced_note(comparison), _ahead_of_source(comparison), *unopened])]
+    about = (replaced_note(comparison), _ahead_of_source(comparison), _one_text(comparison))
+    return [*filter(None, [*about, *unopened])]
 
 
 def _unopened(source: Source) -> str:
@@ -119,6 +120,19 @@ def _ahead_of_source(comparison: Comparison) -> str:
         f"note: positions/{name}.yaml:{position.line} is dated {position.date}, later than all "
         f"that it is cited from; correct the date, unless it was announced there.{more}"
     )
+
+
+def _one_text(comparison: Comparison) -> str:
+    """Return one line on two sources that are cited and have the same text, empty for none."""
+    seen: dict[str, Source] = {}
+    for source in comparison.sources:
+        first = seen.setdefault(source.body.normal, source)
+        if first is not source:
+            return (
+                f"note: seeds/{source.id}.yaml has the same text as seeds/{first.id}.yaml; cite "
+                "one of the two, so that what stands in one text does not seem to stand in two"
+            )
+    return ""
 
 
 def as_lines(loaded: Loaded, shape: str, folder: Path) -> str:

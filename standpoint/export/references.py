@@ -28,14 +28,20 @@ def bibtex(extract: Extract) -> str:
     A key is the id of a source. What is not known is not there.
     """
     outline = extract.comparison.dossier.outline
+    about = f"A dossier of Standpoint, version {extract.version.digest}"
     dossier = {
         "title": _braced(outline.title),
         "date": extract.version.date,
-        "note": f"A dossier of Standpoint, version {extract.version.digest}",
+        "note": _literal(_complete(about, extract)),
         "url": outline.repository,
     }
     entries = [_entry(_key(extract), dossier), *(_source(source) for source in extract.sources)]
     return "\n".join(entries)
+
+
+def _complete(about: str, extract: Extract) -> str:
+    """Return a note with what the dossier lacks for problems in its files."""
+    return f"{about}. {extract.missing}" if extract.missing else about
 
 
 def _key(extract: Extract) -> str:
@@ -88,7 +94,7 @@ def csl(extract: Extract) -> str:
         "version": extract.version.digest,
         "issued": _issued(extract.version.date),
         "URL": outline.repository,
-        "note": "A dossier of Standpoint",
+        "note": _complete("A dossier of Standpoint", extract),
     }
     sources: Iterable[dict[str, object]] = (
         {

@@ -170,15 +170,14 @@ def _names(
     files: Iterable[str],
 ) -> Names:
     """Return what the ids of the dossier are also called."""
-    issues = {}
-    if outline and outline.record:
-        listed = (issue for topic in outline.record.topics for issue in topic.issues)
-        issues = {issue.id: (issue.title,) for issue in listed}
+    listed = outline.record.topics if outline and outline.record else ()
+    issues = {issue.id: (issue.title,) for topic in listed for issue in topic.issues}
+    topics = {topic.id: topic.issues[0].id for topic in listed}
     cited: dict[str, tuple[str, ...]] = {_id(one.file.stem): () for one in sources}
     cited |= {
-        one.record.id: tuple(name for name in (one.record.text, one.record.title) if name)
-        for one in sources
-        if one.record
+        it.id: tuple(name for name in (it.text, it.title, it.url) if name)
+        for it in (one.record for one in sources)
+        if it
     }
     people: dict[str, tuple[str, ...]] = dict.fromkeys(there, ())
     people |= {
@@ -186,7 +185,7 @@ def _names(
         for person in stakeholders
         if person.record
     }
-    return Names(issues, cited, people, frozenset(files))
+    return Names(issues, cited, people, topics, frozenset(files))
 
 
 def _in_order(stakeholders: list[Stakeholder], first: tuple[str, ...]) -> list[Stakeholder]:

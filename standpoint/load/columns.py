@@ -25,6 +25,7 @@ _HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
 _DIGIT = re.compile(r":\s+([>|][-+]?\d)[-+]?\s*(?:#.*)?$")
 _IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
 _LISTS = frozenset("positions silent_on evidence topics issues events corrections coders".split())
+_OF_A_FILE = frozenset("positions silent_on topics events corrections coders".split())
 _SPEAKERS = re.compile(r" *speakers:\s*(?:#.*)?$")
 _LABEL = re.compile(r" +([^\s:'\"{\[#-][^:]*?):(?P<space>(?=\s|$))?")
 _FAR = 100  # lines above, in which a slip may have led to a failure
@@ -132,7 +133,9 @@ def out_of_column(failure: Failure) -> Unreadable:
     if found := _nested_above(failure) or _no_dash_above(failure, here):
         return found
     if odd := _odd_above(failure, here):
-        return _stands(odd, here.column - 2 if odd.dash else here.column)
+        if odd.dash != here.column - 2:
+            return _stands(odd, here.column - 2 if odd.dash else here.column)
+        return _stands(odd._replace(dash=0), here.column)  # too many spaces behind the dash
     return _here(failure, here)
 
 
@@ -142,7 +145,9 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     columns = failure.begun.entries if here.dash else failure.begun.keys
     near = max(columns - {column}, key=lambda other: (-abs(other - column), other), default=None)
     word = f"{clip(here.key, 30)}{':' if here.column else ''}"
-    if here.dash and column in failure.begun.keys and here.key not in FIRST_KEYS and here.column:
+    if here.key in _OF_A_FILE and not here.dash:
+        what = f"'{word}' belongs into the first column, as a key of the file itself"
+    elif here.dash and column in failure.begun.keys and here.key not in FIRST_KEYS and here.column:
         what = one_dash(here.key)
     elif not here.dash and column in failure.begun.entries:
         what = f"entries begin here; put '- ' ahead of '{word}', or align it with the keys above"

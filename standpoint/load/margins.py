@@ -1,17 +1,19 @@
 """What stands ahead of the lines of a file that was pasted from elsewhere, and is none of it.
 
-That is the numbers of its lines, the signs of a patch, or those of a mail's quotation. Told line by
-line it would be as many slips, and each of them another.
+That is the numbers of its lines, the signs of a patch, or those of a mail's quotation; and ahead of
+the colons the spaces of a French typesetter. Told line by line it would be as many slips, and each
+of them another.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from standpoint.load.slips import BEGINS_KEY
+from standpoint.load.slips import ANY_KEY, BEGINS_KEY
 
 _NUMBER = re.compile(r"\s*[L(\[]?(\d{1,6})[)\]]?(?:[.:-]|\s*[|│])?")
 _PATCH = re.compile(r"[-+ @\\]|(?:diff|index|new|deleted|old|rename|similarity) ")
+_SPACED = re.compile(r"[ \t]*(?:- +)*\w+[\u00a0\u202f]+:")
 _ADDED = re.compile(r"\+(?!\+\+ )")
 _SIGNS = "+>|*%"
 _MOST = 0.2  # of the lines may lack a number: the first may have lost its own in the pasting
@@ -29,7 +31,7 @@ def margin(lines: Sequence[str]) -> tuple[int, str] | None:
     filled = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if len(filled) < 2:
         return None
-    return _numbers(filled) or _sign(filled) or _patch(filled)
+    return _numbers(filled) or _sign(filled) or _patch(filled) or _spaces(filled)
 
 
 def _numbers(filled: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
@@ -51,6 +53,14 @@ def _sign(filled: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
     if not any(BEGINS_KEY.match(line[1:]) for _, line in filled):
         return None
     return at, f"every line begins with '{sign}'; delete that sign ahead of each"
+
+
+def _spaces(filled: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
+    spaced = [at for at, line in filled if _SPACED.match(line)]
+    keys = sum(ANY_KEY.match(line) is not None for _, line in filled)
+    if len(spaced) < 3 or 2 * len(spaced) <= keys:
+        return None
+    return spaced[0], "no-break spaces stand ahead of the colons; delete all of them"
 
 
 def _patch(filled: Sequence[tuple[int, str]]) -> tuple[int, str] | None:

@@ -13,7 +13,7 @@ from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import Location, is_required, keys_of, record_at
 from standpoint.load.slips import one_dash, slip
-from standpoint.load.whole_file import FILES, LISTS
+from standpoint.load.whole_file import FILES, LISTS, OUTLINE_LISTS, list_of, of_another_list
 from standpoint.model import OTHER, Evidence, Position, Silence, Stakeholder
 from standpoint.model.scalars import is_id
 
@@ -45,8 +45,10 @@ _NO_POSITION = {
 
 _COMMA = "; a comma in { } begins the next key, so a text that holds one goes in quotation marks"
 
+_LISTED = "put '- ' ahead of it, and indent its other keys as far"
+"""What makes an entry of keys that stand among those of another."""
+
 _SAID = {
-    "missing": "{name} is missing; add it",
     "string_too_long": "{name} is longer than {max_length} characters; shorten it",
     "too_short": "{name} is empty; it needs at least one entry",
     "string_type": "{name} should be text; put it in quotation marks, on one line",
@@ -91,6 +93,8 @@ def misplaced(key: str, item: object) -> Fault | None:
     """
     if not isinstance(item, dict):
         return None
+    if key in OUTLINE_LISTS and (name := list_of(item, key)):
+        return Fault((), of_another_list(name))
     evidence = item.get("evidence")
     for place, _, again in torn(evidence if isinstance(evidence, list) else ()):
         return Fault(("evidence", place + 1, again), one_dash(again))
@@ -105,10 +109,13 @@ def misplaced(key: str, item: object) -> Fault | None:
         # What else the entry lacks as a position is no matter.
         advice = _NO_POSITION[plain_word(stance)]
         return Fault(("stance",), f"unknown stance '{clip(stance)}'{advice}")
-    only = keys & (Evidence.model_fields.keys() - Position.model_fields.keys())
-    if key in ("positions", "silent_on") and len(only) > 1 and not evidence:
-        what = "this looks like evidence: indent it below 'evidence:' of its position"
-        return Fault((), what)
+    cited = [name for name in item if name in Evidence.model_fields]
+    if key in ("positions", "silent_on") and len(cited) > 1 and not evidence:
+        if len(cited) == len(keys):
+            what = "this looks like evidence: indent it below 'evidence:' of its position"
+            return Fault((), what)
+        above = "" if "evidence" in item else f"write 'evidence:' in a line above '{cited[0]}:', "
+        return Fault((cited[0],), f"this looks like evidence: {above}{_LISTED}")
     return None
 
 
@@ -136,6 +143,8 @@ def _fault(
         required = is_required(model, details["loc"])
         advice = "" if required else ", or leave the line out"
         return Fault(path, f"{name} is empty; fill it in{advice}")
+    if kind == "missing":
+        return Fault(path, f"{name} is missing; add it", lacks=key)
     if kind == "enum":
         return _no_choice(key, value, details["ctx"]["expected"], path)
     if isinstance(value, str) and kind in ("string_pattern_mismatch", "no_date"):
@@ -149,13 +158,17 @@ def _fault(
         return fault
     what = f"{name} {details['msg']}" if kind in _OWN else _SAID.get(kind, details["msg"])
     what = what.format(name=name, **details.get("ctx", {})) if kind in _SAID else what
-    return Fault(path, f"{what}{_advice(kind, value, path, in_braces)}")
+    return Fault(path, f"{what}{_advice(kind, value, entry, path, in_braces)}")
 
 
-def _advice(kind: str, value: object, path: Path, in_braces: InBraces) -> str:
+def _advice(
+    kind: str, value: object, entry: type[BaseModel] | None, path: Path, in_braces: InBraces
+) -> str:
     """Return what more is said of a value that should hold keys; empty for nothing."""
     if isinstance(value, str) and "model" in kind and (found := slip(clip(value, 200))):
         return f": {found[1]}"
+    if entry and "model" in kind:
+        return f", beginning with '{keys_of(entry)[0]}:'"
     is_listed = isinstance(value, list) and bool(value) and isinstance(value[0], dict)
     if kind == "dict_type" and is_listed and not in_braces((*path, 0)):
         return "; delete the '- ' ahead of each"
@@ -268,6 +281,8 @@ def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
         return Fault(path, what + _ID)
 
     def hint(names: Names) -> str:
+        if key == "speakers" and (path[-1] in names.stakeholders or path[-1] == OTHER):
+            return f"; the label comes first: write '{clip(value, 30)}: {path[-1]}'"
         other = _REFERENCE.get(key, _STAKEHOLDER)
         return names.between(key, value) or names.hint(key, value) or other
 

@@ -12,6 +12,11 @@ OtherNames = Mapping[str, tuple[str, ...]]
 """Ids, each with its other names."""
 
 _ENDS = (".yaml", ".yml", ".txt")
+_ADDRESS = re.compile(r"\w+://|www\.", re.IGNORECASE)
+_ONE = {
+    "issue": "; a position is on one issue: write another entry for '{}'",
+    "source": "; a passage is of one source: write another entry for '{}'",
+}
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,8 @@ class Names:
     issues: OtherNames = field(default_factory=dict)
     sources: OtherNames = field(default_factory=dict)
     stakeholders: OtherNames = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
+    """The ids of the topics, each with that of its first issue."""
     files: frozenset[str] = frozenset()
 
     def meant(self, key: str, word: str) -> str:
@@ -35,6 +42,8 @@ class Names:
         'help-to-stay'
         """
         known = self._by_key[key]
+        if _ADDRESS.match(word.strip()):  # the end of one that is like an id is so by chance
+            return self._titles[key].get(plain_word(word), "")
         word = word.strip().rpartition("/")[2]
         stem = next((word.removesuffix(end) for end in _ENDS if word.endswith(end)), word)
         if as_id(stem) in known:
@@ -67,8 +76,21 @@ class Names:
         return f"; did you mean '{found}'?" if found else ""
 
     def between(self, key: str, word: str) -> str:
-        """Return "; put a comma between …" for two or more ids in a row, or nothing."""
-        parts = re.split(r"[\s;/|、，；]+", word.strip())
+        """Return what is said of two or more ids in a row, or nothing.
+
+        Examples
+        --------
+        >>> names = Names(issues={"talks": (), "money": ()}, stakeholders={"ada": (), "bo": ()})
+        >>> names.between("stakeholders", "ada; bo")
+        "; put a comma between 'ada' and 'bo'"
+        >>> names.between("issue", "talks, money")
+        "; a position is on one issue: write another entry for 'money'"
+        """
+        parts = re.split(r"[\s,;/|、，；،؛]+", word.strip())
         if len(parts) < 2 or not self._by_key[key].keys() >= set(parts):
             return ""
+        if key != "stakeholders":
+            return _ONE.get(key, "; only one can stand here").format(parts[1])
+        if "," in word:
+            return f"; write '- {parts[1]}' on a line of its own"
         return f"; put a comma between '{parts[0]}' and '{parts[1]}'"

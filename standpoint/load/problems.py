@@ -63,7 +63,8 @@ class Fault(NamedTuple):
     `place` is line and column where the path does not lead to them, as for a key that stands twice.
     `needs` is as in `Problem`. `cites` is a source that a passage cites in vain for a reason that
     lies elsewhere; the message then is what follows on "1 passage cites". `hint` finds what follows
-    on the message; it takes time, so only those that are told are asked for it.
+    on the message; it takes time, so only those that are told are asked for it. `lacks` is the key
+    that is missing, where one is.
     """
 
     path: Path
@@ -72,6 +73,7 @@ class Fault(NamedTuple):
     needs: str = ""
     cites: str = ""
     hint: Callable[[Names], str] | None = None
+    lacks: str = ""
 
     def said(self, names: Names) -> str:
         """Return the message with its hint, in which ids of the dossier may be suggested."""
@@ -81,6 +83,8 @@ class Fault(NamedTuple):
 def told_once(faults: Iterable[Fault]) -> Iterator[Fault]:
     """Yield the faults; of those that cite one source in vain, one that counts them all.
 
+    Of those that lack a key of one record, one that names all of them.
+
     A source that is missing or broken would otherwise bury what is wrong under a line for each of
     its passages. Where the whole folder cannot be read, or Git LFS has not fetched the source, its
     own problem says enough: nothing is to be mended in what cites it.
@@ -88,8 +92,19 @@ def told_once(faults: Iterable[Fault]) -> Iterator[Fault]:
     faults = list(faults)
     citing = Counter(fault.cites for fault in faults)
     told = {TOLD_ENOUGH}
+    lacking: dict[Path, list[str]] = {}
     for fault in faults:
-        if not fault.cites:
+        if fault.lacks:
+            lacking.setdefault(fault.path[:-1], []).append(f"'{fault.lacks}'")
+    for fault in faults:
+        if fault.lacks:
+            *others, last = lacking.pop(fault.path[:-1], [""])
+            if others:
+                keys = f"{', '.join(others)} and {last}"
+                yield fault._replace(message=f"{keys} are missing; add them")
+            elif last:
+                yield fault
+        elif not fault.cites:
             yield fault
         elif fault.cites not in told:
             told.add(fault.cites)

@@ -118,7 +118,7 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
         yield _unknown("own_words_of", owner, ("own_words_of",), missing)
     for label, speaker in source.speakers.items():
         if speaker != OTHER and speaker not in stakeholders:
-            missing = f"there is no positions/{clip(speaker)}.yaml"
+            missing = f"there is no positions/{clip(speaker)}.yaml; write {OTHER} for who has none"
             yield _unknown("speakers", speaker, ("speakers", label), missing)
 
 
@@ -245,6 +245,8 @@ def _unknown(key: str, name: str, path: Path, otherwise: str) -> Fault:
         what, needs = "issue", ""
 
     def hint(names: Names) -> str:
+        if key == "issue" and name in names.topics:
+            return f"; it is a topic: write one of its issues, such as '{names.topics[name]}'"
         return names.hint(key, name) or f"; {otherwise}"
 
     return Fault(path, f"unknown {what} '{clip(name)}'", needs=needs, hint=hint)

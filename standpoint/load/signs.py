@@ -19,7 +19,6 @@ _NEARLY_BLOCK = re.compile(r"(?=.*[<>|›»])(?![>|](?:[-+]?\d?|\d[-+])\Z)[-‐-
 _COMMENT = re.compile(r"(?<!\s)\s+#.*\Z", re.DOTALL)
 _ONE_TOO_MANY = "a comma too many; delete it"
 _TAG = "begins a tag; {}"
-_TAB = "a tab; indent with spaces"
 _BACKSLASH = "a backslash in double quotation marks; use single ones, or write two backslashes"
 _ADVICE_ON_A_SIGN = {
     "cannot start any token": _UNSTARTABLE,
@@ -44,7 +43,6 @@ _ADVICE = {
     "hexdecimal number": _BACKSLASH,
     "unknown escape character": _BACKSLASH,
     "Unicode character escape code": _BACKSLASH,
-    "tab character": _TAB,
 }
 """What libyaml says, in part, and what to do."""
 
@@ -90,7 +88,7 @@ def special_sign(failure: Failure) -> Unreadable | None:
             line, column = failure.since if begins else (failure.line, failure.column)
             text = failure.lines[line - 1][column - 1 :]
             if text.startswith("\t"):
-                return Unreadable(_TAB, line, column)
+                return Unreadable(_tab(failure.lines[line - 1]), line, column)
             ahead = failure.lines[line - 1][: column - 1].rstrip()
             if ahead and (nearly := nearly_block(text)):
                 return Unreadable(nearly, line, column)
@@ -129,8 +127,14 @@ def percent_sign(failure: Failure) -> Unreadable | None:
     return Unreadable(f"a line may not begin with '%'; {mend}", failure.line)
 
 
+def _tab(line: str) -> str:
+    return "a tab; indent with spaces" if line.strip() else "a tab in an empty line; delete it"
+
+
 def known_complaint(failure: Failure) -> Unreadable | None:
     """What libyaml says is enough to know what to do."""
+    if "tab character" in failure.said:
+        return failure.at(_tab(failure.here))
     for words, advice in _ADVICE.items():
         if words in failure.said:
             return failure.at(advice)

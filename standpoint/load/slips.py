@@ -47,7 +47,7 @@ FIRST_KEYS = frozenset(LIST_OF)
 _KEY = "(?P<key>" + "|".join(sorted(KEYS, key=len, reverse=True)) + ")"
 _COLONS = "".join(sign for sign, like in LOOK_ALIKES.items() if like == ":")
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b\ufeff"
-_BULLETS = r"[*+@!?&|•‣◦▪●○■□·\uf0b7\uf0a7–—―−→»>✓✔]+|--+|\d+[.)]|o(?=\t)"
+_BULLETS = r"[*+@!?&|•‣⁃◦▪▫●○■□◆◇▶►➢➤∙·・\uf0a7\uf0b7\u2010-\u2015−→»>✓✔☐☑]+|--+|\d+[.)]|o(?=\t)"
 
 _BEGINNING = 1_000  # of a line: a slip stands at its beginning
 

@@ -11,7 +11,17 @@ from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import keys_of
 from standpoint.load.slips import one_dash
-from standpoint.model import Outline, Position, Record, Source, Stakeholder
+from standpoint.model import (
+    Coders,
+    Correction,
+    Event,
+    Outline,
+    Position,
+    Record,
+    Source,
+    Stakeholder,
+    Topic,
+)
 from standpoint.model.scalars import is_id
 
 FILES: dict[type[Record], str] = {
@@ -20,6 +30,13 @@ FILES: dict[type[Record], str] = {
     Source: "the citation of a source: it belongs into seeds/",
 }
 """The records that are files of their own, and where."""
+OUTLINE_LISTS: dict[str, type[Record]] = {
+    "topics": Topic,
+    "events": Event,
+    "corrections": Correction,
+    "coders": Coders,
+}
+"""The lists of an outline, and what their entries are."""
 LISTS = ("positions", "silent_on")
 """The lists of a stakeholder's file."""
 
@@ -32,7 +49,9 @@ def whole_fault(data: Mapping[str, object], record: type[Record]) -> Fault | Non
     """Return what makes a file no `record` at all, of which nothing else need be told."""
     if other := _other_file(data, record):
         return Fault((), other, (1, 1))
-    return _torn_issue(data) if record is Outline else _no_list(data, record)
+    if record is Outline:
+        return _torn_issue(data) or _stray_topic(data)
+    return _no_list(data, record)
 
 
 def _no_list(data: Mapping[str, object], record: type[Record]) -> Fault | None:
@@ -56,6 +75,40 @@ def _torn_issue(outline: Mapping[str, object]) -> Fault | None:
         for place, _, again in torn(entries if isinstance(entries, list) else ()):
             return Fault((*path, place + 1, again), one_dash(again))
     return None
+
+
+def list_of(entry: object, key: str) -> str:
+    """Return which list of an outline an entry of the one at `key` must be of, empty for that one.
+
+    Examples
+    --------
+    >>> list_of({"date": "2018", "note": "The date was wrong."}, "events")
+    'corrections'
+    """
+    keys = entry.keys() if isinstance(entry, dict) else set()
+    fitting = [name for name, record in OUTLINE_LISTS.items() if _fits(keys, record)]
+    return fitting[0] if fitting and key not in fitting else ""
+
+
+def _fits(keys: Collection[str], record: type[Record]) -> bool:
+    fields = record.model_fields
+    needed = {name for name, known in fields.items() if known.is_required()}
+    return needed <= set(keys) <= fields.keys()
+
+
+def _stray_topic(outline: Mapping[str, object]) -> Fault | None:
+    """Return what is said of the first topic that is none, or not below its key."""
+    for key in ("stakeholders", "topics"):
+        entries = outline.get(key)
+        for place, entry in enumerate(entries if isinstance(entries, list) else ()):
+            if name := list_of(entry, key):
+                return Fault((key, place), of_another_list(name))
+    return None
+
+
+def of_another_list(name: str) -> str:
+    """Return what is said of an entry that must be of the list `name`."""
+    return f"this looks like an entry of '{name}': it belongs below a line '{name}:'"
 
 
 def _other_file(keys: Collection[str], record: type[Record]) -> str:

@@ -119,6 +119,5 @@ with st.container(key="workspace"):
 with st.container(key="below"):
     landing.about(comparison)
     if at_once:
-        with st.container(horizontal=True, gap="medium", key="table"):
-            table = landing.glance_table(comparison, at_once)
-            tables.folded(table, session.extract(), "At a glance, as a table")
+        table = landing.glance_table(comparison, at_once)
+        tables.folded(table, session.extract(), "At a glance, as a table")

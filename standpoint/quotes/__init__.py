@@ -179,8 +179,8 @@ class Text:
 
     def nearest(self, passage: str) -> NearestPassage | None:
         """Return the place most like `passage`, or None where nothing is at all like it."""
-        hyphens = frozenset(self._layout.hyphens)
-        found = nearest.nearest_passage(normal(passage), self.normal, self.slice, hyphens)
+        hyphens, starts = frozenset(self._layout.hyphens), frozenset(self._layout.starts)
+        found = nearest.nearest_passage(normal(passage), self.normal, self.slice, hyphens, starts)
         return found and found._replace(span=self.widened(self.trimmed(found.span)))
 
     def in_other_case(self, passage: str) -> Span | None:

@@ -40,12 +40,16 @@ class NearestPassage(NamedTuple):
 
 
 def nearest_passage(
-    passage: str, text: str, shown: Callable[[Span], str], hyphens: Container[int]
+    passage: str,
+    text: str,
+    shown: Callable[[Span], str],
+    hyphens: Container[int],
+    starts: Container[int] = (),
 ) -> NearestPassage | None:
     """Return the place of `text` most like `passage`, both in the normal form; None for none.
 
     `shown` returns a stretch of the text as it is shown. `hyphens` are those of the text at which a
-    line ends within a word.
+    line ends within a word, and `starts` the places where its paragraphs begin.
     """
     from rapidfuzz import fuzz  # here, for it is needed only when a passage has failed
 
@@ -62,8 +66,9 @@ def nearest_passage(
     two = [_unbroken(text, token, hyphens, wanted) for token in theirs]
     two = _evened(two, one[0], one[-1])
     if len(passage) > _HEAD and _pairs(one, two, len(two) // 100) > _MOST_PAIRS:
-        return nearest_passage(passage[:_HEAD], text, shown, hyphens)
+        return nearest_passage(passage[:_HEAD], text, shown, hyphens, starts)
     low, high = _stretch(one, two)
+    low, high = _of_a_paragraph(one, two, (low, high), [token.start in starts for token in theirs])
     span = Span(theirs[low].start, theirs[high - 1].end)
     a, b = _difference(one, two[low:high])
     mine = passage[yours[a.start].start : yours[a.end - 1].end]
@@ -139,6 +144,25 @@ def _stretch(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
         if start >= end:
             break
         low, high = low + start, low + end
+    return low, high
+
+
+def _of_a_paragraph(
+    one: Sequence[str], two: Sequence[str], stretch: tuple[int, int], begins: Sequence[bool]
+) -> tuple[int, int]:
+    """Return a stretch of `two` without other words at its ends that are of another paragraph.
+
+    `begins` says of which of them a paragraph begins.
+    """
+    low, high = stretch
+    codes = opcodes(one, two[low:high])
+    if len(codes) == 1:
+        return stretch
+    (first, *_, after), (last, _, _, ahead, _) = codes[0], codes[-1]
+    if last == "replace":
+        high = next((place for place in range(low + ahead, high) if begins[place]), high)
+    if first == "replace":
+        low = next((place for place in range(low + after, low, -1) if begins[place]), low)
     return low, high
 
 

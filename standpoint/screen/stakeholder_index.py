@@ -26,6 +26,8 @@ from standpoint.wording.glance import counts_said
 from standpoint.wording.issues import NO_STANCE
 from standpoint.wording.source import telling_passage
 
+NOBODY = '<dt class="closest">Closest</dt><dd class="closest"><em>{}</em></dd>'
+"""In the place of whom a stakeholder is closest to, why there is nobody."""
 SQUARES = 12
 """As many issues that two share are drawn."""
 TITLED = 6
@@ -123,7 +125,7 @@ def facts(
             )
     if not lines:
         why = stakeholders.no_pair(comparison)
-        lines.append(html('<dt>Closest</dt><dd class="closest"><em>{}</em></dd>', why))
+        lines.append(html(NOBODY, why))
     return html('<dl class="sp-facts">{}{}</dl>', joined(lines), joined(more))
 
 

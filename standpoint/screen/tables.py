@@ -76,13 +76,14 @@ class Table:
         return table_csv([*head, "Reading"], written)
 
 
-def folded(table: Table, of: Extract, title: str = "The same as a table") -> None:
+def folded(table: Table, of: Extract, title: str = "The same as a table", look: str = "") -> None:
     """Draw a table of a selection that opens on demand, under a figure that shows the same numbers.
 
-    `title` says what it holds where it is not the same.
+    `title` says what it holds where it is not the same; `look` is a further class of what opens.
     """
-    st.html(fold.folded(title, table.html()))
-    download(table.name, lambda: table, of)
+    with st.container(horizontal=True, gap="medium", key=f"table-{table.name}"):
+        st.html(fold.folded(title, table.html(), look))
+        download(table.name, lambda: table, of)
 
 
 def download(name: str, make: Callable[[], Table], of: Extract) -> None:

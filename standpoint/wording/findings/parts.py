@@ -73,7 +73,7 @@ def numeral(number: int) -> str:
     """
     if not number:
         return "none"
-    return spelled(number) if number < 10 else f"{number:,}"
+    return spelled(number)
 
 
 def every(number: int) -> str:
