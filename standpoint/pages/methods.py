@@ -92,11 +92,10 @@ def _rules() -> None:
 
 comparison = session.comparison()
 frame.head(
-    comparison,
+    session.extract(),
     "Methods",
     "How a cell, a passage and each figure come about, what "
     f"{counted_of(comparison.selection)} is too thin to show, and the rules of the coding.",
-    session.missing(),
 )
 _thinness(comparison)
 if told := corrections(comparison.dossier.outline):

@@ -149,7 +149,7 @@ frame.lead(
     time.headline(comparison, told, followed), time.deck(told, followed, happened, len(unknown))
 )
 order = "sides"
-with frame.bar(comparison, session.missing()):
+with frame.bar(session.extract()):
     if any(change.moved for change in followed):
         order = controls.choice("order", "Order", ORDERS)
 if len(days) > 1:
