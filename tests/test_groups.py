@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from standpoint.compare.cells import Comparison, State, steps
 from standpoint.compare.contested import Group, group, grouped
-from standpoint.compare.nearest import extremes, is_close, nearest
-from standpoint.compare.pairs import Pair
+from standpoint.compare.pairs import Pair, extremes, is_close, nearest
 from standpoint.compare.selection import Selection
 from standpoint.compare.standing import alone_on_its_side, sole_holders, standing
 from tests.grids import of_grid

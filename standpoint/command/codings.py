@@ -47,14 +47,13 @@ def compare(
     """
     # Here, for no other command needs what calculates.
     from standpoint.export import codings
-    from standpoint.export.codings.page import codings_page
     from standpoint.wording.codings import nothing_in_common
 
     called = names or _names(first, second)
     pair = codings.CodingPair(*map(_coding, (first, second), called))
     if nothing := nothing_in_common(pair.found, pair.names):
         raise click.ClickException(nothing)
-    shapes = {"text": codings.text, "json": codings.document, "html": codings_page}
+    shapes = {"text": codings.text, "json": codings.document, "html": codings.page}
     made = {**shapes, "yaml": codings.record}[shape](pair)
     if output and str(output) != "-":  # as everywhere, a - is what the command prints to
         write.put_file(output, made.encode(), over=force)

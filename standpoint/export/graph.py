@@ -17,7 +17,7 @@ from standpoint.compare.voices import passages_by_voice
 from standpoint.export.about import selection_words
 from standpoint.export.extract import Extract
 from standpoint.export.fields import Value
-from standpoint.export.tables import BOUNDS, COUNTS, ExportColumn, ExportTable, named_pairs
+from standpoint.export.tables import BOUNDS, COUNTS, ExportColumn, ExportTable, named_pairs, whole
 from standpoint.markup import clean
 from standpoint.model import VOICES, Stakeholder
 
@@ -43,18 +43,15 @@ def _nodes(extract: Extract) -> list[_Node]:
 
 
 def _counted(state: State) -> ExportColumn[_Node]:
-    return ExportColumn(
+    return whole(
         state.value.replace(" ", "_"),
         f"issues with the state {state.value}",
         lambda node: node.states[state],
-        "whole number",
     )
 
 
 def _heard(voice: str) -> ExportColumn[_Node]:
-    return ExportColumn(
-        voice, f"passages that are {voice}", lambda node: node.voices[voice], "whole number"
-    )
+    return whole(voice, f"passages that are {voice}", lambda node: node.voices[voice])
 
 
 NODES = ExportTable(

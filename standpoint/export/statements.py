@@ -19,7 +19,7 @@ from standpoint import dates
 from standpoint.compare.cells import side
 from standpoint.export import excerpts
 from standpoint.export.extract import CountedPassage, Extract
-from standpoint.export.tables import ExportColumn, ExportTable
+from standpoint.export.tables import ExportColumn, ExportTable, whole
 from standpoint.model import Source
 from standpoint.quotes import Text
 
@@ -59,9 +59,7 @@ DOCUMENTS = ExportTable(
     "One row for each source, with the arguments of rDNA's dna_addDocuments.",
     _documents,
     (
-        ExportColumn(
-            "document", "the number of the row, from 1", lambda d: d.number, "whole number"
-        ),
+        whole("document", "the number of the row, from 1", lambda d: d.number),
         ExportColumn(
             "title", "the source's title, or its id", lambda d: d.source.title or d.source.id
         ),
@@ -71,12 +69,11 @@ DOCUMENTS = ExportTable(
         ExportColumn("section", "empty", lambda d: None),
         ExportColumn("type", "empty", lambda d: None),
         ExportColumn("notes", "the source: an id to join on", lambda d: d.source.id),
-        ExportColumn(
+        whole(
             "date_time",
             "the beginning of the source's date, or of the year or the month that it names, in "
             "seconds since 1970, UTC; empty where it is unknown: give one before you add it",
             lambda d: _seconds(d.source.date),
-            "whole number",
         ),
     ),
 )
@@ -113,28 +110,25 @@ STATEMENTS = ExportTable(
     "dna_addStatement. Mixed positions are not in it: agreement there is yes or no.",
     _statements,
     (
-        ExportColumn(
+        whole(
             "document",
             "the row of documents.csv; give the id that dna_addDocuments returned for it as "
             "documentID",
             lambda s: s.document,
-            "whole number",
         ),
-        ExportColumn(
+        whole(
             "startCaret",
             "where the passage begins in the text, from 0, as Java counts",
             lambda s: s.start,
-            "whole number",
         ),
-        ExportColumn("endCaret", "where it ends", lambda s: s.end, "whole number"),
+        whole("endCaret", "where it ends", lambda s: s.end),
         ExportColumn("person", "who says it, by name", lambda s: s.passage.evidence.speaker or ""),
         ExportColumn("organization", "the stakeholder", lambda s: s.passage.stakeholder.name),
         ExportColumn("concept", "the proposition", lambda s: s.passage.issue.proposition),
-        ExportColumn(
+        whole(
             "agreement",
             "1 for, 0 against; how strongly is not told",
             lambda s: int(s.passage.position.stance.score > 0),
-            "whole number",
         ),
     ),
 )

@@ -28,6 +28,11 @@ class ExportColumn(Generic[AnyRow]):
     kind: Content = "text"
 
 
+def whole(name: str, meaning: str, value: Callable[[AnyRow], int | None]) -> ExportColumn[AnyRow]:
+    """Return a column of whole numbers."""
+    return ExportColumn(name, meaning, value, "whole number")
+
+
 @dataclass(frozen=True)
 class ExportTable(Generic[AnyRow]):
     """A table: its name, what its rows are, where they come from, and its columns."""
@@ -70,12 +75,11 @@ _PASSAGES: tuple[ExportColumn[CountedPassage], ...] = (
     ExportColumn(
         "stance", "direction and strength of the position", lambda p: p.position.stance.value
     ),
-    ExportColumn(
+    whole(
         "score",
         "the stance as a number: -2 strongly oppose, -1 oppose, 0 mixed, 1 support, 2 strongly "
         "support",
         lambda p: p.position.stance.score,
-        "whole number",
     ),
     ExportColumn(
         "state", "the state of the cell that the position is in", lambda p: p.cell.state.value
@@ -109,11 +113,10 @@ _PASSAGES: tuple[ExportColumn[CountedPassage], ...] = (
     ExportColumn(
         "sentence", "the sentence or sentences that hold the passage", lambda p: p.sentence
     ),
-    ExportColumn(
+    whole(
         "paragraph",
         "the paragraph of the source in which the passage begins, from 1",
         lambda p: p.evidence.place.paragraph,
-        "whole number",
     ),
     ExportColumn("source_id", "the source: an id to join on", lambda p: p.source.id),
     ExportColumn("citation", "the source's citation", lambda p: wording.source_line(p.source)),
@@ -132,12 +135,11 @@ _PASSAGES: tuple[ExportColumn[CountedPassage], ...] = (
         "source_date", "the source's date; empty where it is unknown", lambda p: p.source.date
     ),
     ExportColumn("file", "the file of the position", lambda p: p.file),
-    ExportColumn(
+    whole(
         "line",
         "the line of the file at which the position begins; rows with the same file and line are "
         "passages of one position",
         lambda p: p.position.line,
-        "whole number",
     ),
 )
 
@@ -165,43 +167,25 @@ _SQUARES: tuple[ExportColumn[MatrixCell], ...] = (
         "direction and strength, where the cell has a number",
         lambda s: None if s.cell.score is None else STANCES[s.cell.score + 2],
     ),
-    ExportColumn(
-        "score",
-        "-2 to 2; empty is no number, and no middle",
-        lambda s: s.cell.score,
-        "whole number",
-    ),
+    whole("score", "-2 to 2; empty is no number, and no middle", lambda s: s.cell.score),
     ExportColumn(
         "voice",
         "the most direct voice among the passages that the number rests on",
         lambda s: s.cell.voice.value if s.cell.voice else None,
     ),
-    ExportColumn(
-        "positions",
-        "how many positions make the state",
-        lambda s: len(s.cell.current),
-        "whole number",
-    ),
-    ExportColumn(
-        "passages", "how many passages these rest on", lambda s: s.passages, "whole number"
-    ),
-    ExportColumn(
+    whole("positions", "how many positions make the state", lambda s: len(s.cell.current)),
+    whole("passages", "how many passages these rest on", lambda s: s.passages),
+    whole(
         "replaced",
         "how many earlier positions a later one has replaced",
         lambda s: len(s.cell.earlier),
-        "whole number",
     ),
     ExportColumn(
         "changed_side",
         "yes where an earlier position lies on the other side of the middle",
         lambda s: _yes(s.cell.changed_side),
     ),
-    ExportColumn(
-        "left_out",
-        "how many positions the reading rules leave out",
-        lambda s: s.cell.left_out,
-        "whole number",
-    ),
+    whole("left_out", "how many positions the reading rules leave out", lambda s: s.cell.left_out),
     ExportColumn("note", "why they are silent, and what was looked for", lambda s: s.cell.note),
 )
 
@@ -233,16 +217,10 @@ def named_pairs(extract: Extract) -> list[NamedPair]:
 
 
 COUNTS: tuple[ExportColumn[NamedPair], ...] = (
-    ExportColumn(
-        "n", "the issues on which both have a number", lambda p: p.pair.shared, "whole number"
-    ),
-    ExportColumn("same", "of these: on the same side", lambda p: p.pair.same, "whole number"),
-    ExportColumn(
-        "apart", "of these: one of the two is mixed", lambda p: p.pair.apart, "whole number"
-    ),
-    ExportColumn(
-        "opposite", "of these: on opposite sides", lambda p: p.pair.opposite, "whole number"
-    ),
+    whole("n", "the issues on which both have a number", lambda p: p.pair.shared),
+    whole("same", "of these: on the same side", lambda p: p.pair.same),
+    whole("apart", "of these: one of the two is mixed", lambda p: p.pair.apart),
+    whole("opposite", "of these: on opposite sides", lambda p: p.pair.opposite),
 )
 BOUNDS: tuple[ExportColumn[NamedPair], ...] = (
     ExportColumn(

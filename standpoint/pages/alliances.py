@@ -168,7 +168,7 @@ def _draw(comparison: Comparison) -> None:
     known = session.cached(every_pair)(comparison, figures.by_strength)
     every = AllPairs(comparison, figures, known)
     _finding(every, found)
-    with frame.bar(comparison, session.missing()):
+    with frame.bar(session.extract()):
         min_shared_chip(figures.min_shared)
         strength_chip()
     _two_camps(every, found.split)
@@ -180,6 +180,6 @@ def _draw(comparison: Comparison) -> None:
 
 comparison = session.comparison()
 if too_little := alliances.too_little(comparison):
-    frame.head(comparison, "Alliances", too_little, session.missing())
+    frame.head(session.extract(), "Alliances", too_little)
 else:
     _draw(comparison)

@@ -19,7 +19,7 @@ def _index(comparison: Comparison) -> None:
     title = headline(first, comparison) if first else "Issues"
     told = links.told(comparison, others, "issues") if first else nothing_counts(comparison)
     frame.lead(title, told)
-    with frame.bar(comparison, session.missing()):
+    with frame.bar(session.extract()):
         order = controls.choice("order", "Order", ORDERS)
         query = controls.search("Find an issue")
     sections = issue_index.by_group if order == "contested" else issue_index.by_topic
@@ -49,11 +49,11 @@ def _one(comparison: Comparison, shown: Issue) -> None:
     topic = comparison.dossier.topic_of[shown.id].title
     kicker = html("{} · {}", bdi(topic), bdi(shown.title))
     frame.lead(shown.proposition, html("{}{}", told, note), kicker)
-    with frame.bar(comparison, session.missing()):
+    with frame.bar(session.extract()):
         titles = {one.id: one.title for one in comparison.issues}
         controls.another("issue", "Another issue", titles, shown.id)
     st.html(issue.neighbours(comparison, shown))
-    issue.stance_chart(comparison, shown, session.theme(), session.extract())
+    issue.stance_chart(session.extract(), shown, session.theme())
     for part in (issue.passages(comparison, shown), issue.without_stance(comparison, shown)):
         if part:
             st.html(part)
@@ -68,4 +68,4 @@ if asked:
 elif known:
     _index(comparison)
 else:
-    frame.head(comparison, "Issues", "No issue is left by the reading rules.", session.missing())
+    frame.head(session.extract(), "Issues", "No issue is left by the reading rules.")

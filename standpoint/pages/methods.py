@@ -13,8 +13,8 @@ from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
 from standpoint.screen import address, frame, links, session
 from standpoint.views import evidence
-from standpoint.views.corrections import corrections
 from standpoint.views.document import filled, rendered
+from standpoint.views.outline import corrections
 from standpoint.views.tables import drawn
 from standpoint.wording import codings
 from standpoint.wording.limits import counted_of, limit_sentences
@@ -92,11 +92,10 @@ def _rules() -> None:
 
 comparison = session.comparison()
 frame.head(
-    comparison,
+    session.extract(),
     "Methods",
     "How a cell, a passage and each figure come about, what "
     f"{counted_of(comparison.selection)} is too thin to show, and the rules of the coding.",
-    session.missing(),
 )
 _thinness(comparison)
 if told := corrections(comparison.dossier.outline):

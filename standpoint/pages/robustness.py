@@ -115,7 +115,7 @@ comparison = session.comparison()
 figures = pairs.figure_rules()
 found = session.cached(robustness)(comparison, figures.min_shared)
 _lead(comparison, found)
-with frame.bar(comparison, session.missing()):
+with frame.bar(session.extract()):
     picked = _chosen(comparison, found, figures) if found.effects else "any"
 if found.effects:
     _lost(comparison, found)

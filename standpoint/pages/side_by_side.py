@@ -47,7 +47,7 @@ def _choices(
         ),
         " ",
     )
-    with frame.bar(comparison, session.missing()):
+    with frame.bar(session.extract()):
         pairs.chooser(comparison.names, ids)
         st.html(html('<p class="sp-further">{}</p>', shown), width="content")
         pairs.min_shared_chip(figures.min_shared)
@@ -129,6 +129,6 @@ def _draw(comparison: Comparison) -> None:
 comparison = session.comparison()
 if too_little := alliances.too_little(comparison):
     told = joined([too_little, pairs.passed_over(comparison)], " ")
-    frame.head(comparison, "Side by side", told, session.missing())
+    frame.head(session.extract(), "Side by side", told)
 else:
     _draw(comparison)

@@ -133,7 +133,7 @@ def _draw(comparison: Comparison, source: Source) -> None:
     people = {passage.stakeholder for passage in read.cited}
     told = how_much_cited(len(read.cited), len(people), cited)
     frame.lead(source_title(source), told)
-    with frame.bar(comparison, session.missing()):
+    with frame.bar(session.extract()):
         _chosen(comparison)
     _citation(comparison, source)
     _page(read, _asked(read, at, events.get(event)))

@@ -6,8 +6,7 @@ import streamlit as st
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import of_stakeholder, of_stakeholders
-from standpoint.compare.nearest import nearest
-from standpoint.compare.pairs import every_pair
+from standpoint.compare.pairs import every_pair, nearest
 from standpoint.compare.search import stakeholders_named
 from standpoint.compare.standing import Standing, standing
 from standpoint.markup import bdi, html
@@ -36,7 +35,7 @@ def _index(comparison: Comparison, counts: Mapping[str, Standing]) -> None:
         links.told(comparison, others, "stakeholders") if first else nothing_counts(comparison),
     )
     many = comparison.has_many
-    with frame.bar(comparison, session.missing()):
+    with frame.bar(session.extract()):
         order = controls.choice("order", "Order", ORDERS)
         query = controls.search("Find a stakeholder") if many else ""
     people = list(comparison.stakeholders)
@@ -46,8 +45,7 @@ def _index(comparison: Comparison, counts: Mapping[str, Standing]) -> None:
     near = nearest(session.cached(every_pair)(comparison, figures.by_strength), figures.min_shared)
     shown = _searched(people, query) if query else people
     st.html(stakeholder_index.drawn(comparison, shown, counts, near, figures))
-    theme, extract = session.theme(), session.extract()
-    stakeholder_index.stance_chart(comparison, people, counts, theme, extract)
+    stakeholder_index.stance_chart(session.extract(), people, counts, session.theme())
 
 
 def _searched(people: list[Stakeholder], query: str) -> list[Stakeholder]:
@@ -73,7 +71,7 @@ def _one(comparison: Comparison, person: Stakeholder) -> None:
     frame.tab(comparison.dossier, person.label)
     held = standing(comparison, person.id)
     _lead(comparison, person, held)
-    with frame.bar(comparison, session.missing()):
+    with frame.bar(session.extract()):
         names = {other.id: other.name for other in comparison.stakeholders}
         controls.another("who", "Another stakeholder", names, person.id)
         st.html(html('<p class="sp-walk">{}</p>', stakeholder.to_all(comparison)), width="content")
@@ -100,4 +98,4 @@ else:
     said = f"No {lacking} is left by the reading rules."
     if not comparison.dossier.stakeholders:
         said = "The dossier has no stakeholders."
-    frame.head(comparison, "Stakeholders", said, session.missing())
+    frame.head(session.extract(), "Stakeholders", said)

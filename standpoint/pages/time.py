@@ -25,7 +25,7 @@ from standpoint.markup import html, joined
 from standpoint.model import Citation
 from standpoint.screen import chart, controls, fold, frame, links, moves, session, tables
 from standpoint.views import ribbon
-from standpoint.views.background import event
+from standpoint.views.outline import event
 from standpoint.wording import time
 from standpoint.wording.background import flag
 
@@ -149,7 +149,7 @@ frame.lead(
     time.headline(comparison, told, followed), time.deck(told, followed, happened, len(unknown))
 )
 order = "sides"
-with frame.bar(comparison, session.missing()):
+with frame.bar(session.extract()):
     if any(change.moved for change in followed):
         order = controls.choice("order", "Order", ORDERS)
 if len(days) > 1:

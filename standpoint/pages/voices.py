@@ -93,7 +93,7 @@ def _folded(
 comparison = session.comparison()
 found, said_of = session.cached(how_heard)(comparison), ascriptions(comparison)
 _lead(comparison, found)
-with frame.bar(comparison, session.missing()):
+with frame.bar(session.extract()):
     unit = controls.choice("count", "Count", UNITS)
 st.html(speaking.key())
 _bars(comparison, found, unit)

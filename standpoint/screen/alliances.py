@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from standpoint.compare.nearest import extremes
-from standpoint.compare.pairs import Pair
+from standpoint.compare.pairs import Pair, extremes
 from standpoint.markup import direction_of, html, joined
 from standpoint.screen import fold
 from standpoint.screen.pairs import AllPairs, with_everyone, with_value

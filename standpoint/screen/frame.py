@@ -7,9 +7,9 @@ from pathlib import Path
 import streamlit as st
 
 from standpoint import wording
-from standpoint.compare.cells import Comparison
 from standpoint.compare.selection import Selection
 from standpoint.direction import isolated
+from standpoint.export.extract import Extract
 from standpoint.load import Loaded, Problem
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Dossier
@@ -121,13 +121,13 @@ def problems(loaded: Loaded, kept: Mapping[str, str]) -> None:
     )
 
 
-def head(comparison: Comparison, title: str, sentence: object, missing: str) -> None:
+def head(extract: Extract, title: str, sentence: object) -> None:
     """Draw a page's title, one sentence on what is below, and the reading rules.
 
-    `sentence` is escaped unless it is HTML; `missing` is what a problem leaves out.
+    `sentence` is escaped unless it is HTML.
     """
     lead(title, sentence)
-    with bar(comparison, missing):
+    with bar(extract):
         pass
 
 
@@ -149,15 +149,15 @@ def lead(title: str, sentence: object, kicker: object = "") -> None:
 
 
 @contextmanager
-def bar(comparison: Comparison, missing: str) -> Iterator[None]:
+def bar(extract: Extract) -> Iterator[None]:
     """Draw the chips of a page in one row: its own, drawn inside, then the reading rules.
 
-    Below stands what the rules leave in.
+    Below stands what the rules leave in, and what a problem leaves out.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="rules"):
         yield
-        controls.reading_rules(comparison.dossier)
-    said(wording.selection_sentence(comparison), missing)
+        controls.reading_rules(extract.comparison.dossier)
+    said(wording.selection_sentence(extract.comparison), extract.missing)
 
 
 def foot(dossier: Dossier, version: Version) -> None:

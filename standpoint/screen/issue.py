@@ -37,8 +37,9 @@ def neighbours(comparison: Comparison, issue: Issue) -> Markup:
     )
 
 
-def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, extract: Extract) -> None:
+def stance_chart(extract: Extract, issue: Issue, theme: Theme) -> None:
     """Draw who stands where as a chart, support first; its marks tell their passages."""
+    comparison = extract.comparison
     rows = _rows(comparison, issue)
     if not rows:
         return

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import marks
 from standpoint.compare.cells import Comparison, State, voices_of
-from standpoint.compare.nearest import Nearest
+from standpoint.compare.pairs import Nearest
 from standpoint.compare.standing import Standing, alone_on_its_side, sole_holders
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder

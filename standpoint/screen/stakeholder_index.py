@@ -12,8 +12,7 @@ from standpoint.charts.stances import StanceBar, stance_figure
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.evidence import without_words
-from standpoint.compare.nearest import Nearest
-from standpoint.compare.pairs import Pair
+from standpoint.compare.pairs import Nearest, Pair
 from standpoint.compare.standing import Standing
 from standpoint.export.extract import Extract
 from standpoint.markup import html, joined
@@ -187,16 +186,12 @@ def _numbers(held: Standing) -> dict[int, int]:
 
 
 def stance_chart(
-    comparison: Comparison,
-    people: Sequence[Stakeholder],
-    counts: Mapping[str, Standing],
-    theme: Theme,
-    extract: Extract,
+    extract: Extract, people: Sequence[Stakeholder], counts: Mapping[str, Standing], theme: Theme
 ) -> None:
     """Draw the bars in the order of `people`; nothing where nobody has a stance with a number."""
     if not any(counts[p.id].stances[step] for p in people for step in STEPS):
         return
-    many = comparison.has_many
+    comparison, many = extract.comparison, extract.comparison.has_many
     lines = [
         StanceBar(
             person.label,

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings.kinds import Finding, Shared
-from standpoint.compare.nearest import is_close
-from standpoint.compare.pairs import Pair
+from standpoint.compare.pairs import Pair, is_close
 from standpoint.compare.turned import Turned
 from standpoint.direction import isolated
 from standpoint.wording import counted, ended, listed, percent, spelled, upper

@@ -22,9 +22,9 @@ from standpoint.export.paper.time import time_section
 from standpoint.export.paper.voices import voices_section
 from standpoint.markup import direction_of, html, joined
 from standpoint.views import evidence, tables
-from standpoint.views.corrections import corrections
 from standpoint.views.document import filled
 from standpoint.views.findings import linked
+from standpoint.views.outline import corrections
 from standpoint.wording import upper
 from standpoint.wording.findings.parts import numeral
 from standpoint.wording.glance import TITLE

@@ -15,7 +15,7 @@ from standpoint.compare.chronology import (
 from standpoint.export.paper.anchors import Anchors
 from standpoint.markup import html, joined
 from standpoint.views import moves, ribbon
-from standpoint.views.background import event
+from standpoint.views.outline import event
 from standpoint.wording import time
 
 

@@ -8,8 +8,7 @@ from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.alliances import FEW, of_split
 from standpoint.compare.camps import camps
 from standpoint.compare.cells import Comparison, State
-from standpoint.compare.nearest import extremes
-from standpoint.compare.pairs import Pair, in_common, relations
+from standpoint.compare.pairs import Pair, extremes, in_common, relations
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes

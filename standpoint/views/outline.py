@@ -1,4 +1,4 @@
-"""The background events: each beside its date, in the words of its sources."""
+"""What an outline tells besides: the background, in its sources' words, and the corrections."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,7 +9,7 @@ from standpoint.charts import marks
 from standpoint.compare.cells import Comparison
 from standpoint.compare.chronology import Dated, Happening
 from standpoint.markup import bdi, html, joined
-from standpoint.model import Citation
+from standpoint.model import Citation, Outline
 from standpoint.views import evidence
 from standpoint.wording.background import relation
 
@@ -48,3 +48,13 @@ def _passage(comparison: Comparison, citation: Citation, where: Markup) -> Marku
     )
     words = evidence.in_sentence(source, citation.place)
     return marks.passage("", words, caption, source.language, evidence.translated(citation))
+
+
+def corrections(outline: Outline) -> Markup:
+    """Return what was changed after publication, the latest first; empty where nothing was."""
+    if not outline.corrections:
+        return Markup()
+    ordered = sorted(outline.corrections, key=lambda one: dates.span(one.date), reverse=True)
+    return evidence.listing(
+        html("<b>{}</b>: {}", dates.words(one.date), bdi(one.note)) for one in ordered
+    )

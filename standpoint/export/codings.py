@@ -1,35 +1,29 @@
-"""Two codings beside each other: as text, as JSON, and as the outline of a dossier records it.
-
-`page` makes a page of HTML of them.
-"""
+"""Two codings beside each other: as text, as JSON, as a page, and as an outline records it."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
+import standpoint.compare.codings
+from standpoint import wording
+from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import Cell, Comparison
-from standpoint.compare.codings import Codings, Dispute, Reliability, codings
+from standpoint.compare.codings import Codings, Dispute, Reliability
 from standpoint.export.document import as_json
+from standpoint.markup import html, joined, language_of
 from standpoint.model import STANCES, VOICES, Coders, Position
 from standpoint.model.block import file_contents
 from standpoint.model.coders import UNDEFINED, Agreed
 from standpoint.model.plain import Plain, plain
-from standpoint.wording.codings import (
-    QUESTIONS,
-    READING,
-    alpha_words,
-    apart_sentences,
-    cell_line,
-    disputes_heading,
-    disputes_sentences,
-    kind_words,
-    reliability_sentence,
-    scope_sentence,
-)
+from standpoint.views.evidence import in_sentence
+from standpoint.wording import codings
 
 FORMAT = "standpoint codings"
 FORMAT_VERSION = 1
+_STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 
 class Coding(NamedTuple):
@@ -49,7 +43,7 @@ class CodingPair:
 
     @cached_property
     def found(self) -> Codings:
-        return codings(self.first.comparison, self.second.comparison)
+        return standpoint.compare.codings.codings(self.first.comparison, self.second.comparison)
 
     @property
     def names(self) -> tuple[str, str]:
@@ -61,6 +55,20 @@ class CodingPair:
         found = self.found
         return {"position": found.position, "stance": found.stance, "voice": found.voice}
 
+    @property
+    def scope(self) -> list[str]:
+        """What is compared, and what is not, in sentences."""
+        apart = codings.apart_sentences(self.found.apart, self.names)
+        return [codings.scope_sentence(self.found), *apart]
+
+    @property
+    def figures(self) -> dict[str, str]:
+        """How far they agree in sentences, by question."""
+        return {
+            codings.QUESTIONS[name]: codings.reliability_sentence(name, one)
+            for name, one in self.reliability.items()
+        }
+
     def sides(self, dispute: Dispute) -> tuple[tuple[Coding, Cell], tuple[Coding, Cell]]:
         """Return a cell in dispute as each coding has it."""
         return (self.first, dispute.first), (self.second, dispute.second)
@@ -68,15 +76,14 @@ class CodingPair:
 
 def text(pair: CodingPair) -> str:
     """Return the figures, and every cell in dispute as both codings have it."""
-    lines = [scope_sentence(pair.found), *apart_sentences(pair.found.apart, pair.names)]
-    for name, one in pair.reliability.items():
-        lines.append(f"{QUESTIONS[name]} {reliability_sentence(name, one)}")
-    lines += [READING, "", disputes_heading(pair.found), *disputes_sentences(pair.found)]
-    for dispute in pair.found.disputes:
+    found = pair.found
+    lines = [*pair.scope, *map(" ".join, pair.figures.items()), codings.READING, ""]
+    lines += [codings.disputes_heading(found), *codings.disputes_sentences(found)]
+    for dispute in found.disputes:
         title = f"{dispute.stakeholder.name}: {dispute.issue.title}"
-        lines += ["", f"{title} ({kind_words(dispute, pair.names)})"]
+        lines += ["", f"{title} ({codings.kind_words(dispute, pair.names)})"]
         for coding, cell in pair.sides(dispute):
-            lines.append(f"  {coding.name}: {cell_line(cell)}")
+            lines.append(f"  {coding.name}: {codings.cell_line(cell)}")
             for position in cell.current:
                 lines.append(f"    {place_in_coding(dispute, position)} {position.summary}")
                 lines += [
@@ -162,7 +169,9 @@ def _coders(pair: CodingPair) -> Coders:
         name: Agreed(
             n=one.n,
             same=one.same,
-            alpha=UNDEFINED if math.isnan(one.alpha) else alpha_words(one.alpha).replace("−", "-"),
+            alpha=UNDEFINED
+            if math.isnan(one.alpha)
+            else codings.alpha_words(one.alpha).replace("−", "-"),
         )
         for name, one in pair.reliability.items()
     }
@@ -173,3 +182,74 @@ def record(pair: CodingPair) -> str:
     """Return the lines that record it in `positions/_dossier.yaml`."""
     made: list[Plain] = [plain(_coders(pair))]
     return file_contents({"coders": made})
+
+
+def page(pair: CodingPair) -> str:
+    """Return the figures, and every cell in dispute as both codings have it."""
+    found, title = pair.found, f"Two codings: {pair.first.comparison.dossier.outline.title}"
+    figures = joined(
+        html("<tr><th scope=row>{}</th><td>{}</td></tr>", *one) for one in pair.figures.items()
+    )
+    head = html(
+        "<html lang=en><head><meta charset=utf-8>"
+        '<meta name=viewport content="width=device-width"><title>{}</title>',
+        title,
+    )
+    body = html(
+        "<body><main><h1 dir=auto>{title}</h1><p><bdi>{first}</bdi> and "
+        "<bdi>{second}</bdi>. {scope}</p><table>{figures}</table><p>{reading}</p>"
+        "<h2>{heading}</h2><p>{told}</p>{disputes}</main></body></html>",
+        title=title,
+        first=pair.first.name,
+        second=pair.second.name,
+        scope=" ".join(pair.scope),
+        figures=figures,
+        reading=codings.READING,
+        heading=codings.disputes_heading(found),
+        told=" ".join(codings.disputes_sentences(found)),
+        disputes=joined(_dispute(pair, dispute) for dispute in found.disputes),
+    )
+    return f"<!doctype html>\n{head}<style>\n{_STYLE}</style></head>\n{body}\n"
+
+
+def _dispute(pair: CodingPair, dispute: Dispute) -> str:
+    return html(
+        "<section><h3><bdi>{person}</bdi>: <bdi>{issue}</bdi></h3><p dir=auto>{proposition}</p>"
+        "<p>In dispute: {kind}.</p><div class=sides>{sides}</div></section>\n",
+        person=dispute.stakeholder.name,
+        issue=dispute.issue.title,
+        proposition=dispute.issue.proposition,
+        kind=codings.kind_words(dispute, pair.names),
+        sides=joined(_side(dispute, coding, cell) for coding, cell in pair.sides(dispute)),
+    )
+
+
+def _side(dispute: Dispute, coding: Coding, cell: Cell) -> str:
+    return html(
+        "<div><h4><bdi>{coding}</bdi></h4><p>{sign} <b>{words}</b></p>{note}{entries}</div>",
+        coding=coding.name,
+        sign=SIGNS[cell.stance],
+        words=wording.cell_words(cell),
+        note=html("<p dir=auto>{}</p>", cell.note) if cell.note and not cell.current else "",
+        entries=joined(joined(_entry(dispute, coding, position)) for position in cell.current),
+    )
+
+
+def _entry(dispute: Dispute, coding: Coding, position: Position) -> Iterator[str]:
+    """Yield a position, why it was coded so, and its passages."""
+    yield html("<p dir=auto>{}</p>", position.summary)
+    if position.rationale:
+        yield html("<p dir=auto><i>{}</i></p>", position.rationale)
+    for one in position.evidence:
+        source = coding.comparison.dossier.source_by_id[one.source]
+        yield html(
+            "<blockquote{language}>{sentence}</blockquote><p class=by>{speaker}{voice}, "
+            "<bdi>{source}</bdi>, paragraph {paragraph}</p>",
+            language=language_of(source.language),
+            sentence=in_sentence(source, one.place),
+            speaker=html("<bdi>{}</bdi>, ", one.speaker) if one.speaker else "",
+            voice=wording.VOICE_WORDS[one.voice],
+            source=one.source,
+            paragraph=one.place.paragraph,
+        )
+    yield html("<p class=by>{}</p>", place_in_coding(dispute, position))
