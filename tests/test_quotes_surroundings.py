@@ -250,6 +250,11 @@ def test_what_comes_after_a_list_whose_last_but_one_item_ends_with_or_is_none_of
     assert shown("en", raw, "We left") == "We left."
 
 
+def test_no_caption_is_as_long_as_a_paragraph() -> None:
+    raw = f"The port lies at\n\nCalais! {'We met there! ' * 20}\n\n2 Ports and camps\n\nso it went! We left."
+    assert "The port" not in shown("en", raw, "it went")
+
+
 def test_what_is_said_ahead_of_quotations_goes_for_no_paragraph_behind_them() -> None:
     raw = "We reject:\n\n“New camps.”\n\n“Larger fences.”\n\nWe left."
     assert shown("en", raw, "We left") == "We left."

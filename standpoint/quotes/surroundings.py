@@ -23,6 +23,8 @@ _GOES_ON_AFTER = PARTICLES.union(
 """What ends no sentence, and no heading."""
 _LONGEST_ITEM = 150
 """So many characters an item of a list without marks has at most."""
+_LONGEST_CAPTION = 200
+"""So many characters has what stands within a sentence of another paragraph."""
 _FURTHER = 2
 """So many paragraphs an item of a list may have after its first one."""
 _NEAR = 2_000
@@ -269,6 +271,8 @@ class Surroundings:
             leaves_off = _leaves_off(text) and not self._is_item(ahead)  # 1. camps; or
             if leaves_off or (begins_small and not has_end):
                 return ahead if ahead < number - 1 else -1
+            if len(text) > _LONGEST_CAPTION:
+                break
         return -1
 
     def _outer(self, number: int) -> tuple[int, int]:
