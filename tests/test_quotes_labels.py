@@ -119,6 +119,15 @@ UNLISTED = [
     ("ЛЯШКО О.В. Ні.\n\nГОЛОВА. Так.", ("ЛЯШКО О.В.",), [(3, "ГОЛОВА.")]),
     ("A SRA. LIMA - Não.\n\nO SR. PRESIDENTE (R. Maia. DEM - RJ) - Sim.", ("A SRA. LIMA -",),
      [(3, "O SR. PRESIDENTE (R. Maia. DEM - RJ) -")]),
+    *(
+        (f"MR ROY: No.\n\n{said}", ("MR ROY",), [])
+        for said in ("The answer: never.", "My question to the Minister for Housing is: why?", "To the audience: no.", "_No_: never.",
+                     "la vie est belle: oui.", "Article 5: no.", "Dear friends, colleagues: no.", "(a): no.")
+    ),
+    *(
+        (f"Mr. Roy. No.\n\n{said}", ("Mr. Roy.",), [])
+        for said in ("The question. Is it so?", "Presidents come. We stay.", "Bishop Auckland is here. So.", "Dame Judi came. So.")
+    ),
     ("10.05 a.m. Bo Roy: No.\n\n10.06 a.m. Ann Lee: Yes.", ("Bo Roy",), [(3, "Ann Lee")]),
     ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "Ms Jones")]),
     ("1. MR SMITH: No.\n2. MS JONES: Yes.\n3. MR SMITH: No.\n4. MS JONES: Yes.", ("MR SMITH",), [(2, "MS JONES")]),

@@ -235,6 +235,26 @@ def test_what_stands_within_a_sentence_is_shown_with_it(passage: str) -> None:
     assert shown("en", raw, passage).endswith("as some claim!")
 
 
+@pytest.mark.parametrize("passage", ["camp shall", "in winter", "at night"])
+def test_what_stands_behind_a_list_is_shown_with_it(passage: str) -> None:
+    raw = (
+        "Yes!\n\nThe camp shall, save\n\n(a) in winter,\n\n(b) at night,\n\nnot be closed! We left!"
+    )
+    assert shown("en", raw, passage).endswith("not be closed!")
+    ended = "The camp shall, save\n\n(a) in winter.\n\n(b) at night.\n\nnot so! We left!"
+    assert "not so" not in shown("en", ended, "in winter")
+
+
+def test_what_comes_after_a_list_whose_last_but_one_item_ends_with_or_is_none_of_it() -> None:
+    raw = "We shall not:\n\n1. build camps; or\n\n2. close ports.\n\nArticle 2\n\nWe left."
+    assert shown("en", raw, "We left") == "We left."
+
+
+def test_no_caption_is_as_long_as_a_paragraph() -> None:
+    raw = f"The port lies at\n\nCalais! {'We met there! ' * 20}\n\n2 Ports and camps\n\nso it went! We left."
+    assert "The port" not in shown("en", raw, "it went")
+
+
 def test_what_is_said_ahead_of_quotations_goes_for_no_paragraph_behind_them() -> None:
     raw = "We reject:\n\n“New camps.”\n\n“Larger fences.”\n\nWe left."
     assert shown("en", raw, "We left") == "We left."

@@ -32,12 +32,10 @@ PARTICLES = frozenset(
     "kd kesk kok liik ps r sd vas vihr".split()  # the parties of Helsinki
 )
 _NAMELESS = frozenset(
-    "answer audience caller interviewer moderator narrator presenter question questioner reporter "
+    "audience caller interviewer moderator moderatorin narrator presenter questioner reporter "
     "deputies deputy female male member members senator senators speaker voice voices "
-    "antwort frage moderatorin zuruf intervieweuse journaliste réponse "
-    "entrevistador entrevistadora periodista pregunta respuesta "
-    "ведущая ведущий вопрос голова головуючий голос голоса зала корреспондент места ответ "
-    "председатель реплика "
+    "zuruf intervieweuse journaliste entrevistador entrevistadora periodista "
+    "ведущая ведущий голова головуючий голос голоса зала корреспондент места председатель реплика "
     "député députée députées députés intervenant président présidente rapporteur rapporteure "
     "sénateur sénateurs sénatrice voix "
     "diputada diputadas diputado diputados senador senadora senadores "
@@ -49,6 +47,8 @@ _NAMELESS = frozenset(
 
 Some hon. members, Plusieurs députés du groupe UC, Fjerde næstformand, De voorzitter.
 """
+_ASKING = frozenset("answer antwort frage pregunta question réponse respuesta вопрос ответ".split())
+"""The same at the beginning of a name alone: Question from the floor, and not The answer."""
 _BESIDE_NAMELESS = frozenset(
     "at from government honourable on opposition bancs groupe les sur banchi dai gruppo fungerend "
     "presidenta presidente secretaria secretario señoras señores vice z из с".split()
@@ -103,7 +103,7 @@ def cast(name: str) -> str:
     if name.islower():
         return "lower" if len(words) <= 3 else ""
     words = _BEFORE_PARTICLE.sub("", name).split()
-    nameless = is_nameless(name) or _is_nameless(name.split()[0].lower())
+    nameless = is_nameless(name) or is_nameless(name.split()[0].lower())
     names = [word if word[0].isupper() else _BEFORE_NAME.sub("", word) for word in words]
     heads = [next((c for c in name if c.isalnum()), "") for name in names]
     pairs = zip(heads, words, strict=True)
@@ -119,7 +119,8 @@ def cast(name: str) -> str:
 
 
 def _is_nameless(word: str) -> bool:
-    return word in _NAMELESS or _MINISTER.fullmatch(word) is not None
+    is_minister = "minister" in word and _MINISTER.fullmatch(word) is not None
+    return word in _NAMELESS or is_minister
 
 
 def is_nameless(name: str) -> bool:
@@ -131,7 +132,9 @@ def is_nameless(name: str) -> bool:
     (True, False)
     """
     words = name.split()
-    return bool(words) and words[0] not in _CALLED and any(map(_is_nameless, words))
+    if not words or words[0] in _CALLED:
+        return False
+    return words[0] in _ASKING or any(map(_is_nameless, words))
 
 
 def is_office(name: str) -> bool:

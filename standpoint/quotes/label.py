@@ -52,7 +52,7 @@ _SHAPE = regex(
 _DAY = regex(r"\d{1,2}\.? [^\W\d_]+\.? (?:19|20)\d\d")
 """What heads a page or an entry: 4 Jul 2018 : Column 312."""
 _BRACKETS = frozenset("([（［")
-_BEFORE_NAME = regex(r"\A(?:(?:al|bin|d[aeiou]|de[lnr]|della|el|ibn|la|le|te[nr]?|v[ao]n|zu) )++")
+_BEFORE_NAME = regex(r"(?:(?:al|bin|d[aeiou]|de[lnr]|della|el|ibn|la|le|te[nr]?|v[ao]n|zu) )++")
 """What stands small at the beginning of names: de Gaulle, van der Bellen."""
 _FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
 """What holds the name of a label in these patterns, and its form where it has no colon."""
@@ -114,7 +114,8 @@ def shape(line: str) -> Shape | None:
         how = "title"
     if not how and found["bracketed"] and form == "colon" and name[0].isupper():
         how = "title"  # [From the gallery]: Shame!
-    if not how and cast(_BEFORE_NAME.sub("", name)) == "title":
+    begins = None if how else _BEFORE_NAME.match(name)
+    if begins and cast(name[begins.end() :]) == "title":
         how = "title"
     if is_told(found, name) or _DAY.fullmatch(name):
         return None

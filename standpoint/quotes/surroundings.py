@@ -23,6 +23,8 @@ _GOES_ON_AFTER = PARTICLES.union(
 """What ends no sentence, and no heading."""
 _LONGEST_ITEM = 150
 """So many characters an item of a list without marks has at most."""
+_LONGEST_CAPTION = 200
+"""So many characters has what stands within a sentence of another paragraph."""
 _FURTHER = 2
 """So many paragraphs an item of a list may have after its first one."""
 _NEAR = 2_000
@@ -210,13 +212,29 @@ class Surroundings:
         end = self._bounds(number, place)[1]
         while end == paragraphs[number].end < most and (further := self._behind(number)) >= 0:
             if self._is_item(number) and self._is_item(further):
-                break  # what follows in a list takes nothing back
+                further = self._behind_list(further, most)  # else what follows takes nothing back
+                if further < 0:
+                    break
             number, end = further, self._outer(further)[0]
         if end > most:
             end = most
             while end > place and not edge(text, end):
                 end -= 1
         return end
+
+    def _behind_list(self, item: int, most: int) -> int:
+        """Return the paragraph behind a list that goes on with its sentence, -1 for none.
+
+        So does "not be closed" behind "The camp shall, except (a) in winter, (b) at night,".
+        """
+        starts, number = self._layout.starts, item
+        while number < len(starts) and starts[number] < most and self._is_item(number):
+            number += 1
+        if number == len(starts) or starts[number] in self._layout.fresh:
+            return -1
+        last = self._layout.paragraph(number - 1)[-1]
+        goes_on = last in _UNFINISHED and self._begins_small(starts[number])
+        return number if goes_on and not self._is_item(number) else -1
 
     def _ahead(self, number: int) -> int:
         """Return the paragraph whose sentence one goes on with or lies in, -1 for none."""
@@ -250,8 +268,11 @@ class Surroundings:
                 break
             text = self._layout.paragraph(ahead)
             has_end = sentences.ends_with_mark(text) or overleaf.is_head(text)
-            if _leaves_off(text) or (begins_small and not has_end):
+            leaves_off = _leaves_off(text) and not self._is_item(ahead)  # 1. camps; or
+            if leaves_off or (begins_small and not has_end):
                 return ahead if ahead < number - 1 else -1
+            if len(text) > _LONGEST_CAPTION:
+                break
         return -1
 
     def _outer(self, number: int) -> tuple[int, int]:

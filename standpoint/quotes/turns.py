@@ -241,15 +241,13 @@ class Labels:
         how = cast(name)
         first, *words = name.split()
         end = line[found.end("name") : found.end()]
-        is_office = is_nameless(name.lower()) or name.title() in OFFICES
-        several = words or (how == "upper" and (end == " -" or is_office))
+        several = words or (how == "upper" and (end == " -" or _is_office(name)))
         alike = [one for one in self._stopped if several or " " not in one.rstrip(" .-")]
         dashed = end == ".-" or line.startswith(" - ", found.end())
         dashed = dashed or (end == " -" and any(one.endswith(" -") for one in alike))
-        capitals = all(_in_capitals(_FURTHER.split(one, maxsplit=1)[0]) for one in self._stopped)
         if how == "upper":
             return any(cast(one) == "upper" for one in alike)
-        if capitals:
+        if self._capitals:
             return how == "title" and _in_capitals(name)
         named = dashed or is_nameless(name.lower()) or _INITIALED.match(name)
         if how == "title" and named:
@@ -276,6 +274,11 @@ class Labels:
         return COURTESY | OFFICES | {one.split()[0] for one in self._stopped}
 
     @cached_property
+    def _capitals(self) -> bool:
+        """Whether all names that end with a full stop, or a dash, have capitals."""
+        return all(_in_capitals(_FURTHER.split(one, maxsplit=1)[0]) for one in self._stopped)
+
+    @cached_property
     def _has_small_offices(self) -> bool:
         """Whether a listed label says in small letters what somebody is."""
         return any(_SMALL_OFFICE.match(f"{one}:") for one in self._listed)
@@ -297,6 +300,10 @@ def _begins_small(further: str) -> bool:
     """
     further = _NOTED.sub("", further).lstrip()
     return not further.startswith(("-", "...")) and sentences.begins_small(further)
+
+
+def _is_office(name: str) -> bool:
+    return is_nameless(name.lower()) or name.title() in OFFICES
 
 
 def _is_spoken_to(name: str) -> bool:
