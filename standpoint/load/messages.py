@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from standpoint import dates
 from standpoint.load.characters import odd
 from standpoint.load.follow_ups import follow_ups, torn
-from standpoint.load.guesses import guess_among, key_meant, plain_word
+from standpoint.load.guesses import also_called, closest, guess_among, key_meant, plain_word
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import Location, is_required, keys_of, record_at
@@ -224,8 +224,12 @@ def _unknown_key(
             return _COMMA
         if "issue" in known and key in names.issues:
             return f"; it is an issue: write 'issue: {key}', and the other keys below it"
+        if "source" in known and key in names.sources:
+            return f"; it is a source: write 'source: {key}', and the other keys below it"
         if owner := _owner(key, record):
             return f"; it belongs into {owner}"
+        if meant and not (also_called(key, [meant]) or closest(key, [meant])):
+            return f"; '{meant}' is missing here: write it in place of this key, or beside it"
         if near := meant or key_meant(key, known):
             return f"; did you mean '{near}'?"
         comment = "; a comment needs '# ' ahead of it" if " " in key else ""

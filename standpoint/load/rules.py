@@ -73,7 +73,7 @@ def stakeholder_faults(
     """
     stakeholder = read.record
     assert stakeholder is not None
-    who, names = stakeholder.id, (stakeholder.name, stakeholder.label)
+    who, names = stakeholder.id, (stakeholder.name, stakeholder.label, stakeholder.id)
     for position, place in zip(stakeholder.positions, read.entries["positions"], strict=True):
         path: Path = ("positions", place)
         yield from _known_issue(position.issue, path, issues)
