@@ -185,13 +185,14 @@ class Builder:
             firsts.setdefault(key.value, line)
         key, line = again[0]
         first = next(iter(parent.entries))
-        if len(firsts) > 1 and key.value == first:
+        is_entry = bool(self.path) and isinstance(self.path[-1], int)
+        if len(firsts) > 1 and key.value == first and (is_entry or not self.path):
             begins = "a new entry seems to begin here: put '- ' ahead of it"
             if not self.path:
                 begins = "another file seems to begin here: move it into a file of its own"
             self.twice(key, line, begins)
             return
-        if len(firsts) > 1 and self.path and _together(parent, again):
+        if len(firsts) > 1 and is_entry and _together(parent, again):
             begins = (
                 f"write '- {clip(first, 30)}: …' above it where a new entry begins here, or delete"
             )
