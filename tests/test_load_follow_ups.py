@@ -6,7 +6,7 @@ One change at a time to the files of the shipped dossier.
 import pytest
 
 from standpoint.load import load
-from tests.changes import SHIPPED, C, D, M, Row, U, edited, said, told_alone, with_files
+from tests.changes import SHIPPED, C, D, M, Row, S, U, edited, said, told_alone, with_files
 
 TEXTS = {file.path: file.data.decode() for file in SHIPPED.files}
 DASH = "only the first key of an entry has a '- '; put spaces ahead of '{}:'"
@@ -66,6 +66,13 @@ ROWS: dict[str, Row] = {
     "a correction among the events": (
         D, "events:\n", "events:\n  - {date: 2018, note: The date was wrong.}\n",
         [f"108:5: {OF_ANOTHER.format('corrections')}"]),
+    "a key of the last entry in the first column": (
+        S, "  - issue: defamation-complaints\n    note:", "  - issue: defamation-complaints\nnote:",
+        ["43:1: unknown key 'note'; it belongs into an entry of 'silent_on'"]),
+    "a key of the last event in the first column": (
+        D, "  - date: 2018-02\n    title: The immigration and asylum bill is due before the French Cabinet\n    evidence:",
+        "  - date: 2018-02\n    title: The immigration and asylum bill is due before the French Cabinet\nevidence:",
+        ["132:1: unknown key 'evidence'; it belongs into an entry of 'events'"]),
     "keys of another language": (
         M, PASSAGE, "      - origine: ap-calais-2018\n        voix: reported\n        texte: help for those who want to stay\n",
         ["16:9: unknown key 'origine'; the keys here are source, text, before, translation, voice, speaker",
