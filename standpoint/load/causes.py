@@ -218,9 +218,10 @@ def _neither(failure: Failure) -> Unreadable | None:
 def _no_colon(failure: Failure, line: int, column: int) -> Unreadable:
     """Return what is said of words that stand where a key should, and may begin with one."""
     word = failure.lines[line - 1][column - 1 :].split(maxsplit=1)[0]
-    if word not in KEYS:
+    key = word.rstrip(".,")
+    if key not in KEYS:
         return Unreadable(NEITHER, line, column)
-    what = f"a colon is missing after '{word}'; write '{word}: …'"
+    what = f"a colon is missing after '{key}'; write '{key}: …'"
     return Unreadable(f"{what}, or indent the line as part of the text above", line, column)
 
 
