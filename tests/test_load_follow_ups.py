@@ -6,7 +6,7 @@ One change at a time to the files of the shipped dossier.
 import pytest
 
 from standpoint.load import load
-from tests.changes import SHIPPED, C, D, M, Row, U, edited, said, told_alone, with_files
+from tests.changes import SHIPPED, C, D, M, Row, S, U, edited, said, told_alone, with_files
 
 TEXTS = {file.path: file.data.decode() for file in SHIPPED.files}
 DASH = "only the first key of an entry has a '- '; put spaces ahead of '{}:'"
@@ -66,6 +66,32 @@ ROWS: dict[str, Row] = {
     "a correction among the events": (
         D, "events:\n", "events:\n  - {date: 2018, note: The date was wrong.}\n",
         [f"108:5: {OF_ANOTHER.format('corrections')}"]),
+    "a key of the last entry in the first column": (
+        S, "  - issue: defamation-complaints\n    note:", "  - issue: defamation-complaints\nnote:",
+        ["43:1: unknown key 'note'; it belongs into an entry of 'silent_on'"]),
+    "a key of the last event in the first column": (
+        D, "  - date: 2018-02\n    title: The immigration and asylum bill is due before the French Cabinet\n    evidence:",
+        "  - date: 2018-02\n    title: The immigration and asylum bill is due before the French Cabinet\nevidence:",
+        ["132:1: unknown key 'evidence'; it belongs into an entry of 'events'"]),
+    "keys of another language": (
+        M, PASSAGE, "      - origine: ap-calais-2018\n        voix: reported\n        texte: help for those who want to stay\n",
+        ["16:9: unknown key 'origine'; the keys here are source, text, before, translation, voice, speaker",
+         "17:9: unknown key 'voix'; the keys here are source, text, before, translation, voice, speaker",
+         "18:9: unknown key 'texte'; did you mean 'text'?"]),
+    "a key of one's own where another is missing": (
+        U, "    note: France's demand is reported", "    confidence: 0.9\n    # France's demand is reported",
+        ["51:5: unknown key 'confidence'; 'note' is missing here: write it in place of this key, or "
+         "beside it"]),
+    "keys that are all called otherwise": (
+        M, "  - issue: talks\n    stance: ", "  - frage: talks\n    haltung: ",
+        ["206:5: unknown key 'frage'; the keys here are issue, stance, summary, date, rationale, evidence",
+         "207:5: unknown key 'haltung'; the keys here are issue, stance, summary, date, rationale, "
+         "evidence"]),
+    "a source for the key": (
+        M, "      - source: ap-calais-2018\n        voice: reported\n        speaker: Emmanuel Macron\n        text: ",
+        "      - ap-calais-2018: ",
+        ["16:9: unknown key 'ap-calais-2018'; it is a source: write 'source: ap-calais-2018', and the "
+         "other keys below it"]),
     "an entry that is begun and no more": (
         M, "  - issue: talks\n", "  - issue: talks\n  - issue: talks\n",
         ["206:5: 'stance', 'summary' and 'evidence' are missing; add them"]),

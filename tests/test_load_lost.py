@@ -199,6 +199,19 @@ def test_a_passage_is_one_however_it_is_written() -> None:
     ]
 
 
+def test_a_correction_that_stands_twice_is_shown_once() -> None:
+    outline, said_once = (
+        FILES[D].data.decode(),
+        "  - {date: 2018-02-03, note: The date was wrong.}\n",
+    )
+    loaded = load(with_files({D: f"{outline}corrections:\n{said_once}{said_once}"}))
+    line = outline.count("\n") + 2
+    assert said(loaded) == [
+        f"{D}:{line + 1}:5: this correction stands twice, first on line {line}; delete one of the two"
+    ]
+    assert loaded.dossier and len(loaded.dossier.outline.corrections) == 1
+
+
 def test_an_event_that_stands_twice_counts_once() -> None:
     outline = FILES[D].data.decode()
     event = outline.partition("events:\n")[2].partition("  - date: 2016\n")[0]

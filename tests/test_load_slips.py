@@ -201,6 +201,17 @@ ROWS: dict[str, Row] = {
     "a tab": (M, "    stance: support", "\tstance: support", ["10:1: a tab; indent with spaces"]),
     "a tab after spaces": (
         M, "    stance: support", "  \tstance: support", ["10:3: a tab; indent with spaces"]),
+    **{
+        f"{sign} for a colon": (
+            M, "stance: support", f"stance{sign} support",
+            ["10:5: a colon is missing after 'stance'; write 'stance: …', or indent the line as part "
+             "of the text above"])
+        for sign in ".,"
+    },
+    "a tag ahead of the file": (M, "name: Emm", "<file>\nname: Emm", ["1:1: delete the line '<file>'"]),
+    "a comment of two slashes in braces": (
+        U, NOTE, "- {\n    // as they say\n    issue: minors-to-britain, note: France asks}",
+        ["51:5: comments begin with '#'; put '# ' in place of '//'"]),
     "a tab in an empty line": (
         M, "\npositions:", "\t\npositions:", ["7:1: a tab in an empty line; delete it"]),
     "a tab between two keys": (

@@ -351,6 +351,9 @@ LABELS = [
         f"{CITATION}:6:31: 'MR HALE' is the label 'MR HALE:', of somebody else; delete one"]),
     (LISTED, "speakers: [MR HALE]", [
         f"{CITATION}:6:1: 'speakers' should hold keys with values, one on each line"]),
+    (LISTED, "speakers:\n  A: other\n  B: other\n  A: quarry\n  B: quarry", [
+        f"{CITATION}:9:3: 'A' stands twice, here on line 9 and first on line 7; delete one",
+        f"{CITATION}:10:3: 'B' stands twice, here on line 10 and first on line 8; delete one"]),
     (LISTED, "speakers:\n  - MR HALE: quarry", [
         f"{CITATION}:6:1: 'speakers' should hold keys with values, one on each line; delete the "
         "'- ' ahead of each"]),

@@ -155,6 +155,10 @@ ROWS: dict[str, Row] = {
         D, "[macron,", "[Theresa May,",
         [f"7:16: 'Theresa May' {NO_ID}; write the name of a stakeholder's file in positions/, "
          "without .yaml"]),
+    "the stakeholder's id for who says it of them": (
+        U, "ascribed\n        speaker: Emmanuel Macron", "ascribed\n        speaker: uk-government",
+        ["40:9: 'uk-government' is the stakeholder, and nobody ascribes a position to themselves; name "
+         "who says it of them, or, where they say it themselves, use voice: quoted, or voice: reported"]),
     # Keys
     "a key with a Cyrillic letter": (
         M, "stance: support", "stаnce: support",

@@ -178,20 +178,21 @@ class Builder:
 
         Where the first key comes again, and others with it, that is one slip and not many: a new
         entry begins without its dash, or another file was pasted below. So it is where others come
-        again together: an entry has lost its first line, or a merge kept both versions.
+        again below all of them: an entry has lost its first line, or a merge kept both versions.
         """
         firsts: dict[str, int] = {}
         for key, line in again:
             firsts.setdefault(key.value, line)
         key, line = again[0]
         first = next(iter(parent.entries))
-        if len(firsts) > 1 and key.value == first:
+        is_entry = bool(self.path) and isinstance(self.path[-1], int)
+        if len(firsts) > 1 and key.value == first and (is_entry or not self.path):
             begins = "a new entry seems to begin here: put '- ' ahead of it"
             if not self.path:
                 begins = "another file seems to begin here: move it into a file of its own"
             self.twice(key, line, begins)
             return
-        if len(firsts) > 1 and self.path and _together(parent, again):
+        if len(firsts) > 1 and is_entry and max(firsts.values()) < key.line:
             begins = (
                 f"write '- {clip(first, 30)}: …' above it where a new entry begins here, or delete"
             )
@@ -307,13 +308,6 @@ class Builder:
 
     def fault(self, message: str, place: tuple[int, int] | None = None) -> None:
         self.faults.append(Fault(tuple(self.path), message, place))
-
-
-def _together(parent: Mapping, again: list[tuple[Scalar, int]]) -> bool:
-    """Return whether those keys that come again stand on lines that follow each other."""
-    names, (first, last) = {key.value for key, _ in again}, (again[0][0].line, again[-1][0].line)
-    keys = (key for key, _ in parent.entries.values() if key.value not in names)
-    return first < last and not any(first < key.line < last for key in keys)
 
 
 def _shown(tag: str) -> str:

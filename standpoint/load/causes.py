@@ -89,6 +89,16 @@ def _slip_of_the_pen(failure: Failure) -> Unreadable | None:
     return None
 
 
+def _comment_in_bracket(failure: Failure) -> Unreadable | None:
+    """A line of JSON that is meant as a comment."""
+    if not failure.begun.bracket:
+        return None
+    for number in range(failure.begun.bracket[0] + 1, failure.line + 1):
+        if failure.lines[number - 1].lstrip().startswith("//"):
+            return failure.slip(number)
+    return None
+
+
 def _bracket_never_closed(failure: Failure) -> Unreadable | None:
     bracket = failure.begun.bracket
     if not bracket or not any(words in failure.said for words in ("expected ','", "node content")):
@@ -208,9 +218,10 @@ def _neither(failure: Failure) -> Unreadable | None:
 def _no_colon(failure: Failure, line: int, column: int) -> Unreadable:
     """Return what is said of words that stand where a key should, and may begin with one."""
     word = failure.lines[line - 1][column - 1 :].split(maxsplit=1)[0]
-    if word not in KEYS:
+    key = word.rstrip(".,")
+    if key not in KEYS:
         return Unreadable(NEITHER, line, column)
-    what = f"a colon is missing after '{word}'; write '{word}: …'"
+    what = f"a colon is missing after '{key}'; write '{key}: …'"
     return Unreadable(f"{what}, or indent the line as part of the text above", line, column)
 
 
@@ -225,7 +236,7 @@ def _marks_at_the_top(failure: Failure) -> Unreadable | None:
 _CAUSES: tuple[Callable[[Failure], Unreadable | None], ...] = (
     *(_quotation_never_closed, _text_after_quotation, percent_sign, label_out_of_line),
     *(_slip_of_the_pen, star),
-    *(switched_off, _bracket_never_closed, _inside_bracket, _text_in_brackets),
+    *(switched_off, _comment_in_bracket, _bracket_never_closed, _inside_bracket, _text_in_brackets),
     *(_outside_the_document, _second_colon, out_of_line, _neither, list_in_line),
     *(special_sign, known_complaint),
 )

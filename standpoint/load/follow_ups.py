@@ -55,6 +55,8 @@ def _follow(
     unsure = [details for details in strangers if not guessed[details["loc"]]]
     if given.keys().isdisjoint(keys_of(record)):  # what stands here is no such record at all
         result.untold.update(left)
+    elif 1 < len(left) == len(unsure):  # they are called in another way, or in another language
+        result.untold.update(left)
     elif len(left) == 1 == len(unsure):
         key = str(left[0][-1])
         if isinstance(unsure[0]["input"], list) == holds_list(record, key):

@@ -8,13 +8,13 @@ from pydantic_core import ErrorDetails
 from standpoint import dates
 from standpoint.load.characters import odd
 from standpoint.load.follow_ups import follow_ups, torn
-from standpoint.load.guesses import guess_among, key_meant, plain_word
+from standpoint.load.guesses import also_called, closest, guess_among, key_meant, plain_word
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import Location, is_required, keys_of, record_at
 from standpoint.load.slips import one_dash, slip
 from standpoint.load.whole_file import FILES, LISTS, OUTLINE_LISTS, list_of, of_another_list
-from standpoint.model import OTHER, Evidence, Position, Silence, Stakeholder
+from standpoint.model import OTHER, Evidence, Outline, Position, Silence, Stakeholder
 from standpoint.model.scalars import is_id
 
 _REFERENCES = ("issue", "source", "own_words_of", "speakers", "stakeholders")
@@ -65,6 +65,9 @@ _FILE_OF = {
     **dict.fromkeys(LISTS, "a stakeholder's file in positions/"),
 }
 """Keys that one of these files alone has, and which."""
+
+_ENTRY_OF = {"issues": "topics", "proposition": "issues", "evidence": "events"}
+"""Keys that entries of one list of an outline have, and which."""
 
 _OWN = frozenset(
     "invisible control overladen no_address no_branch broken_line no_count no_alpha not_two".split()
@@ -224,8 +227,12 @@ def _unknown_key(
             return _COMMA
         if "issue" in known and key in names.issues:
             return f"; it is an issue: write 'issue: {key}', and the other keys below it"
+        if "source" in known and key in names.sources:
+            return f"; it is a source: write 'source: {key}', and the other keys below it"
         if owner := _owner(key, record):
             return f"; it belongs into {owner}"
+        if meant and not (also_called(key, [meant]) or closest(key, [meant])):
+            return f"; '{meant}' is missing here: write it in place of this key, or beside it"
         if near := meant or key_meant(key, known):
             return f"; did you mean '{near}'?"
         comment = "; a comment needs '# ' ahead of it" if " " in key else ""
@@ -238,12 +245,16 @@ def _owner(key: str, record: type[BaseModel]) -> str:
     """Return where a key belongs that stands in another part of its file, or in another file."""
     if record in FILES and key in _FILE_OF and key not in record.model_fields:
         return _FILE_OF[key]
+    if record is Outline and key in _ENTRY_OF:
+        return f"an entry of '{_ENTRY_OF[key]}'"
     if record not in (Stakeholder, Position, Evidence, Silence):
         return ""
     if key in ("positions", "silent_on"):
         return "the first column, as a key of the file itself"
     if key in Position.model_fields.keys() - {"issue"}:
         return "an entry of 'positions'"
+    if record is Stakeholder and key == "note":
+        return "an entry of 'silent_on'"
     return "an entry of 'evidence'" if key in Evidence.model_fields else ""
 
 

@@ -49,6 +49,7 @@ PROSE_KEYS = frozenset(
 )
 """Keys of running text, in which a `#` may be meant as text."""
 
+_NO_WORD = re.compile(r"\W+")
 _CONTENT = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 _TOP_KEY = re.compile(r"([a-z_]+)\s*:")
 
@@ -254,6 +255,9 @@ def _validate(result: Read[Model], tree: Tree, given: dict[str, object]) -> None
                     entry.begun(tree.place((key, place))[0])
             faults.extend(sound.faults)
     faults.extend(_described(result, data, given, refused))
+    # What an entry lacks is not missing as well where it has only slipped into the first column.
+    strays = {_NO_WORD.sub("", key) for key in data if key not in model.model_fields}
+    faults = [fault for fault in faults if fault.lacks not in strays or len(fault.path) == 1]
     result.faults = [*empty, *refused, *(fault for fault in faults if fault.path not in told)]
 
 

@@ -18,6 +18,7 @@ from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import (
     OTHER,
     Citation,
+    Correction,
     Event,
     Evidence,
     Outline,
@@ -57,6 +58,7 @@ def outline_faults(
             for fault in (*_words_ahead(cited), *shelf.check(cited)):
                 yield _within(fault, "events", place, "evidence", number)
     yield from _entry_twice("event", "events", outline.events, read)
+    yield from _entry_twice("correction", "corrections", outline.corrections, read)
     for coders, place in zip(outline.coders, read.entries["coders"], strict=True):
         for fault in coders_faults(coders):
             yield _within(fault, "coders", place)
@@ -73,7 +75,7 @@ def stakeholder_faults(
     """
     stakeholder = read.record
     assert stakeholder is not None
-    who, names = stakeholder.id, (stakeholder.name, stakeholder.label)
+    who, names = stakeholder.id, (stakeholder.name, stakeholder.label, stakeholder.id)
     for position, place in zip(stakeholder.positions, read.entries["positions"], strict=True):
         path: Path = ("positions", place)
         yield from _known_issue(position.issue, path, issues)
@@ -258,11 +260,13 @@ def _once(name: str, what: str, path: Path, seen: set[str]) -> Iterator[Fault]:
     seen.add(name)
 
 
-def _about(entry: Position | Event) -> str:
+def _about(entry: Position | Event | Correction) -> str:
+    if isinstance(entry, Correction):
+        return sameness(entry.note)
     return sameness(entry.issue if isinstance(entry, Position) else entry.title)
 
 
-def _said(entry: Position | Event) -> tuple[str, str]:
+def _said(entry: Position | Event | Correction) -> tuple[str, str]:
     """Return all that an entry says, wherever its lines break, and what it cites to the letter."""
     words = entry.model_dump_json(exclude={"evidence"})
     passages = entry.model_dump_json(include={"evidence"})
@@ -272,7 +276,7 @@ def _said(entry: Position | Event) -> tuple[str, str]:
 def _entry_twice(
     what: str,
     key: str,
-    entries: Sequence[Position | Event],
+    entries: Sequence[Position | Event | Correction],
     read: Read[Outline] | Read[Stakeholder],
 ) -> Iterator[Fault]:
     """Yield the entries of a list that say the same as one above them."""

@@ -142,6 +142,7 @@ _TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (rf"{_AHEAD}[\w-]+[:：](?P<at>[{_SPACES}]+)", _space),
     (r"\s*(?P<at>(?:```|~~~).*)", _LINE),
     (r"\s*(?P<at>([-=_*~])\2{2,})\s*$", _LINE),
+    (r"\s*(?P<at></?[a-z][^<>]*>)\s*$", _LINE),
     (r"\s*(?P<at>//+|/\*|<!--|;)", "comments begin with '#'; put '# ' in place of '{at}'"),
     (rf"\s*- +(?P<at>(?:- +)+){_KEY}\s*:", "one '- ' begins an entry; write '- {key}:'"),
     (rf"{_AHEAD}(?P<at>[*_`]+){_KEY}:?[*_`]+", _MARKED_KEY),
