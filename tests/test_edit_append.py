@@ -116,6 +116,7 @@ CASES = {
     ),
     "no list, nothing else": ("name: X", "name: X\n\npositions:\n@"),
     "an empty list": ("name: X\npositions:   # none yet\nrole: R\n", "name: X\npositions:   # none yet\n@role: R\n"),
+    "an empty list, indented": ("  name: X\n  positions:\n", "  name: X\n  positions:\n@"),
     "the end of the document": (
         f"name: X\npositions:\n{entry()}{entry()}...\n",
         f"name: X\npositions:\n{entry()}{entry()}@...\n",
@@ -134,7 +135,9 @@ def test_the_entry_stands_where_it_belongs(old: str, expected: str) -> None:
     assert match
     assert new.replace(match[0], "@") == expected
     there = re.search("^( *)- ", old, re.MULTILINE)
-    assert match[1] == (there[1] if there else "  ")
+    assert match[1] == (there[1] if there else "  " if old.startswith("name") else "    ")
+    made = append(file(old), NEW).text
+    assert made.removeprefix("positions:\n") == match[0]
 
 
 FLOW = "{issue: old, stance: support, summary: Old, evidence: [{source: a, voice: quoted, text: so it is}]}"

@@ -74,7 +74,7 @@ def _proposals(
         yield from _new_list(lines, tree, name, record, ahead_of)
         return
     following = _following(tree, path, key.line, lines)
-    if isinstance(value, Scalar) and not value.value:
+    if isinstance(value, Scalar):
         entry = list_entry(record, holder.column + 1)
         yield from _between(lines, key.line, following, holder.column, entry, gap=False)
     elif isinstance(value, Sequence) and value.flow:
