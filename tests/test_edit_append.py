@@ -94,6 +94,18 @@ CASES = {
         f"name: X\npositions:\n{entry()}{entry()}silent_on: []\n",
         f"name: X\npositions:\n{entry()}{entry()}@silent_on: []\n",
     ),
+    "two with a blank line between them": (
+        f"name: X\npositions:\n{entry()}\n{entry()}silent_on: []\n",
+        f"name: X\npositions:\n{entry()}\n{entry()}\n@silent_on: []\n",
+    ),
+    "a blank line and a comment between them": (
+        f"name: X\npositions:\n{entry()}\n  # so far\n  # as known\n{entry()}silent_on: []\n",
+        f"name: X\npositions:\n{entry()}\n  # so far\n  # as known\n{entry()}\n@silent_on: []\n",
+    ),
+    "a comment and no blank line between them": (
+        f"name: X\npositions:\n{entry()}  # so far\n{entry()}silent_on: []\n",
+        f"name: X\npositions:\n{entry()}  # so far\n{entry()}@silent_on: []\n",
+    ),
     "no newline at the end": (
         f"name: X\npositions:\n{entry()}{entry().rstrip()}",
         f"name: X\npositions:\n{entry()}{entry()}@",
