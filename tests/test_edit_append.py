@@ -126,6 +126,10 @@ CASES = {
         "name: X\nrole: R\n\n# silences\nsilent_on: []\n",
         "name: X\nrole: R\n\npositions:\n@\n# silences\nsilent_on: []\n",
     ),
+    "no list, silences ahead of all": (
+        "silent_on: []\nname: X",
+        "positions:\n@silent_on: []\nname: X",
+    ),
     "no list, nothing else": ("name: X", "name: X\n\npositions:\n@"),
     "an empty list": ("name: X\npositions:   # none yet\nrole: R\n", "name: X\npositions:   # none yet\n@role: R\n"),
     "an empty list, indented": ("  name: X\n  positions:\n", "  name: X\n  positions:\n@"),
@@ -147,7 +151,7 @@ def test_the_entry_stands_where_it_belongs(old: str, expected: str) -> None:
     assert match
     assert new.replace(match[0], "@") == expected
     there = re.search("^( *)- ", old, re.MULTILINE)
-    assert match[1] == (there[1] if there else "  " if old.startswith("name") else "    ")
+    assert match[1] == (there[1] if there else "  " if old[0] != " " else "    ")
     made = append(file(old), NEW).text
     assert made.removeprefix("positions:\n") == match[0]
 
