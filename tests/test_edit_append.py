@@ -130,6 +130,10 @@ CASES = {
         "silent_on: []\nname: X",
         "positions:\n@silent_on: []\nname: X",
     ),
+    "no list, a comment of the file's and silences ahead of all": (
+        "# of X\nsilent_on: []\nname: X\n",
+        "# of X\n\npositions:\n@silent_on: []\nname: X\n",
+    ),
     "no list, nothing else": ("name: X", "name: X\n\npositions:\n@"),
     "an empty list": ("name: X\npositions:   # none yet\nrole: R\n", "name: X\npositions:   # none yet\n@role: R\n"),
     "an empty list, indented": ("  name: X\n  positions:\n", "  name: X\n  positions:\n@"),
