@@ -287,3 +287,15 @@ def test_why_a_new_file_or_folder_is_not_written_is_told(
     told = f"the folder {folder} cannot be made ({why}); nothing was written"
     assert str(refused.value) == told
     assert [path.name for path in tmp_path.rglob("*")] == ["seeds"]
+
+
+def test_a_dossier_may_be_behind_a_link_and_its_folders_may_not(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "there")
+    place_files(tmp_path / "link", [File("positions/a.yaml", b"a")])
+    assert (tmp_path / "there" / "positions" / "a.yaml").read_bytes() == b"a"
+    (tmp_path / "link" / "seeds").rmdir()
+    (tmp_path / "link" / "seeds").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Refused, match=r"^seeds is a link; put the folder itself here$"):
+        place_files(tmp_path / "link", [File("positions/b.yaml", b"b")])
+    assert not (tmp_path / "there" / "positions" / "b.yaml").exists()
