@@ -94,6 +94,18 @@ CASES = {
         f"name: X\npositions:\n{entry()}{entry()}silent_on: []\n",
         f"name: X\npositions:\n{entry()}{entry()}@silent_on: []\n",
     ),
+    "two with a blank line between them": (
+        f"name: X\npositions:\n{entry()}\n{entry()}silent_on: []\n",
+        f"name: X\npositions:\n{entry()}\n{entry()}\n@silent_on: []\n",
+    ),
+    "a blank line and a comment between them": (
+        f"name: X\npositions:\n{entry()}\n  # so far\n  # as known\n{entry()}silent_on: []\n",
+        f"name: X\npositions:\n{entry()}\n  # so far\n  # as known\n{entry()}\n@silent_on: []\n",
+    ),
+    "a comment and no blank line between them": (
+        f"name: X\npositions:\n{entry()}  # so far\n{entry()}silent_on: []\n",
+        f"name: X\npositions:\n{entry()}  # so far\n{entry()}@silent_on: []\n",
+    ),
     "no newline at the end": (
         f"name: X\npositions:\n{entry()}{entry().rstrip()}",
         f"name: X\npositions:\n{entry()}{entry()}@",
@@ -114,8 +126,17 @@ CASES = {
         "name: X\nrole: R\n\n# silences\nsilent_on: []\n",
         "name: X\nrole: R\n\npositions:\n@\n# silences\nsilent_on: []\n",
     ),
+    "no list, silences ahead of all": (
+        "silent_on: []\nname: X",
+        "positions:\n@silent_on: []\nname: X",
+    ),
+    "no list, a comment of the file's and silences ahead of all": (
+        "# of X\nsilent_on: []\nname: X\n",
+        "# of X\n\npositions:\n@silent_on: []\nname: X\n",
+    ),
     "no list, nothing else": ("name: X", "name: X\n\npositions:\n@"),
     "an empty list": ("name: X\npositions:   # none yet\nrole: R\n", "name: X\npositions:   # none yet\n@role: R\n"),
+    "an empty list, indented": ("  name: X\n  positions:\n", "  name: X\n  positions:\n@"),
     "the end of the document": (
         f"name: X\npositions:\n{entry()}{entry()}...\n",
         f"name: X\npositions:\n{entry()}{entry()}@...\n",
@@ -134,7 +155,9 @@ def test_the_entry_stands_where_it_belongs(old: str, expected: str) -> None:
     assert match
     assert new.replace(match[0], "@") == expected
     there = re.search("^( *)- ", old, re.MULTILINE)
-    assert match[1] == (there[1] if there else "  ")
+    assert match[1] == (there[1] if there else "  " if old[0] != " " else "    ")
+    made = append(file(old), NEW).text
+    assert made.removeprefix("positions:\n") == match[0]
 
 
 FLOW = "{issue: old, stance: support, summary: Old, evidence: [{source: a, voice: quoted, text: so it is}]}"

@@ -114,6 +114,21 @@ CASES = {
         "  # looked for twice\n  # so far\n# the end\n",
         (10, 10),
     ),
+    "a comment behind the first stays": (
+        f"name: X\npositions:\n{entry()}silent_on:\n{SILENT}  # twice\n  - {{issue: b, note: M}}\n",
+        f"name: X\npositions:\n{entry()}\n@silent_on:\n  # twice\n  - {{issue: b, note: M}}\n",
+        (8, 8),
+    ),
+    "between blank lines, of which one stays": (
+        f"name: X\npositions:\n{entry()}silent_on:\n  - {{issue: b, note: M}}\n\n{SILENT}\n  - {{issue: c, note: M}}\n",
+        f"name: X\npositions:\n{entry()}\n@silent_on:\n  - {{issue: b, note: M}}\n\n  - {{issue: c, note: M}}\n",
+        (10, 10),
+    ),
+    "behind a blank line, which stays": (
+        f"name: X\npositions:\n{entry()}silent_on:\n  - {{issue: b, note: M}}\n\n{SILENT}role: R\n",
+        f"name: X\npositions:\n{entry()}\n@silent_on:\n  - {{issue: b, note: M}}\n\nrole: R\n",
+        (10, 10),
+    ),
     "a note in a block, and a line like a comment": (
         f"name: X\npositions:\n{entry()}silent_on:\n  - issue: new\n    note: >-\n      One.\n"
         "      # two\n\n      Three.\n\n  - {issue: b, note: M}\nrole: R\n",
@@ -155,14 +170,19 @@ CASES = {
         (2, 2),
     ),
     "in brackets, on a line of its own": (
-        f"name: X\nsilent_on: [\n  {{issue: new, note: N}},\n  {{issue: b, note: M}}\n]\npositions:\n{entry()}",
-        f"name: X\nsilent_on: [\n  {{issue: b, note: M}}\n]\npositions:\n{entry()}\n@",
+        f"name: X\nsilent_on: [\n  {{issue: new, note: N}},\n  {{issue: b, note: M}},\n  {{issue: c, note: M}}\n]\npositions:\n{entry()}",
+        f"name: X\nsilent_on: [\n  {{issue: b, note: M}},\n  {{issue: c, note: M}}\n]\npositions:\n{entry()}\n@",
         (3, 3),
     ),
     "in brackets, on the last line": (
         f"name: X\nsilent_on: [\n  {{issue: b, note: M}},\n  {{issue: new, note: N}}\n]\npositions:\n{entry()}",
         f"name: X\nsilent_on: [\n  {{issue: b, note: M}}\n]\npositions:\n{entry()}\n@",
         (3, 4),
+    ),
+    "in brackets, behind a comment": (
+        f"name: X\nsilent_on: [{{issue: b, note: M}}, # looked for twice\n  {{issue: new, note: N}}]\npositions:\n{entry()}",
+        f"name: X\nsilent_on: [{{issue: b, note: M}}, # looked for twice\n  ]\npositions:\n{entry()}\n@",
+        (3, 3),
     ),
     "in brackets, a comma behind the only one": (
         f"name: X\nsilent_on: [{{issue: new, note: N}},]\npositions:\n{entry()}",

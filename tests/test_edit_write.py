@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from standpoint.edit.append import append
-from standpoint.edit.write import Refused, put_file, write, write_new
+from standpoint.edit.write import Refused, create, place_files, put_file, write, write_new
 from standpoint.load import Snapshot, load, snapshot
 from standpoint.load.files import File
 from standpoint.model import Evidence, Issue, Outline, Position, Stance, Topic, Voice
@@ -147,13 +147,16 @@ def test_only_a_file_of_the_dossier_can_be_written(dossier_copy: Copy, path: str
         write(folder, taken, replace(file, path=path))
 
 
-@pytest.mark.parametrize(
+FAILS = pytest.mark.parametrize(
     ("error", "why"),
     [
         (OSError(28, "No space left on device"), "No space left on device"),
         (OSError(), "input/output error"),
     ],
 )
+
+
+@FAILS
 def test_nothing_is_left_behind_where_writing_fails(
     dossier_copy: Copy, monkeypatch: pytest.MonkeyPatch, error: OSError, why: str
 ) -> None:
@@ -260,3 +263,39 @@ def test_half_a_file_is_taken_away_again(tmp_path: Path, monkeypatch: pytest.Mon
         with pytest.raises((OSError, Refused), match="No space left on device"):
             write_it(tmp_path / "a", b"data")
         assert [*tmp_path.iterdir()] == []
+
+
+@FAILS
+def test_why_a_new_file_or_folder_is_not_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, why: str
+) -> None:
+    def full(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("standpoint.edit.write.os.fsync", full)
+    with pytest.raises(Refused) as refused:
+        put_file(tmp_path / "a", b"data", over=False)
+    assert str(refused.value) == f"{tmp_path / 'a'} cannot be written ({why})"
+    (tmp_path / "seeds").mkdir()
+    with pytest.raises(Refused) as refused:
+        create(tmp_path, File("seeds/a.txt", b"data"))
+    assert str(refused.value) == f"seeds/a.txt cannot be written ({why})"
+    monkeypatch.setattr(Path, "mkdir", full)
+    with pytest.raises(Refused) as refused:
+        place_files(tmp_path, [])
+    folder = tmp_path / "positions"
+    told = f"the folder {folder} cannot be made ({why}); nothing was written"
+    assert str(refused.value) == told
+    assert [path.name for path in tmp_path.rglob("*")] == ["seeds"]
+
+
+def test_a_dossier_may_be_behind_a_link_and_its_folders_may_not(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "there")
+    place_files(tmp_path / "link", [File("positions/a.yaml", b"a")])
+    assert (tmp_path / "there" / "positions" / "a.yaml").read_bytes() == b"a"
+    (tmp_path / "link" / "seeds").rmdir()
+    (tmp_path / "link" / "seeds").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Refused, match=r"^seeds is a link; put the folder itself here$"):
+        place_files(tmp_path / "link", [File("positions/b.yaml", b"b")])
+    assert not (tmp_path / "there" / "positions" / "b.yaml").exists()

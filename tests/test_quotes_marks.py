@@ -570,3 +570,12 @@ def test_a_mark_after_an_s_closes_where_no_sentence_goes_on(said: str) -> None:
     assert [said[one.start : one.end] for one in text.quotations] == [
         said[said.index("‘") : said.index("’") + 1]
     ]
+
+
+def test_the_one_mark_of_a_language_pairs_with_itself_beside_marks_of_another() -> None:
+    text = Text("Hon läste „Der Spiegel“. ”Vi stänger aldrig”, sa han. “Nej”, sa hon.")
+    assert [text.slice(one) for one in text.quotations] == [
+        "„Der Spiegel“",
+        "”Vi stänger aldrig”",
+        "“Nej”",
+    ]

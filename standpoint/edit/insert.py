@@ -74,7 +74,7 @@ def _proposals(
         yield from _new_list(lines, tree, name, record, ahead_of)
         return
     following = _following(tree, path, key.line, lines)
-    if isinstance(value, Scalar) and not value.value:
+    if isinstance(value, Scalar):
         entry = list_entry(record, holder.column + 1)
         yield from _between(lines, key.line, following, holder.column, entry, gap=False)
     elif isinstance(value, Sequence) and value.flow:
@@ -103,9 +103,9 @@ def _parted(lines: list[str], sequence: Sequence, alone: bool) -> bool:
     if len(sequence.items) < 2:
         return alone
     above = sequence.items[-1].line - 1
-    while above and lines[above - 1].lstrip().startswith("#"):
+    while lines[above - 1].lstrip().startswith("#"):
         above -= 1
-    return above > 0 and not lines[above - 1].strip()
+    return not lines[above - 1].strip()
 
 
 def _between(
@@ -121,7 +121,7 @@ def _between(
         first -= 1
     for number in range(first, following + 1):
         place = len("".join(lines[:number]))
-        above = lines[number - 1]
+        above = lines[number - 1] if number else "\n"
         finish = "\n" if above[-1] not in "\r\n" else ""  # the file ends within this line
         if gap and above.strip():
             yield _Proposal(place, f"{finish}\n{entry}", number)

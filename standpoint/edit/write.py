@@ -67,8 +67,8 @@ def write(folder: Path, taken: Snapshot, file: File) -> tuple[Problem, ...]:
             # else saves meanwhile must not be lost.
             _replace(target, file.data, lambda: _unchanged(target, before.data))
     except OSError as error:
-        why = error.strerror or "input/output error"
-        raise Refused(f"{before.path} cannot be written ({why}); nothing was changed") from None
+        said = f"{before.path} cannot be written ({_why(error)}); nothing was changed"
+        raise Refused(said) from None
     return ()
 
 
@@ -96,8 +96,7 @@ def put_file(target: Path, data: bytes, over: bool) -> None:
     except FileExistsError:
         raise Refused(f"{target} is there already; --force writes over it") from None
     except OSError as error:
-        why = error.strerror or "input/output error"
-        raise Refused(f"{target} cannot be written ({why})") from None
+        raise Refused(f"{target} cannot be written ({_why(error)})") from None
 
 
 def create(folder: Path, file: File) -> None:
@@ -117,7 +116,7 @@ def create(folder: Path, file: File) -> None:
     except FileExistsError:
         raise Refused(f"{file.path} is there already; it is left as it is") from None
     except OSError as error:
-        raise Refused(f"{file.path} cannot be written ({error.strerror})") from None
+        raise Refused(f"{file.path} cannot be written ({_why(error)})") from None
 
 
 def place_files(folder: Path, files: Iterable[File]) -> None:
@@ -146,8 +145,12 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir()
     except OSError as error:
-        why = f"cannot be made ({error.strerror}); nothing was written"
-        raise Refused(f"the folder {folder} {why}") from None
+        said = f"the folder {folder} cannot be made ({_why(error)}); nothing was written"
+        raise Refused(said) from None
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or "input/output error"
 
 
 def write_new(target: Path, data: bytes) -> None:
