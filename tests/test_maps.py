@@ -129,3 +129,12 @@ def test_every_name_on_the_map_is_whole() -> None:
     for x, width, side in named:
         begins = {"right": x, "left": x - width, "center": x - width / 2}[side.split()[1]]
         assert left * scale <= begins <= begins + width <= right * scale
+
+
+def test_a_mark_among_others_has_its_name_at_a_corner() -> None:
+    """Right and left, above and below of the first there is a mark."""
+    near = [(0, 0), (0.05, 0), (-0.05, 0), (0, 0.03), (0, -0.03), (0.5, 0.3), (-0.5, -0.3)]
+    places = {f"s{n}": MapPlace(x, y, 0.0) for n, (x, y) in enumerate(near)}
+    labels = {name: f"The {name} ministry" for name in places}
+    (firm, _) = map_chart(Map(places, 0.9, ()), labels, dict.fromkeys(places, ""), "light").data
+    assert (firm.text[0], firm.textposition[0]) == ("The s0 ministry", "top right")

@@ -89,6 +89,16 @@ def test_the_counts_are_those_of_the_comparison(
     assert f"{whole.cited} of its {whole.total:,} words ({percent(whole.of_all)})" in shown
 
 
+def test_of_many_only_who_is_cited_has_a_share_and_the_others_are_counted(
+    large_folder: Path,
+) -> None:
+    shown = Reader(large_folder).open("source", source="source-7")
+    rows = re.findall(r'<tr><th scope="row">(.*?)</th><td class="sp-number">(\d+)</td>', shown)
+    told = [(Markup(name).striptags(), int(number)) for name, number in rows]
+    assert told == [("Stakeholder 7", 38), ("All together", 38)]
+    assert "; 39 stakeholders not cited</caption>" in shown
+
+
 def test_the_text_is_all_there_and_its_paragraphs_are_numbered(calais: Loaded) -> None:
     source = seen(calais).dossier.sources[0]
     part = body(Reader(REPOSITORY).open("source"))

@@ -116,6 +116,9 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     assert stakeholders.bars_summary(all_of_them[:2] * 4).endswith(
         ". Positions: all eight stakeholders, on one issue each."
     )
+    assert stakeholders.no_position(standing(read("s|.", "+q|."), "p0"), 2) == (
+        "Of two issues, none with a position."
+    )
     left = standing(read("-r|.|.|-o", "+q|.|.|.", rules=QUOTED), "p0")
     assert stakeholders.no_position(left, 4) == (
         "Of four issues, none with a position that counts. Left out by the reading rules: two."

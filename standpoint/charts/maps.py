@@ -15,8 +15,17 @@ have more room."""
 SIZE, LINE = 12.5, 16
 """How many pixels high the letters and a line of a name are."""
 MARK = 11
-SIDES = ("middle right", "middle left", "top center", "bottom center")
-"""Where a name may stand beside its mark, the first that is free."""
+SIDES = {
+    "middle right": (1, 0),
+    "middle left": (-1, 0),
+    "top center": (0, -1),
+    "bottom center": (0, 1),
+    "top right": (1, -1),
+    "top left": (-1, -1),
+    "bottom right": (1, 1),
+    "bottom left": (-1, 1),
+}
+"""Where a name may stand beside its mark, the first that is free: how far right, and below."""
 
 
 def map_chart(
@@ -38,7 +47,7 @@ def map_chart(
                 mode="markers+text",
                 name="thin" if thin else "firm",
                 text=[at_axis(labels[name], SIZE) if sides[name] else "" for name in here],
-                textposition=[sides[name] or SIDES[0] for name in here],
+                textposition=[sides[name] or next(iter(SIDES)) for name in here],
                 textfont={"size": SIZE, "color": INK[theme]},
                 customdata=[[text(labels[name]), text(hovers[name])] for name in here],
                 hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
@@ -80,8 +89,10 @@ def _sides(found: Map, labels: Mapping[str, str]) -> dict[str, str]:
     sides: dict[str, str] = {}
     for name, (x, y) in at.items():
         half = names_width([labels[name]], SIZE) / 2
-        middles = ((x + MARK + half, y), (x - MARK - half, y), (x, y - LINE), (x, y + LINE))
-        boxes = {s: (*middle, half, LINE / 2) for s, middle in zip(SIDES, middles, strict=True)}
+        boxes = {
+            side: (x + across * (MARK + half), y + down * LINE, half, LINE / 2)
+            for side, (across, down) in SIDES.items()
+        }
         inside = {
             side: box
             for side, box in boxes.items()

@@ -96,10 +96,17 @@ def _page(read: Reading, asked_for: Markup) -> None:
 
 
 def _shares(read: Reading, whole: Share) -> None:
-    """Draw how much of the text is cited, overall and by stakeholder."""
+    """Draw how much of the text is cited, overall and by stakeholder; of many, by who is cited."""
     body = read.source.body
     rows: list[tuple[object, ...]] = []
-    for stakeholder in read.comparison.stakeholders:
+    said = f"{wording.counted(whole.total, 'word')} in all, those of the background not counted"
+    people = read.comparison.stakeholders
+    if read.comparison.has_many:
+        cited = {passage.stakeholder for passage in read.cited}
+        people = tuple(one for one in people if one.id in cited)
+        if others := len(read.comparison.stakeholders) - len(people):
+            said += f"; {wording.counted(others, 'stakeholder')} not cited"
+    for stakeholder in people:
         own = [p for p in read.cited if p.stakeholder == stakeholder.id]
         part = Share(words_in(body, [p.place.span for p in own]), whole.total)
         link = links.to_stakeholder(read.comparison.selection, stakeholder, stakeholder.name)
@@ -111,7 +118,7 @@ def _shares(read: Reading, whole: Share) -> None:
     )
     table = tables.Table(
         f"{read.source.id}-cited",
-        f"{wording.counted(whole.total, 'word')} in all, those of the background not counted",
+        said,
         ("Stakeholder", "Passages", "Words cited", "Share of the text"),
         rows,
     )

@@ -10,7 +10,7 @@ from standpoint.compare.voices import never_quoted
 from standpoint.direction import isolated
 from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.wording import counted, listed, percent
-from standpoint.wording.alliances import TOO_FEW
+from standpoint.wording.alliances import TOO_FEW, that_counts
 from standpoint.wording.findings.parts import NAMED, numbered, numeral, out_of
 
 NEVER_QUOTED = "never quoted"
@@ -142,8 +142,9 @@ def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
 
 def no_position(counts: Standing, of: int) -> str:
     """Return the sentence of a stakeholder without a position that counts."""
-    said = f"Of {numbered(of, 'issue')}, none with a position that counts."
-    if left_out := counts.states[State.LEFT_OUT]:
+    left_out = counts.states[State.LEFT_OUT]
+    said = f"Of {numbered(of, 'issue')}, none with a position{that_counts(left_out)}."
+    if left_out:
         said += f" Left out by the reading rules: {numeral(left_out)}."
     return said
 
