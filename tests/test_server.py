@@ -4,11 +4,12 @@ import asyncio
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import urljoin
 
 import pytest
@@ -23,7 +24,14 @@ from standpoint.screen.server import beneath, policy, started
 from tests.conftest import REPOSITORY
 from tests.server import Server, running, texts
 
+Result = TypeVar("Result")
 PAGES = ("/", "/issues", "/contribute?who=macron", "/no-such-page")
+
+
+def awaited(coroutine: Coroutine[Any, Any, Result]) -> Result:
+    """Return what is waited for, in a thread apart: a browser that is open keeps a loop in this."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, coroutine).result()
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +121,7 @@ def test_nothing_but_a_request_is_led_to_a_page(scope: Scope) -> None:
     async def nothing(*_: object) -> Message:
         raise AssertionError
 
-    asyncio.run(beneath(app, ["time"])(scope, nothing, nothing))
+    awaited(beneath(app, ["time"])(scope, nothing, nothing))
     assert reached == [scope]
 
 
@@ -224,5 +232,4 @@ def test_a_start_opens_a_browser_as_streamlit_does(monkeypatch: pytest.MonkeyPat
         async with started(App(REPOSITORY / "app.py")):
             return await asyncio.wait_for(asked, 30)
 
-    with ThreadPoolExecutor(1) as apart:  # a browser that is open keeps a loop in this thread
-        assert apart.submit(asyncio.run, opened()).result() == "http://localhost:8501"
+    assert awaited(opened()) == "http://localhost:8501"
