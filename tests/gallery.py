@@ -336,7 +336,14 @@ def lines() -> Markup:
         [[at(0, "reported")], [at(-1, "observed"), at(1, "quoted")], [at(2, "observed")]],
     ]
     drawn = [moves.line(row, f"Line {number}") for number, row in enumerate(rows)]
-    return joined([moves.head(["2013", "2017", "2021"]), *drawn])
+    days = ["18 Oct 2022", "14 Mar 2023", "3 Nov 2023", "6 Jun 2024", "30 Jan 2025"]
+    return joined(
+        [
+            moves.head(["2013", "2017", "2021"]),
+            *drawn,
+            moves.head(days),
+        ]
+    )
 
 
 def sections() -> Iterable[tuple[str, Markup]]:

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from standpoint.compare.alliances import coalitions
 from standpoint.compare.cells import Cell, Comparison, State, compare
-from standpoint.compare.coalitions import coalitions
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.model import Dossier, Issue, Outline, Stakeholder, Topic

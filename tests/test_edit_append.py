@@ -226,6 +226,7 @@ NO_PLACE = (
     "is written in a way that leaves no safe place; put the entry into it under a new key "
     "'positions' by hand"
 )
+BY_HAND = "into it under a new key", "at the end of its"
 
 
 @pytest.mark.parametrize(
@@ -234,6 +235,7 @@ NO_PLACE = (
         (b"name: [", UNREAD),
         (b"\xff\xfe", UNREAD),
         (b"{name: X}", NO_PLACE),
+        (b"{name: X, positions: , role: R}", NO_PLACE.replace(*BY_HAND)),
         (b"positions: words\nname: X\n", OWN_PROBLEM),
         (b"name: X\nunknown: Y\n", OWN_PROBLEM),
         (b"name: X\npositions: {a: b}\n", OWN_PROBLEM),

@@ -63,7 +63,7 @@ def only_these(old: File, result: Appended) -> None:
         assert len(before) - len(middle) in (last - first + 1, last - first + 2)
     else:
         ahead, _, rest = "".join(before).partition(result.ended.text)
-        assert "".join(middle) in (ahead + rest, ahead + rest.removeprefix(" "))
+        assert "".join(middle) in (ahead + rest, ahead + rest.lstrip())
     after = text_of(result.file)
     whole = text_of(result.ended.file)
     ahead = next(
@@ -128,6 +128,15 @@ CASES = {
     "its key in single quotation marks": (
         f"'name': X\n'silent_on':\n{SILENT}", "'name': X\n\npositions:\n@", (2, 3)
     ),
+    "its key in double quotation marks": (
+        f'"name": X\n"silent_on":\n{SILENT}', '"name": X\n\npositions:\n@', (2, 3)
+    ),
+    "ahead of all": (
+        f"silent_on:\n{SILENT}\nname: X\n\n", "name: X\n\npositions:\n@\n", (1, 2)
+    ),
+    "a space behind its key, and a blank line": (
+        f"name: X\nsilent_on :\n\n{SILENT}", "name: X\n\npositions:\n@", (2, 4)
+    ),
     "ahead of the positions": (
         f"name: X\nsilent_on:\n{SILENT}\npositions:\n{entry()}",
         f"name: X\n\npositions:\n{entry()}\n@",
@@ -144,6 +153,16 @@ CASES = {
         "name: X\nsilent_on: [{issue: b, note: M}, {issue: c, note: M}]\n"
         f"positions:\n{entry()}\n@",
         (2, 2),
+    ),
+    "in brackets, on a line of its own": (
+        f"name: X\nsilent_on: [\n  {{issue: new, note: N}},\n  {{issue: b, note: M}}\n]\npositions:\n{entry()}",
+        f"name: X\nsilent_on: [\n  {{issue: b, note: M}}\n]\npositions:\n{entry()}\n@",
+        (3, 3),
+    ),
+    "in brackets, on the last line": (
+        f"name: X\nsilent_on: [\n  {{issue: b, note: M}},\n  {{issue: new, note: N}}\n]\npositions:\n{entry()}",
+        f"name: X\nsilent_on: [\n  {{issue: b, note: M}}\n]\npositions:\n{entry()}\n@",
+        (3, 4),
     ),
     "in brackets, a comma behind the only one": (
         f"name: X\nsilent_on: [{{issue: new, note: N}},]\npositions:\n{entry()}",
@@ -232,9 +251,11 @@ def test_a_comment_that_would_be_left_alone_keeps_the_silence_in_its_place(old: 
 
 
 def test_of_several_silences_it_is_told_that_one_is_to_be_taken_away() -> None:
-    silences = "[{issue: new, note: N} # one, two\n  , {issue: b, note: M}]\n"
+    silences = "[\n  {issue: new, note: N} # one, two\n  , {issue: b, note: M}]\n"
     old = f"name: X\npositions:\n{entry()}silent_on: {silences}"
-    with pytest.raises(Refused, match=r"; take that entry of 'silent_on' away by hand first$"):
+    with pytest.raises(
+        Refused, match=r" at line 8 .*; take that entry of 'silent_on' away by hand first$"
+    ):
         append(file(old), NEW)
 
 

@@ -105,7 +105,9 @@ def test_a_file_does_not_grow_larger_than_is_read(dossier_copy: Copy) -> None:
     said = (folder / PATH).read_bytes()
     (folder / PATH).write_bytes(b"#" * (512_000 - len(said) - 1) + b"\n" + said)
     taken, file = appended(folder)
-    with pytest.raises(Refused, match=rf"^{PATH} would be larger than 512 kB; split it, nothing "):
+    with pytest.raises(
+        Refused, match=rf"^{PATH} would be larger than 512 kB; split it, nothing was written$"
+    ):
         write(folder, taken, file)
     assert snapshot(folder) == taken
     assert write(folder, taken, taken_file(taken)) == ()  # as large as it may be
@@ -140,22 +142,31 @@ def test_links_and_missing_files_are_refused(dossier_copy: Copy, tmp_path: Path)
 def test_only_a_file_of_the_dossier_can_be_written(dossier_copy: Copy, path: str) -> None:
     folder = dossier_copy()
     taken, file = appended(folder)
-    with pytest.raises(Refused, match="not one of the dossier's"):
+    told = "^this file is not one of the dossier's; nothing was written$"
+    with pytest.raises(Refused, match=told):
         write(folder, taken, replace(file, path=path))
 
 
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (OSError(), "input/output error"),
+    ],
+)
 def test_nothing_is_left_behind_where_writing_fails(
-    dossier_copy: Copy, monkeypatch: pytest.MonkeyPatch
+    dossier_copy: Copy, monkeypatch: pytest.MonkeyPatch, error: OSError, why: str
 ) -> None:
     folder = dossier_copy()
     taken, file = appended(folder)
     listed = names(folder)
 
     def full(descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
+        raise error
 
     monkeypatch.setattr("standpoint.edit.write.os.fsync", full)
-    with pytest.raises(Refused, match=r"cannot be written \(No space left on device\)"):
+    told = rf"^{PATH} cannot be written \({why}\); nothing was changed$"
+    with pytest.raises(Refused, match=told):
         write(folder, taken, file)
     assert names(folder) == listed
     assert (folder / PATH).read_bytes() == taken_file(taken).data

@@ -44,9 +44,12 @@ TWO = Selection(stakeholders=("ann", "bob"))
 
 
 def told(found: Iterable[Finding | None], seen: Comparison) -> list[str]:
-    """Return the sentences, the part that leads on in brackets."""
-    sentences = [sentence(one, seen) for one in found if one]
-    return [f"{s.before}[{s.linked}]{s.after}" for s in sentences]
+    """Return the sentences, each part that leads on in brackets."""
+    return [
+        "".join(p if isinstance(p, str) else f"[{p.words}]" for p in sentence(one, seen).pieces)
+        for one in found
+        if one
+    ]
 
 
 def of_kind(kind: type[Finding], seen: Comparison, min_shared: int = 3) -> list[str]:
@@ -87,7 +90,7 @@ CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
     (Opposite, {"Ann": "+q|+q|+q", "Bob": "-q|+q|0q"}, None,
      "Opposite sides meet on one issue: [Noise]."),
     (Opposite, {"Ann": "+q|++q|+q", "Bob": "-q|--q|0q"}, None,
-     "Opposite sides meet on two issues: [Parking and Noise]."),  # the more contested one first
+     "Opposite sides meet on two issues: [Parking] and [Noise]."),  # the more contested one first
     (Opposite, {"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"}, None,
      "Opposite sides meet on [all four issues]."),
     (Opposite, {"Ann": "+q|+q", "Bob": "+q|0q"}, None,
@@ -286,16 +289,16 @@ ALLIANCES = [
     ({"Ann": "+q|+q|+q", "Bob": "+q|+q|+q"}, None, ["One camp fits [all three comparisons]."]),
     ({"Ann": "+q|+q|+q", "Bob": "-q|-q|+q"}, None,
      ["Two camps fit [two of three comparisons].",
-      "One does not fit: [Ann and Bob], same side on Trees."]),
+      "One does not fit: [Ann and Bob], same side on [Trees]."]),
     ({"Ann": "+q|+q|+q|+q|+q|+q", "Bob": "+q|+q|+q|+q|-q|-q"}, None,
      ["One camp fits [four of six comparisons].",
-      "Among the two that do not fit: [Ann and Bob], opposite on Lamps."]),
+      "Among the two that do not fit: [Ann and Bob], opposite on [Lamps]."]),
     ({"Ann": "+q|+q|+q|+q|-q|+q", "Bob": "+q|+q|+q|+q|+q|-q", "Cem": "+q|+q|+q|+q|-q|."}, None,
      ["One camp fits [13 of 16 comparisons].",
-      "Among the three that do not fit: [Ann and Bob], opposite on Lamps."]),
+      "Among the three that do not fit: [Ann and Bob], opposite on [Lamps]."]),
     ({"Ann": "+q|+q|+q|+q|+q|+q", "Bob": "-q|-q|-q|-q|-q|+q", "Cem": "-q|-q|-q|.|+q|+q"}, None,
      ["Two camps fit [12 of 16 comparisons].",
-      "Among the four that do not fit: [Ann and Cem], same side on Lamps."]),
+      "Among the four that do not fit: [Ann and Cem], same side on [Lamps]."]),
     ({"Ann": "+q|+q", "Bob": "+q|-q"}, None,
      ["The one pair does not share [three issues or more]."]),
     ({"Ann": "+q|+q|+q", "Bob": "0q|0q|0q"}, None,  # apart on all: nobody to split
@@ -336,17 +339,17 @@ def test_of_more_than_fifteen_it_is_said_that_the_camps_are_found_by_a_search() 
 def test_the_list_of_issues_says_what_is_most_contested_or_what_is_as_contested() -> None:
     seen = of_grid({"Ann": "++q|+q|+q|.", "Bob": "--q|-q|.|-q"})
     assert told(of_issues(seen), seen) == [
-        "Opposite sides meet on two issues: [Noise and Parking].",
+        "Opposite sides meet on two issues: [Noise] and [Parking].",
         "The most contested is [Noise].",
         "On [two of four issues] only one stakeholder has a position: Ann on one, Bob on one.",
     ]
     assert headline(of_issues(seen)[0], seen) == "Opposite sides meet on two of four issues"
     alike = of_grid({"Ann": "+q|-q", "Bob": "-q|+q"})
-    assert told(of_issues(alike), alike)[1] == "The most contested are [Noise and Parking]."
+    assert told(of_issues(alike), alike)[1] == "The most contested are [Noise] and [Parking]."
     three = of_grid({"Ann": "+q|+q|+q", "Bob": "-q|-q|-q"})
     assert told(of_issues(three), three) == [
-        "Opposite sides meet on three issues: [Noise, Parking and Trees].",
-        "The most contested are [Noise, Parking and Trees].",
+        "Opposite sides meet on three issues: [Noise], [Parking] and [Trees].",
+        "The most contested are [Noise], [Parking] and [Trees].",
     ]
     many = of_grid({"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|-q"})
     assert told(of_issues(many), many)[1] == "The most contested are [four issues], all alike."
@@ -360,8 +363,8 @@ def test_what_is_said_of_the_shipped_dossier(calais: Loaded) -> None:
     matrix = seen(calais)
     assert told(findings(matrix, 3), matrix) == [
         "Most positions: Macron, on [18 of 19 issues]; the others, on two or three each.",
-        "Opposite sides meet on three issues: [No camps in Calais, Meals from aid groups and "
-        "Blocking the way to Britain].",
+        "Opposite sides meet on three issues: [No camps in Calais], [Meals from aid groups] and "
+        "[Blocking the way to Britain].",
         "[Never quoted]: Security forces and UK government.",
         "Resting on a single passage each: [22 of 30 positions].",
         "On [12 of 19 issues] only one stakeholder has a position: Macron on 11, Aid groups on "
@@ -375,7 +378,7 @@ def test_what_is_said_of_the_shipped_dossier(calais: Loaded) -> None:
     ]
     assert told(allied(matrix, 3, by_strength=False).findings, matrix) == [
         "Two camps fit [12 of 13 comparisons].",
-        "One does not fit: [Macron and Migrants], same side on Asylum in a case like Ahmed’s.",
+        "One does not fit: [Macron and Migrants], same side on [Asylum in a case like Ahmed’s].",
     ]
     assert told([of_stakeholder(matrix, "macron")], matrix) == [
         "Of 19 issues, support on 16, opposition on one, mixed on one; [quoted on six]."
@@ -412,7 +415,7 @@ def test_what_is_left_out_of_the_shipped_dossier_is_not_told_as_absent(calais: L
 def test_what_is_said_of_the_german_dossier(oehlbrueck: Loaded) -> None:
     matrix = seen(oehlbrueck)
     assert told(findings(matrix, 3), matrix) == [
-        "Opposite sides meet on two issues: [Autofreie Altstadt and Parkhaus am Wallring].",
+        "Opposite sides meet on two issues: [Autofreie Altstadt] and [Parkhaus am Wallring].",
         "Changed sides: Rönnebaum, on [Autofreie Altstadt].",
         "Resting on a single passage each: [10 of 14 positions].",
         "Positions: Rönnebaum, Gewerbering Öhlbrück and Atempause, on [four of five issues] each.",

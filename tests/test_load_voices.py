@@ -119,6 +119,7 @@ VOICES = [
     ("Mr Smith: We back it. DR JONES: No. I do not.", "I do not", "quoted", {"speakers": {"Mr Smith": "smith"}}, ""),
     ("[00:12] MR SMITH: We oppose it all.", "We oppose it all", "quoted", TURNS, ""),
     ("MR SMITH. We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
+    ("<b>MR SMITH</b> We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
     ("MR SMITH — We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
     ("MR SMITHSON opposes it all.", "opposes it all", "quoted", TURNS, MARKS),
     ("Dr. Smith: We oppose it all.", "We oppose it all", "quoted", {"speakers": {"Dr. Smith": "smith", "Smith": "jones"}}, ""),

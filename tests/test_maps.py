@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from standpoint.charts.figure import EDGE, names_width
+from standpoint.charts.maps import SIZE, map_chart
 from standpoint.compare.agreement import Agreement, agreement
 from standpoint.compare.alliances import FEW, allied
-from standpoint.compare.maps import Map, scaled
+from standpoint.compare.maps import Map, MapPlace, scaled
 from tests.grids import of_grid
 
 SCORES = st.integers(1, 7).flatmap(
@@ -108,3 +110,22 @@ def test_only_of_more_than_a_few_there_is_a_map() -> None:
     sides.popitem()
     few = allied(of_grid(sides), 1, by_strength=False)
     assert few.map is None
+
+
+def test_every_name_on_the_map_is_whole() -> None:
+    """In the least width that is drawn; the outermost marks have the longest names."""
+    places = {f"s{n}": MapPlace(n % 3 / 2, n // 3 / 4, 0.0) for n in range(12)}
+    labels = {name: f"Alliance {name} for the Deep" for name in places}
+    figure = map_chart(Map(places, 0.9, ()), labels, dict.fromkeys(places, ""), "light")
+    (left, right), drawn = figure.layout.xaxis.range, figure.layout.width - 2 * EDGE
+    scale = drawn / (right - left)
+    named = [
+        (x * scale, names_width([text], SIZE), side)
+        for trace in figure.data
+        for x, text, side in zip(trace.x, trace.text, trace.textposition, strict=True)
+        if text
+    ]
+    assert len(named) == len(places)
+    for x, width, side in named:
+        begins = {"right": x, "left": x - width, "center": x - width / 2}[side.split()[1]]
+        assert left * scale <= begins <= begins + width <= right * scale

@@ -11,10 +11,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from standpoint.compare.agreement import agreement, stances
-from standpoint.compare.alliances import FEW, LARGEST
+from standpoint.compare.alliances import FEW, LARGEST, coalitions
 from standpoint.compare.camps import camps
 from standpoint.compare.cells import Comparison, State, side
-from standpoint.compare.coalitions import coalitions
 from standpoint.compare.maps import scaled
 from standpoint.compare.network import MANY
 from standpoint.compare.order import most_similar
@@ -211,7 +210,7 @@ def test_the_shipped_dossier_has_two_camps_and_one_exception(shipped: Reader) ->
     lead = plain(shown[: shown.index("</div>")])
     assert lead.startswith(
         "Two camps fit 12 of 13 comparisons One does not fit: Macron and Migrants , same side on "
-        "Asylum in a case like Ahmed’s."
+        "Asylum in a case like Ahmed’s ."
     )
     caveat = plain(between(shown, '<div class="sp-caveat">', "</div>"))
     assert caveat.startswith(

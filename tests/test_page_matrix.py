@@ -6,6 +6,7 @@ import sys
 from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import parse_qs
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -18,6 +19,7 @@ from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.model import VOICES
 from standpoint.wording import STANCE_WORDS
 from standpoint.wording.findings import sentence
+from standpoint.wording.findings.parts import Link
 from tests.app import Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, words
@@ -185,11 +187,17 @@ def test_three_findings_lead_each_to_what_it_rests_on(name: str, selection: Sele
     for one, paragraph in zip(found, paragraphs, strict=True):
         expected = sentence(one, comparison)
         assert words(paragraph) == str(expected)
-        (link,) = paragraph.iter("a")
-        assert words(link) == expected.linked
-        assert link.get("href", "").startswith(one.leads.page or "./")
-        for rule, values in vars(selection).items():
-            assert all(f"{rule}={value}" in link.get("href", "") for value in values)
+        leads = [piece for piece in expected.pieces if isinstance(piece, Link)]
+        for link, piece in zip(paragraph.iter("a"), leads, strict=True):
+            assert words(link) == piece.words
+            there = piece.leads or one.leads
+            page, _, query = link.get("href", "").partition("?")
+            assert page == (there.page or "./")
+            assert parse_qs(query) == {
+                name: [values] if isinstance(values, str) else list(values)
+                for name, values in (vars(selection) | there.parameters).items()
+                if values
+            }
 
 
 @EVERY
@@ -357,3 +365,15 @@ def test_the_first_page_needs_no_heavy_library(modules: str, heavy: str) -> None
         check=True,
     )
     assert ran.stdout.strip() == ""
+
+
+@EVERY
+def test_the_topics_have_all_positions_that_the_page_counts(
+    name: str, selection: Selection
+) -> None:
+    comparison = compare(dossier_in(FOLDERS[name]), selection)
+    app = Reader(FOLDERS[name])
+    app.open("matrix", **vars(selection))
+    told = [group["note"] for group in app.matrix["rows"]]
+    numbers = [int(number) for note in told for number in re.findall(r"(\d+) positions?$", note)]
+    assert sum(numbers) == len(comparison.counted)

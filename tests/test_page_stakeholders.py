@@ -12,7 +12,7 @@ from standpoint.compare.cells import Comparison, State
 from standpoint.compare.selection import MIN_SHARED
 from standpoint.model import VOICES
 from tests.app import Reader, plain
-from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, style, words
 from tests.standings import (
     WORDS,
@@ -245,6 +245,18 @@ def test_of_many_each_has_a_line(large: tuple[Reader, Comparison]) -> None:
         for word, (label, said) in expected_near.items():
             assert words(told[word][0]) == f"{label} {said}"
     check_bars(comparison, app.figures[0])
+
+
+def test_why_nobody_of_many_is_closest_stands_in_its_column_without_a_word_of_its_own(
+    tmp_path: Path,
+) -> None:
+    write_large(tmp_path, 14, 6)
+    alone = "name: Somebody\nsilent_on:\n  - {issue: issue-1, note: Asked in vain.}\n"
+    (tmp_path / "positions" / "somebody.yaml").write_text(alone, encoding="utf-8")
+    app, _ = app_on(tmp_path)
+    app.open("stakeholders")
+    (listed,) = next(row for row in people(app) if name_of(row) == "Somebody").iter("dl")
+    assert [(one.tag, one.get("class")) for one in listed] == [("dt", "closest"), ("dd", "closest")]
 
 
 @pytest.mark.parametrize(

@@ -66,13 +66,13 @@ def having(root: Element, attribute: str) -> list[Element]:
 def pictures(made: Extract) -> Iterator[tuple[str, Element]]:
     """Yield each kind of picture of an extract."""
     seen = made.comparison
-    yield "matrix", read(matrix.matrix(made))
+    yield "matrix", read(matrix.drawn(made))
     yield "glance", read(strips.glance(made))
-    yield "time", read(times.time(made))
-    yield "stances", read(stances.stances(made))
-    yield "alliances", read(alliances.alliances(made))
-    yield "voices", read(voices.voices(made))
-    yield "robustness", read(robustness.robustness(made))
+    yield "time", read(times.drawn(made))
+    yield "stances", read(stances.drawn(made))
+    yield "alliances", read(alliances.drawn(made))
+    yield "voices", read(voices.drawn(made))
+    yield "robustness", read(robustness.drawn(made))
     for issue in seen.issues[:3]:
         yield f"issue {issue.id}", read(strips.issue(made, issue.id))
     for pair in made.pairs[:3]:
@@ -83,7 +83,7 @@ def pictures(made: Extract) -> Iterator[tuple[str, Element]]:
 def test_the_cells_of_the_matrix_are_those_of_the_core(folder: Path) -> None:
     for made in extracts(folder):
         seen = made.comparison
-        found = having(read(matrix.matrix(made)), "data-cell")
+        found = having(read(matrix.drawn(made)), "data-cell")
         drawn = {
             one.get("data-cell"): (one.get("data-stance"), str(one.get("data-voices")).split())
             for one in found
@@ -101,7 +101,7 @@ def test_the_cells_of_the_matrix_are_those_of_the_core(folder: Path) -> None:
 
 def test_words_stand_within_the_edge_of_their_cell(tmp_path: Path) -> None:
     write_large(tmp_path, 8, 10)
-    root = read(matrix.matrix(extract(load(snapshot(tmp_path)))))
+    root = read(matrix.drawn(extract(load(snapshot(tmp_path)))))
     two_lined = set[str | None]()
     for cell in having(root, "data-cell"):
         edge = min(cell.iterfind(f"{SVG}rect"), key=lambda one: float(one.attrib["height"]))
@@ -125,7 +125,7 @@ def test_no_word_over_a_column_is_broken_unless_it_is_wider_than_any_column_may_
         file = tmp_path / "positions" / f"stakeholder-{number}.yaml"
         text = file.read_text(encoding="utf-8")
         file.write_text(f"short_name: {name}\n{text}", encoding="utf-8")
-    root = read(matrix.matrix(extract(load(snapshot(tmp_path)))))
+    root = read(matrix.drawn(extract(load(snapshot(tmp_path)))))
     lines = {line for one in root.iter(f"{SVG}text") for line in (said(one), one.text)}
     whole = [any(line and word in line for line in lines) for word in (n.split()[0] for n in names)]
     assert whole == [True, True, False]
@@ -134,7 +134,7 @@ def test_no_word_over_a_column_is_broken_unless_it_is_wider_than_any_column_may_
 @EVERY
 def test_voices_have_the_passages_and_the_cells_of_the_core(folder: Path) -> None:
     for made in extracts(folder):
-        seen, root = made.comparison, read(voices.voices(made))
+        seen, root = made.comparison, read(voices.drawn(made))
         bars = {
             one.get("data-stakeholder"): {
                 str(part.get("data-voice")): int(str(part.get("data-number")))
@@ -175,7 +175,7 @@ def grid(root: Element) -> dict[tuple[str, str], tuple[int, int, str]]:
 def check_grid(made: Extract) -> int:
     """Check a picture of robustness against the core; return how many columns it has."""
     root, found = (
-        read(robustness.robustness(made)),
+        read(robustness.drawn(made)),
         standpoint.compare.robustness.robustness(made.comparison, made.min_shared),
     )
     drawn = [one for one in found.effects if one.omission.rule == "voices" or one.says]
@@ -208,7 +208,7 @@ def test_robustness_has_many_sources_upright_beside_each_other(tmp_path: Path) -
     write_shared(tmp_path)
     made = extract(load(snapshot(tmp_path)))
     assert check_grid(made) == 2 + 9
-    told = said(read(robustness.robustness(made)))
+    told = said(read(robustness.drawn(made)))
     assert "VOICE LEFT OUT" in told
     assert "SOURCE LEFT OUT" in told
 
@@ -232,7 +232,7 @@ def check_pair(made: Extract, row: Element, pair: Pair) -> None:
 @EVERY
 def test_alliances_have_the_squares_and_figures_of_the_core(folder: Path) -> None:
     for made in extracts(folder):
-        root = read(alliances.alliances(made))
+        root = read(alliances.drawn(made))
         rows = {str(one.get("data-pair")): one for one in having(root, "data-pair")}
         sharing = {f"{one.one}/{one.other}": one for one in made.pairs if one.shared}
         assert rows.keys() == sharing.keys()
@@ -247,7 +247,7 @@ def test_alliances_have_the_squares_and_figures_of_the_core(folder: Path) -> Non
 
 def test_of_many_the_closest_and_the_furthest_pairs_are_drawn(large_folder: Path) -> None:
     made = extract(load(snapshot(large_folder)))
-    root = read(alliances.alliances(made))
+    root = read(alliances.drawn(made))
     pairs = {f"{one.one}/{one.other}": one for one in made.pairs}
     rows = [(pairs[str(one.get("data-pair"))], one) for one in having(root, "data-pair")]
     for pair, row in rows:
@@ -269,7 +269,7 @@ def test_any_number_of_stakeholders_has_every_picture(
     for name, root in pictures(made):
         told = " ".join(said(root).split())
         assert f"{wording.counted(people, 'stakeholder')} on" in told, name
-    cells = having(read(voices.voices(made)), "data-cell")
+    cells = having(read(voices.drawn(made)), "data-cell")
     assert len(cells) == people * issues
     check_grid(made)
 
@@ -322,7 +322,7 @@ def test_a_pair_has_its_squares_counts_and_percentage(folder: Path) -> None:
 @EVERY
 def test_time_and_stances_have_the_numbers_of_the_core(folder: Path) -> None:
     for made in extracts(folder):
-        seen, root = made.comparison, read(times.time(made))
+        seen, root = made.comparison, read(times.drawn(made))
         moved = {(c.issue.id, c.stakeholder.id) for c in changes(seen) if c.moved}
         if moved:
             lines_ = {tuple(str(o.get("data-cell")).split("/")) for o in having(root, "data-cell")}
@@ -341,7 +341,7 @@ def test_time_and_stances_have_the_numbers_of_the_core(folder: Path) -> None:
                 int(str(part.get("data-stance"))): int(str(part.get("data-number")))
                 for part in having(one, "data-stance")
             }
-            for one in having(read(stances.stances(made)), "data-stakeholder")
+            for one in having(read(stances.drawn(made)), "data-stakeholder")
         }
         scores = {
             person.id: [cell.score for cell in seen.column(person.id)]
@@ -353,7 +353,7 @@ def test_time_and_stances_have_the_numbers_of_the_core(folder: Path) -> None:
 
 
 def test_what_changed_sides_is_drawn_first_of_very_much_that_moved(tmp_path: Path) -> None:
-    root = read(times.time(extract(load(snapshot(parties(tmp_path))))))
+    root = read(times.drawn(extract(load(snapshot(parties(tmp_path))))))
     assert "Of 150 lines the first 24 are drawn." in " ".join(said(root).split())
     assert [one.get("data-cell") for one in having(root, "data-cell")] == [
         f"issue-{n}/{who}" for n in range(8) for who in ("p0", "p3", "p5")
@@ -367,7 +367,7 @@ def test_a_ribbon_of_many_dates_goes_on_below_with_each_distance_once(tmp_path: 
     text = outline.read_text(encoding="utf-8")
     outline.write_text(text.replace("source: leaflet", "source: minutes"), encoding="utf-8")
     made = extract(load(snapshot(tmp_path)))
-    root, happened = read(times.time(made)), happenings(made.comparison)
+    root, happened = read(times.drawn(made)), happenings(made.comparison)
     drawn = having(root, "data-date")
     assert [one.get("data-date") for one in drawn] == [*days, "2030"]
     assert [h.event.date for h in happened if h.announced] == ["2030"]
@@ -384,7 +384,7 @@ def test_a_ribbon_of_many_dates_goes_on_below_with_each_distance_once(tmp_path: 
 def test_the_bar_of_who_has_the_most_passages_is_the_first(calais: Loaded) -> None:
     made = extract(calais)
     held = Counter(passage.stakeholder.id for passage in made.passages)
-    bars = having(read(voices.voices(made)), "data-stakeholder")
+    bars = having(read(voices.drawn(made)), "data-stakeholder")
     numbers = [held[str(one.get("data-stakeholder"))] for one in bars]
     assert numbers == sorted(held.values(), reverse=True)
     assert [person.id for person in made.comparison.stakeholders] != [
@@ -400,7 +400,7 @@ def test_names_over_who_is_heard_on_what_stand_upright_where_they_are_many(
     for file in (tmp_path / "positions").glob("stakeholder-*.yaml"):
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("name: Stakeholder ", "name: S", 1), encoding="utf-8")
-    root = read(voices.voices(extract(load(snapshot(tmp_path)))))
+    root = read(voices.drawn(extract(load(snapshot(tmp_path)))))
     turned = [one for one in having(root, "transform") if "rotate(-90)" in one.attrib["transform"]]
     assert len(turned) == upright
 
@@ -440,17 +440,17 @@ def test_pictures_ask_for_nothing(folder: Path) -> None:
 
 
 def test_calais_is_as_large_as_the_picture_is_meant_to_be(calais: Loaded) -> None:
-    root = read(matrix.matrix(extract(calais)))
+    root = read(matrix.drawn(extract(calais)))
     assert (root.get("width"), root.get("height")) == ("1600", "900")
 
 
 def test_of_very_many_stakeholders_it_says_that_the_first_are_drawn(tmp_path: Path) -> None:
     write_large(tmp_path, 62, 2)
     made = extract(load(snapshot(tmp_path)))
-    for draw in (matrix.matrix, stances.stances, voices.voices):
+    for draw in (matrix.drawn, stances.drawn, voices.drawn):
         told = said(read(draw(made)))
         assert "Of 62 stakeholders the first 60 are drawn, in the dossier’s order." in told
-    drawn = having(read(matrix.matrix(made)), "data-cell")
+    drawn = having(read(matrix.drawn(made)), "data-cell")
     assert len(drawn) == 2 * 60
 
 
@@ -474,5 +474,5 @@ def test_text_of_any_kind_stays_text_in_a_picture(files: Snapshot) -> None:
 
 def test_the_command_writes_the_matrix(calais: Loaded) -> None:
     made = extract(calais)
-    assert FORMATS["picture"].data(made).decode() == matrix.matrix(made)
+    assert FORMATS["picture"].data(made).decode() == matrix.drawn(made)
     assert FORMATS["picture"].name == "matrix.svg"

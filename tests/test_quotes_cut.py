@@ -100,6 +100,14 @@ FOUND = [
     ("He said: we oppose it.", "we oppose it", True),
     ("They went (out) home.", "They went", True),
     ("首相(岸田)は反対した。", "首相", True),
+    ("They left the camp¹ and the port²³.", "left the camp", True),
+    ("They left the camp¹ and the port²³.", "and the port", True),
+    ("They left the camp¹ and the port²³.", "the port²", False),
+    ("They left 10 km² of land.", "left 10 km", False),
+    ("They said ‘we will’2 and left.", "‘we will’", True),
+    ("They said 'we will'2 and left.", "we will", True),
+    ("They said ‘it is 5’6 tall’ there.", "it is 5", False),
+    ("They built 5’6 of it.", "They built 5", False),
     # A full stop with no space behind it, or with the number of a note, is of no word
     ("It is bad.He left the camp.12 They stay.", "It is bad", True),
     ("It is bad.He left the camp.12 They stay.", "It is bad.", True),
@@ -450,6 +458,7 @@ def test_the_half_of_a_word_that_a_page_s_end_breaks_is_no_beginning(raw: str, f
 @example("1 1.a\n1.a")
 @example(" ".join(f"a {number}.b" for number in [*"一二三四五六七八九十", "二十一", "123", "12.5"]))
 @example("1-中 2-中\n3-中")
+@example("〇€ 1")
 def test_the_words_of_a_text_are_counted_as_they_are_listed(raw: str) -> None:
     text = Text(raw)
     assert text.words == sum(len(list(words(part))) for part in text.typeset.split("\n"))

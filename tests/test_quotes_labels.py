@@ -63,6 +63,63 @@ UNLISTED = [
      [(3, "Mr. Brown"), (5, "Ms. Lee")]),
     ("[MR SMITH] No.\n\nMs Jones (Leeds): Yes.", ("MR SMITH",), [(3, "Ms Jones")]),
     ("MR SMITH: We oppose it.\n[Ms Jones:] Yes.", ("MR SMITH",), [(2, "Ms Jones")]),
+    ("<b>MR SMITH</b>: No.\n\n<b>MS JONES</b>: Yes.", ("MR SMITH",), [(3, "MS JONES")]),
+    ("<b>MR SMITH</b>: No.\n\n<b>MS JONES</b>: Yes.", ("MR SMITH", "MS JONES"), []),
+    *(
+        (f"{mark}Bo Roy{shut} No.\n\n{mark}Ann Lee{shut} Yes.", ("Bo Roy",), [(3, "Ann Lee")])
+        for mark, shut in (("*", "*:"), ("*", ":*"), ("***", ":***"), ("_", "_:"))
+    ),
+    ("* MR ROY\n* MS LEE\n\nMR ROY\nNo.", ("MR ROY",), [(1, "* MR ROY")]),
+    *(
+        (f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), [(3, label)])
+        for name, label in (
+            ("Minister of State at the Office (Mr Bec)", "Minister of State at the Office"),
+            ("Rapporteur on Crossings", "Rapporteur on Crossings"),
+            ("Anf. 13 Statsrådet LEE (S)", "Statsrådet LEE"), ("10.05 a.m. Statsrådet LEE", "Statsrådet LEE"),
+            ("श्री यादव (आजमगढ़)", "श्री यादव"),
+        )
+    ),
+    ("MR ROY: No.\n\nउन्होंने कहा: हाँ।", ("MR ROY",), []),
+    *(
+        (f"{label} – No.\n\nLe Président. – Yes.", (f"{label} –",), [(3, "Le Président.")])
+        for label in ("Ann Lee, for the PPE Group.", "Ann Lee (PPE).")
+    ),
+    *(
+        (f"{time}Lee: No.\n{time}Roy: Yes.", ("Lee",), [(2, "Roy")])
+        for time in ("10h15 ", "3 May 2018, 10:15 - ", "[3. Mai 2018 10:15] ")
+    ),
+    ("Lee - 10:15\nNo.\n\nRoy - 10:16\nYes.", ("Lee",), [(4, "Roy")]),
+    ("PM: No.\n\nQuestion (Ann Lee, BBC): Why?\n\nQuestion from the Sun: Why?", ("PM",),
+     [(3, "Question"), (5, "Question from the Sun")]),
+    ("Ann Lee: No.\n\nde Gaulle: Non.\n\nvan der Bellen: Nein.", ("Ann Lee",), [(3, "de Gaulle"), (5, "van der Bellen")]),
+    ("Ann Lee, mayor: No.\n\nBo Roy, union leader: Why?", ("Ann Lee, mayor",), [(3, "Bo Roy, union leader")]),
+    *(
+        (f"Ann Lee, mayor: No.\n\n{said}: never.", ("Ann Lee, mayor",), [])
+        for said in ("On Monday, he said", "Mr Speaker, we say this", "Herr Minister, ich sage", "Ann, you know it")
+    ),
+    ("Ann Lee: No.\n\nBo Roy, union leader: Why?", ("Ann Lee",), []),
+    *((f"MR ROY: No.\n\n{box} Yes.", ("MR ROY",), []) for box in ("[ ]", "[ ]:", "[ : ]", "(\u00a0)")),
+    *(
+        (f"[{first}]: No.\n[{second}]: Yes.", (first,), [(2, second)])
+        for first, second in (("Lee", "Roy"), ("MR LEE", "THE CHAIR"), ("Präsident Lee", "Anna Roy"))
+    ),
+    *(
+        (f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), [(3, name)])
+        for name in ("Question", "Interviewer", "Moderatorin", "Antwort", "Réponse", "Pregunta", "Вопрос", "Голос из зала",
+                     "Из зала", "С места", "M. Bec, ministre de la culture")
+    ),
+    ("Lord Roy. No.\n\nBaroness Bec. Yes.", ("Lord Roy.",), [(3, "Baroness Bec.")]),
+    *(
+        (f"MS. LEE:  No.\n\nQ    {said}\n\nMS. LEE:  No.", ("MS. LEE",), [(3, "Q")])
+        for said in ("Does the President --", "-- oppose it?", "(Inaudible.)")
+    ),
+    ("Ms Lee: No.\n\nThe Chair (Mr Roy (York, Lab)): Yes.", ("Ms Lee",), [(3, "The Chair")]),
+    ("Ms Lee: No.\n\n(From the gallery): Shame!\n\n[din sală]: Da!", ("Ms Lee",), [(3, "From the gallery")]),
+    ("ANNA ROSSI. No.\n\nPRESIDENTE. Sì.\n\nNO. E mai più.", ("ANNA ROSSI.",), [(3, "PRESIDENTE.")]),
+    ("ЛЯШКО О.В. Ні.\n\nГОЛОВА. Так.", ("ЛЯШКО О.В.",), [(3, "ГОЛОВА.")]),
+    ("A SRA. LIMA - Não.\n\nO SR. PRESIDENTE (R. Maia. DEM - RJ) - Sim.", ("A SRA. LIMA -",),
+     [(3, "O SR. PRESIDENTE (R. Maia. DEM - RJ) -")]),
+    ("10.05 a.m. Bo Roy: No.\n\n10.06 a.m. Ann Lee: Yes.", ("Bo Roy",), [(3, "Ann Lee")]),
     ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "Ms Jones")]),
     ("1. MR SMITH: No.\n2. MS JONES: Yes.\n3. MR SMITH: No.\n4. MS JONES: Yes.", ("MR SMITH",), [(2, "MS JONES")]),
     ("1. MR SMITH\n2. MS JONES\n\nMR SMITH\nNo.\n\nMS JONES\nYes.", SPEAKERS, [(1, "1. MR SMITH")]),
@@ -132,6 +189,7 @@ UNLISTED = [
     ("Sr. Ruiz.- Gracias.\n\nAna Gil.- No.", ("Sr. Ruiz.-",), [(3, "Ana Gil.-")]),
     ("Ann Lee — No.\n\nBo Roy — Yes.", ("Ann Lee —",), [(3, "Bo Roy -")]),
     ("Lee – Non.\n\nRoy – Si.\n\nAnn Bec – Oui.", ("Lee –",), [(3, "Roy -"), (5, "Ann Bec -")]),
+    ("ALİ BEY – Hayır.\n\nBAŞKAN – Peki.", ("ALİ BEY –", "ALİ KAYA –"), [(3, "BAŞKAN -")]),
     ("LEE – Non.\n\nLE SOIR – Si.\n\nROY – Oui.", ("LEE –",), [(3, "LE SOIR -"), (5, "ROY -")]),
     ("◎市長（山田君）　反対する。\n◆鈴木委員　賛成か。", ("◎市長（山田君）",), [(2, "◆鈴木委員")]),
     ("知事　反対する。\n記者　なぜか。", ("知事",), [(2, "記者")]),

@@ -60,6 +60,10 @@ MARKS = [
     ('She wrote: "We never close."† And she left.', "We never close", "And she left"),
     ('She wrote: "We never close."‡ And she left.', "We never close", "And she left"),
     ('She wrote: *"We never close."* _"We do."_ And she left.', "We do", "And she left"),
+    ("She said ‘we never close’2 and left.", "we never close", "and left"),
+    ("She said 'we never close'12. He left.", "we never close", "He left"),
+    ("She said ‘we never close!’2 He left.", "we never close", "He left"),
+    ("‘We are 5’6 and never close,’ he said.", "never close", "he said"),
     # Right after an elision
     ("Il parle d’« un échec complet » et part.", "un échec complet", "et part"),
     ("Il parle d'« un échec complet » et part.", "un échec complet", "Il parle"),
@@ -141,6 +145,9 @@ MARKS = [
     ("그는 ‘안 된다’고 팬들에게 말했다. The boys left.", "안 된다", "고 팬들에게"),
     ("他说‘中国’s policy很好’并离开。", "policy很好", "并离开"),
     ("他说‘我们反对’OpenAI的计划。", "我们反对", "的计划"),
+    ("他说‘我们反对’Siemens的计划。", "我们反对", "的计划"),
+    ("他说‘中国’S POLICY很好’并离开。", "POLICY很好", "并离开"),
+    ("그는 `절대 안 된다'고 말했다.", "절대 안 된다", "고 말했다"),
     ("公司OpenAI‘坚决反对’拆除计划。", "坚决反对", "拆除计划"),
     ("그는 ‘안 된다’고 ‘말했다.", "안 된다", "말했다"),
     # Between letters of other scripts, where an ending or a word of one letter is written on
@@ -166,6 +173,9 @@ MARKS = [
     ("قال و’لن نوقع الخطة‘ ثم ذهب الوزير.", "لن نوقع", "ثم ذهب"),
     ('"’Tis the season," he said.', "the season", "he said"),
     # A measure, not a mark, and a number that is none
+    ("“I’m 5’6” and never close,” he said.", "never close", "he said"),
+    ('"I\'m 5\'6" and never close," he said. "Yes."', "never close", "he said"),
+    ("“I’m 5’6”, he said. “We never close.”", "We never close", "he said"),
     ('A 5" pipe, "he said."', "he said", "pipe"),
     ('A 5 " pipe.\n\n"We never close," he said.', "We never close", "he said"),
     ('“A 5" pipe is bad,” he said.', "pipe is bad", "he said"),
@@ -241,7 +251,8 @@ def test_a_language_without_such_words_quotes_what_looks_like_one(language: str)
 
 
 @pytest.mark.parametrize(
-    "word", "boys BOYS Max MAX Franz Voß sittin o an th ol lil mo po t wi d l n y'all ma".split()
+    "word",
+    "boys BOYS Max MAX Franz FRANZ Voß sittin o an th ol lil mo po t wi d l n y'all ma".split(),
 )
 def test_a_word_that_may_have_lost_its_end_ends_no_quotation_that_goes_on(word: str) -> None:
     text = Text(f"He said ‘we saw {word}’ Berlin and we left’ then.")
@@ -286,14 +297,16 @@ def test_a_mark_typed_the_wrong_way_round_lets_nothing_run_on_to_the_next() -> N
 @pytest.mark.parametrize("ahead", ["", 'He said "no" and "yes". '])
 def test_straight_single_marks_hold_no_other_mark_that_pairs_with_none(ahead: str) -> None:
     for said, quoted in (
-        ("'We leave\", he said, and the dogs' owners left.", 0),
-        ("'We leave' \"it, he said, and the dogs' owners left.", 1),
-        ("'We \"leave\" it', he said, and the dogs' owners left.", 1),
-        ("'We \"leave\" “it', he said, and the dogs' owners left.", 0),
-        ("'We leave a 5\" pipe', he said, and the dogs' owners left.", 1),
+        *((f"'We leave{mark}, he said, and the dogs' owners left.", []) for mark in '"“”„«»'),
+        ("'We leave' \"it, he said, and the dogs' owners left.", ["'We leave'"]),
+        ("'We \"leave\" it', he said, and the dogs' owners left.", ["'We \"leave\" it'"]),
+        ("'We \"leave\" “it', he said, and the dogs' owners left.", []),
+        ("'We leave\", he said, and “no” was the dogs' answer.", ["“no”"]),
+        ("'We leave a 5\" pipe', he said, and the dogs' owners left.", ["'We leave a 5\" pipe'"]),
     ):
         text = Text(ahead + said)
-        assert sum(one.start >= len(ahead) for one in text.quotations) == quoted
+        found = [text.slice(one) for one in text.quotations if one.start >= len(ahead)]
+        assert found == quoted
 
 
 # Nothing is quoted for sure: (text, words that must not pass as quoted, told apart as unsure)
@@ -362,6 +375,9 @@ TURKISH = [
     ("Bakan ‘Barış Süreci’ni savundu, Ankara’nın kararı.", []),
     ("Bakan ‘asla’yı dedi, ‘kapatmayız’ dedi.", ["‘asla’", "‘kapatmayız’"]),
     ("Bakan ‘o’nu savundu, Ankara’nın kararı.", []),
+    ("Bakan ‘yanlış bu’yu savundu, Ankara’nın kararı.", ["‘yanlış bu’"]),
+    ("Bakan ‘Kur’an’ın yolunu savundu, Ankara’nın kararı.", []),
+    ("Bakan 'Mes'ude'nin yolunu savundu, Ankara'nın kararı.", []),
 ]
 
 
@@ -515,3 +531,42 @@ def test_a_long_paragraph_is_not_searched_for_its_beginning_at_each_mark() -> No
     text = Watched("We left.\nThe 'boys went. 그는 '절대 안 된다'고 '말했다.")
     _, unsure = single_quotations(text, [], {0, 9}, "ko")
     assert unsure == {9}
+
+
+@pytest.mark.parametrize("word", "a A e E i I o O u U y Y à À L’idée U.S. J. 2018 D'accord".split())
+def test_a_single_mark_opens_ahead_of_a_word_or_an_initial_of_one_letter(word: str) -> None:
+    text = Text(f"They call it ‘{word} plan of theirs’ and go.")
+    assert [text.slice(one) for one in text.quotations] == [f"‘{word} plan of theirs’"]
+
+
+@pytest.mark.parametrize("word", "d D k K m M n N s S t T".split())
+def test_what_is_left_of_a_word_is_not_quoted(word: str) -> None:
+    assert Text(f"Zij zeggen '{word} kamp moet dicht, de jongens' bond ook.").quotations == ()
+
+
+@pytest.mark.parametrize("word", "plan return camp call cat team idea go".split())
+def test_what_another_word_ends_is_quoted_whatever_follows(word: str) -> None:
+    text = Text(f"He called it ‘a bad {word}’ and blamed the ministers’ friends.")
+    assert [text.slice(one) for one in text.quotations] == [f"‘a bad {word}’"]
+    assert not text.spoken.unsure_at(text.occurrences("blamed")[0])
+
+
+@pytest.mark.parametrize("word", ["EM", "B"])
+def test_what_looks_like_the_rest_of_a_word_is_one_ahead_of_another_script(word: str) -> None:
+    text = Text(f"그는 ‘{word} 씨는 안 된다’고 말했다.")
+    assert [text.slice(one) for one in text.quotations] == [f"‘{word} 씨는 안 된다’"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He called it ‘the No. 10 of the ministers’",
+        "He said ‘we saw Mr. Lee and the boys’",
+        "He said ‘we left. It is the boys’ –",
+    ],
+)
+def test_a_mark_after_an_s_closes_where_no_sentence_goes_on(said: str) -> None:
+    text = Text(f"{said} and left.")
+    assert [said[one.start : one.end] for one in text.quotations] == [
+        said[said.index("‘") : said.index("’") + 1]
+    ]

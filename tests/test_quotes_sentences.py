@@ -26,6 +26,13 @@ WHOLE = [
     ("ko", "우리는 다음에 반대한다:\n가. 캠프 폐쇄\n나. 울타리 건설", "울타리 건설"),
     ("en", "They would not\n\nPhoto: Ann Lee/Reuters\n\nclose the camp.", "close the camp"),
     ("en", "They would not\n\nREAD MORE: Ten ways to cross\n\nclose the camp.", "close the camp"),
+    *(
+        ("en", f"They would not, they said, close the{between}Calais camp.", "Calais camp")
+        for between in ("\n\n", "\n\nADVERTISEMENT\n\n", "\n\nPhoto: A. Lee.\n\n", "\n\n“We stay”\n\n", "\n\n* * *\n\n")
+    ),
+    ("de", "Sie wollen nicht, sagen sie, das\n\nAnzeige\n\nLager schließen.", "Lager schließen"),
+    ("en", "They would not\n\nFig. 2. Crossings in 2016. Source: Home Office.\n\nclose the camp.", "close the camp"),
+    ("en", "They would not\n\nPhoto: A. Lee. All rights reserved.\n\nOur writers.\n\nclose the camp.", "close the camp"),
     ("en", "They would not\n\n26\n\nHome Affairs Committee: Crossings\n\nclose the camp.", "close the camp"),
     # Titles before names
     ("fr", "Nous ne voulons pas, dit Mme. Durand, fermer le port.", "fermer le port"),

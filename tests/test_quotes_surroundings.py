@@ -54,6 +54,23 @@ GOVERNED = [
     ("fr", "Oui ! Nous refusons ces mesures.\n\na) Un camp !\n\nNon !\n\nb) Un mur.", "Un mur", "Nous refusons"),
     ("en", "WHAT WE REJECT\n\n1. Camps! They are cruel!\n\n2. Larger fences.", "Larger fences", "WHAT WE REJECT"),
     ("en", "No!\n\nWhat we reject\n\n- Larger fences.\n\nSo be it.", "Larger fences", "What we reject"),
+    ("en", "Yes! It is no view of ours that\n\n[ ] Camps are bad.\n[x] Fences are good.", "Fences are", "It is no view"),
+    # Items of which the lines are one paragraph, for there are blank lines elsewhere
+    ("de", "Ja! Wir glauben nicht, dass\n\n- Lager voll sind! Nein!\n- Zäune nützen.", "Zäune nützen", "Wir glauben nicht"),
+    *(
+        ("en", f"So! It left! It is not true that\n{one} Camps work. They do.{part}{two} Fences work. They do.{part}{three} Walls work.\n\nNo!",
+         "Walls work", "It is not true that")
+        for one, two, three in ("---", "•••", ("1.", "2.", "3."), ("(a)", "(b)", "(c)"), ("Firstly,", "Secondly,", "Thirdly,"), ("#1", "#2", "#3"),
+                                ("No. 1:", "No. 2:", "No. 3:"))
+        for part in ("\n", "\n\n")
+    ),
+    *(
+        (language, f"Ja! So!\n\nNon, no, nein\n\n{one}, le camp!\n\n{two}, le port!", "le port", "Non, no, nein")
+        for language, one, two in (("de", "Erstens", "Zweitens"), ("fr", "Premièrement", "Deuxièmement"), ("es", "Primero", "Segundo"))
+    ),
+    # Items that are quotations
+    ("en", "Yes! We reject:\n\n“New camps.”\n\n“Larger fences.”", "Larger fences", "We reject:"),
+    ("en", "Yes! We reject:\n“New camps!”\n“Larger fences!”", "Larger fences", "We reject:"),
     # Items that have lost their marks
     ("en", "Yes. We reject:\n\nNew camps\n\nOld camps\n\nLarger fences.", "Larger fences", "We reject:"),
     ("ja", "次に反対する：\n\n収容所の閉鎖\n\n港の閉鎖\n\n予算の増額", "予算の増額", "次に反対する："),
@@ -211,6 +228,18 @@ def test_what_is_said_of_a_block_quotation_goes_for_all_its_paragraphs() -> None
     assert text.slice(text.sentence(place)) == "He never said: The camp stays! The port is shut."
 
 
+@pytest.mark.parametrize("passage", ["camp is full", "port is shut"])
+def test_what_stands_within_a_sentence_is_shown_with_it(passage: str) -> None:
+    raw = "So! Nowhere did we say\n\nThe camp is full! The port is shut!\n\nas some claim! We left."
+    assert shown("en", raw, passage).startswith("Nowhere did we say")
+    assert shown("en", raw, passage).endswith("as some claim!")
+
+
+def test_what_is_said_ahead_of_quotations_goes_for_no_paragraph_behind_them() -> None:
+    raw = "We reject:\n\n“New camps.”\n\n“Larger fences.”\n\nWe left."
+    assert shown("en", raw, "We left") == "We left."
+
+
 def test_of_a_long_quotation_its_paragraph_s_sentences_are_shown() -> None:
     raw = "He denied that “the camp stays.{}\n\n“The port is shut. We know.” He left."
     near, far = (raw.format("\n\n“They know it." * count) for count in (5, 500))
@@ -266,6 +295,34 @@ def test_a_sentence_goes_on_over_the_end_of_a_page_also_with_a_capital(raw: str)
     whole = " ".join(raw.split())
     assert shown("de", raw, "Lager geschlossen wird") == whole
     assert shown("de", raw, "Gewerkschaft will nicht") == whole
+
+
+@pytest.mark.parametrize("end", ["\n\n14\n\n", "\n\n\f", "\n\n- 14 -\n\n\f"])
+def test_at_the_end_of_a_page_an_abbreviation_ends_no_sentence(end: str) -> None:
+    raw = f"So! They will not, said the Rev.{end}Jones of Leeds, close it! So be it."
+    for passage in ("close it", "will not"):
+        assert shown("en", raw, passage) == " ".join(raw.split()).removeprefix("So! ").removesuffix(
+            " So be it."
+        )
+    raw = f"They will not close the camp.{end}Jones of Leeds will."
+    assert shown("en", raw, "Leeds will") == "Jones of Leeds will."
+
+
+@pytest.mark.parametrize("further", ["das alte Lager", "Lager"])
+@pytest.mark.parametrize(
+    "between",
+    [
+        "© 2018 Die Gewerkschaft. Alle Rechte vorbehalten. 14\n\n",
+        "14\nDie Gewerkschaft\n",
+        "- 14 -\nDie Gewerkschaft\n",
+    ],
+)
+def test_a_foot_of_sentences_and_a_head_without_a_blank_line_part_none(
+    between: str, further: str
+) -> None:
+    raw = f"So! Die Gewerkschaft in Calais will wirklich nicht, dass\n\n{between}{further} offen bleibt! Gut!"
+    assert shown("de", raw, "offen bleibt").startswith("Die Gewerkschaft in Calais will")
+    assert shown("de", raw, "wirklich nicht").endswith("offen bleibt!")
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,12 @@ TURNS = [
     ("**MR SMITH:** We oppose it.\n**MS JONES:** I support it.", ("**MR SMITH:**", "**MS JONES"), (),
      [("**MR SMITH:**", "** We oppose it."), ("**MS JONES", "** I support it.")]),
     ("A paper.\n\nMR SMITH: We oppose it.\n\nMS JONES: I support it.", SPEAKERS, (), TWO),
+    *(
+        (f"{one} We oppose it.\n\n{two} I support it.", (f"MR SMITH{end}", f"MS JONES{end}"), (),
+         [(f"MR SMITH{end}", "We oppose it."), (f"MS JONES{end}", "I support it.")])
+        for end in (".", " –", ".-", ". –")
+        for one, two in ((f"MR SMITH (continuing){end}", f"MS JONES{end}"), (f"MR SMITH{end}", f"MS JONES (Leeds) [online]{end}"))
+    ),
     # What stands ahead of a label, or after it
     ("1. MR SMITH: We oppose it.\n(2) MS JONES: I support it.", SPEAKERS, (), TWO),
     ("12 MR SMITH: We oppose it.\nQ13 MS JONES: I support it.", SPEAKERS, (), TWO),

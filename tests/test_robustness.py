@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.cells import Cell, Comparison, State, cell_of, compare
-from standpoint.compare.robustness import robustness
-from standpoint.compare.robustness.grid import columns
+from standpoint.compare.robustness import columns, robustness
 from standpoint.compare.robustness.records import (
     CellChange,
     Effect,

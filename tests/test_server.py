@@ -17,11 +17,9 @@ from streamlit import App
 
 from standpoint.load import Loaded, snapshot
 from standpoint.model import Outline
-from standpoint.screen.beneath import Beneath
-from standpoint.screen.headers import policy
 from standpoint.screen.poll import PATH
 from standpoint.screen.preview import told
-from standpoint.screen.server import started
+from standpoint.screen.server import beneath, policy, started
 from tests.conftest import REPOSITORY
 from tests.server import Server, running, texts
 
@@ -115,7 +113,7 @@ def test_nothing_but_a_request_is_led_to_a_page(scope: Scope) -> None:
     async def nothing(*_: object) -> Message:
         raise AssertionError
 
-    asyncio.run(Beneath(app, ["time"])(scope, nothing, nothing))
+    asyncio.run(beneath(app, ["time"])(scope, nothing, nothing))
     assert reached == [scope]
 
 

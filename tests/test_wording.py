@@ -83,9 +83,8 @@ def small(*voices: str, people: int = 1, dates: tuple[str, ...] = ("2018",)) -> 
 
 
 def test_spelled() -> None:
-    assert [wording.spelled(n) for n in range(14)] == (
-        "no one two three four five six seven eight nine ten eleven twelve 13".split()
-    )
+    words = "no one two three four five six seven eight nine 10 11".split()
+    assert [wording.spelled(n) for n in range(12)] == words
     assert wording.spelled(1520) == "1,520"
 
 

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
+from standpoint.compare.alliances import Coalition, coalitions
 from standpoint.compare.camps import Camps, Split
-from standpoint.compare.coalitions import Coalition, coalitions
 from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
 from standpoint.compare.pairs import Pair

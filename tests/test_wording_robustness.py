@@ -2,8 +2,7 @@
 
 import pytest
 
-from standpoint.compare.robustness import grid, robustness
-from standpoint.compare.robustness.grid import columns, rows
+from standpoint.compare.robustness import columns, robustness, rows
 from standpoint.compare.robustness.records import CellChange, Side
 from standpoint.compare.selection import Selection
 from standpoint.wording.robustness import (
@@ -242,7 +241,7 @@ def test_the_rows_are_those_with_most_changes_in_the_dossiers_order(
     found = robustness(of_grid({"Ann": "+q|+r", "Ben": "+q|+q", "Cem": "+r|+qr"}), 1)
     without_quoted = found.effects[:1]
     assert rows(found, without_quoted) == ["ann", "ben", "cem"]
-    monkeypatch.setattr(grid, "STAKEHOLDERS", 1)
+    monkeypatch.setattr("standpoint.compare.robustness.STAKEHOLDERS", 1)
     assert rows(found, without_quoted) == ["ben"]
 
 
@@ -268,7 +267,7 @@ def test_of_many_sources_those_have_a_column_without_which_most_changes(
 ) -> None:
     first = robustness(of_grid({"Ann": "+q|+q|-Q", "Ben": "-Q|+q|-q"}), 1)
     second = robustness(of_grid({"Ann": "+Q|+Q|-q", "Ben": "-q|+Q|-Q"}), 1)
-    monkeypatch.setattr(grid, "SOURCES", 1)
+    monkeypatch.setattr("standpoint.compare.robustness.SOURCES", 1)
     for found, most in ((first, "paper"), (second, "other")):
         drawn = columns(found)
         assert [effect.omission.value for effect in drawn] == [most]

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, MUTED, PAPER, Theme
-from standpoint.charts.figure import at_axis, blank, is_free, names_width, text
+from standpoint.charts.figure import EDGE, at_axis, blank, is_free, names_width, text
 from standpoint.compare.maps import Map
 
 HEIGHT = 560
 WIDTH = 620
-"""The width that names are laid out for; in a wider figure they only have more room."""
+"""The width that names are laid out for, and the least that is drawn; in a wider figure they only
+have more room."""
 SIZE, LINE = 12.5, 16
 """How many pixels high the letters and a line of a name are."""
 MARK = 11
@@ -23,8 +24,8 @@ def map_chart(
 ) -> go.Figure:
     """Return the map; both axes have the same scale, and no meaning of their own.
 
-    A name stands beside its mark where no other mark or name is in its way; each tells its name
-    when it is pointed at, and beside it what `hovers` has.
+    A name stands beside its mark where no other mark or name is in its way, and whole; each tells
+    its name when it is pointed at, and beside it what `hovers` has.
     """
     figure = blank(theme, HEIGHT)
     sides = _sides(found, labels)
@@ -48,6 +49,7 @@ def map_chart(
     across, up = _ranges(found)
     figure.update_xaxes(range=across, visible=False)
     figure.update_yaxes(range=up, visible=False, scaleanchor="x", scaleratio=1)
+    figure.update_layout(width=WIDTH + 2 * EDGE, autosize=True)
     return figure
 
 
@@ -80,7 +82,12 @@ def _sides(found: Map, labels: Mapping[str, str]) -> dict[str, str]:
         half = names_width([labels[name]], SIZE) / 2
         middles = ((x + MARK + half, y), (x - MARK - half, y), (x, y - LINE), (x, y + LINE))
         boxes = {s: (*middle, half, LINE / 2) for s, middle in zip(SIDES, middles, strict=True)}
-        sides[name] = next((side for side, box in boxes.items() if is_free(box, taken)), "")
+        inside = {
+            side: box
+            for side, box in boxes.items()
+            if left * scale <= box[0] - half and box[0] + half <= right * scale
+        }
+        sides[name] = next((side for side, box in inside.items() if is_free(box, taken)), "")
         if sides[name]:
             taken.append(boxes[sides[name]])
     return sides

@@ -6,7 +6,6 @@ it is made of, so that anyone can redo it by hand.
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -16,19 +15,6 @@ from standpoint.compare.cells import Comparison
 
 Matrix = NDArray[np.float64]
 Numbers = NDArray[np.int64]
-
-
-class Counts(NamedTuple):
-    """How many issues pairs are on the same side on, apart, and opposite: all of one shape."""
-
-    same: Numbers
-    apart: Numbers
-    opposite: Numbers
-
-    @property
-    def shared(self) -> Numbers:
-        """n, the issues on which both have a number."""
-        return self.same + self.apart + self.opposite
 
 
 def stances(comparison: Comparison) -> pd.DataFrame:
@@ -96,28 +82,28 @@ def agreement(stances: pd.DataFrame, by_strength: bool = False) -> Agreement:
     (0.5, 2)
     """
     scores = stances.to_numpy(dtype=float)
-    counts = counted(scores, scores)
-    shares = _shares(scores / 2 if by_strength else np.sign(scores), counts.shared)
-    figures = {"shared": counts.shared, **counts._asdict(), **shares}
-    names = stances.index
+    same, apart, opposite = _counts(scores)
+    shared = same + apart + opposite
+    shares = _shares(scores / 2 if by_strength else np.sign(scores), shared)
+    counts = {"shared": shared, "same": same, "apart": apart, "opposite": opposite}
+    names, figures = stances.index, {**counts, **shares}
     return Agreement(**{what: pd.DataFrame(n, names, names) for what, n in figures.items()})
 
 
-def counted(some: Matrix, others: Matrix) -> Counts:
-    """Return the counts of each of some rows of scores with each of others; NaN is no number.
+def _counts(scores: Matrix) -> list[Numbers]:
+    """Return how many issues each pair of rows is on the same side on, apart, and opposite.
 
     Sums of products of zeros and ones in floating point, which are whole numbers and exact.
     """
-    (oppose, middle, support), (to_oppose, to_middle, to_support) = (
-        [found.astype(float) for found in (rows < 0, rows == 0, rows > 0)]
-        for rows in (some, others.T)
+    oppose, middle, support = (
+        found.astype(float) for found in (scores < 0, scores == 0, scores > 0)
     )
     products = (
-        oppose @ to_oppose + middle @ to_middle + support @ to_support,
-        middle @ (to_oppose + to_support) + (oppose + support) @ to_middle,
-        oppose @ to_support + support @ to_oppose,
+        oppose @ oppose.T + middle @ middle.T + support @ support.T,
+        middle @ (oppose + support).T + (oppose + support) @ middle.T,
+        oppose @ support.T + support @ oppose.T,
     )
-    return Counts(*(np.rint(found).astype(np.int64) for found in products))
+    return [np.rint(found).astype(np.int64) for found in products]
 
 
 def _shares(values: Matrix, shared: Numbers) -> dict[str, Matrix]:

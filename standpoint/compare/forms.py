@@ -7,8 +7,7 @@ This serves to find, never to check: whether a passage stands in its source is t
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
-
-import snowballstemmer
+from typing import Any
 
 from standpoint.model.scalars import WHOLE
 from standpoint.quotes import normal
@@ -69,7 +68,11 @@ def stemmed(languages: Iterable[str | None]) -> frozenset[str]:
     return frozenset(_ALGORITHMS[tag] for tag in tags if tag in _ALGORITHMS)
 
 
-_stemmer = cache(snowballstemmer.stemmer)
+@cache
+def _stemmer(algorithm: str) -> Any:
+    import snowballstemmer  # here, for it is needed only when something is searched
+
+    return snowballstemmer.stemmer(algorithm)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from standpoint.compare.agreement import Agreement, agreement, stances
 from standpoint.compare.cells import Cell, Comparison, State, side
+
+if TYPE_CHECKING:
+    from standpoint.compare.agreement import Agreement
 
 
 class Relation(StrEnum):
@@ -70,7 +71,7 @@ def in_common(found: Mapping[str, Relation]) -> list[tuple[str, Relation]]:
     return sorted(shared, key=lambda one: SHARED.index(one[1]))
 
 
-def points(one: float, other: float, by_strength: bool = False) -> float:
+def points(one: int, other: int, by_strength: bool = False) -> float:
     """Return what a shared issue adds to the agreement of two: 0 to 1, a half for apart.
 
     By strength a step of the scale takes a quarter away. The mean over the shared issues is the
@@ -85,7 +86,7 @@ def points(one: float, other: float, by_strength: bool = False) -> float:
     """
     if by_strength:
         return 1 - abs(one - other) / 4
-    return 1 - abs(float(np.sign(one) - np.sign(other))) / 2
+    return 1 - abs(side(one) - side(other)) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class Pair:
         return self.shared >= max(min_shared, 1)
 
 
-def all_pairs(found: Agreement) -> list[Pair]:
+def all_pairs(found: "Agreement") -> list[Pair]:
     """Return every pair once, in the order of the frames."""
     names = [str(name) for name in found.value.index]
     counts = [frame.to_numpy().tolist() for frame in (found.same, found.apart, found.opposite)]
@@ -133,6 +134,8 @@ def all_pairs(found: Agreement) -> list[Pair]:
 
 def every_pair(comparison: Comparison, by_strength: bool) -> tuple[Pair, ...]:
     """Return every pair of a comparison once, by side or by strength."""
+    from standpoint.compare.agreement import agreement, stances  # pandas, only where it calculates
+
     return tuple(all_pairs(agreement(stances(comparison), by_strength)))
 
 

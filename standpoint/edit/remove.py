@@ -54,7 +54,7 @@ def remove(
     for begin, end in cuts:
         result = with_text(file, text[:begin] + text[end:])
         if is_right(result):
-            gone = text[begin:end].strip("\r\n") if value.flow else text[begin:end]
+            gone = text[begin:end]
             shown = gone.strip("\r\n").rstrip()
             ahead = text[:begin] + gone[: len(gone) - len(gone.lstrip("\r\n"))]
             first = len(lines_of(f"{ahead}|"))
@@ -85,7 +85,7 @@ def _whole(
     while first > name.line and lines[first - 1][value.column - 1 : value.column] != "-":
         first -= 1
     _, end = _span(text, lines, item)
-    last = len(lines_of(f"{text[:end]}|"))
+    last = len(lines_of(text[:end]))
     alone = len(value.items) == 1 and all(not line.strip() for line in lines[name.line : first - 1])
     key = lines[name.line - 1].strip().removesuffix(":").rstrip()
     if alone and key.strip("'\"") == name.value:

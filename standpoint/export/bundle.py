@@ -10,13 +10,7 @@ from standpoint.export.document import json_document
 from standpoint.export.extract import Extract
 from standpoint.export.graph import EDGES, NODES, gexf, graphml
 from standpoint.export.paper import report
-from standpoint.export.picture.alliances import alliances
-from standpoint.export.picture.matrix import matrix
-from standpoint.export.picture.robustness import robustness
-from standpoint.export.picture.stances import stances
-from standpoint.export.picture.strips import glance
-from standpoint.export.picture.times import time
-from standpoint.export.picture.voices import voices
+from standpoint.export.picture import alliances, matrix, robustness, stances, strips, times, voices
 from standpoint.export.references import bibtex, csl
 from standpoint.export.schema import json_schema
 from standpoint.export.statements import DOCUMENTS, STATEMENTS, statement_texts
@@ -39,6 +33,11 @@ class Format:
         return made if isinstance(made, bytes) else made.encode()
 
 
+def as_picture(name: str, what: str, make: Callable[[Extract], str]) -> Format:
+    """Return a picture of something as a file to take away."""
+    return Format(f"{name}.svg", SVG, f"{what}, as a picture", make)
+
+
 _TABLES = (POSITIONS, CELLS, AGREEMENT, NODES, EDGES, DOCUMENTS, STATEMENTS)
 _ALONE = {
     "csv": Format(
@@ -56,16 +55,14 @@ _ALONE = {
     "report": Format(
         "report.html", "text/html", "all of it to read and to print, without a network", report
     ),
-    "picture": Format("matrix.svg", SVG, "the matrix as a picture with its context", matrix),
-    "glance": Format("glance.svg", SVG, "who stands where on which issue, as a picture", glance),
-    "stances": Format(
-        "stances.svg", SVG, "who supports and opposes how much, as a picture", stances
-    ),
-    "time": Format("time.svg", SVG, "what was said when, as a picture", time),
-    "alliances": Format("alliances.svg", SVG, "what every two share, as a picture", alliances),
-    "voices": Format("voices.svg", SVG, "who is heard how, and on what, as a picture", voices),
-    "robustness": Format(
-        "robustness.svg", SVG, "what changes without a source or a voice, as a picture", robustness
+    "picture": Format("matrix.svg", SVG, "the matrix as a picture with its context", matrix.drawn),
+    "glance": as_picture("glance", "who stands where on which issue", strips.glance),
+    "stances": as_picture("stances", "who supports and opposes how much", stances.drawn),
+    "time": as_picture("time", "what was said when", times.drawn),
+    "alliances": as_picture("alliances", "what every two share", alliances.drawn),
+    "voices": as_picture("voices", "who is heard how, and on what", voices.drawn),
+    "robustness": as_picture(
+        "robustness", "what changes without a source or a voice", robustness.drawn
     ),
     "graphml": Format(
         "agreement.graphml", "application/graphml+xml", "agreement as a network", graphml

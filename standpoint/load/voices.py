@@ -1,13 +1,16 @@
 """The voice of a passage, as far as a machine can see it: whose words are these?"""
 
+import re
 from collections.abc import Collection, Iterator
 
 from standpoint.load.decoding import mangles_marks
 from standpoint.load.problems import Fault, clip
 from standpoint.model import Evidence, Source, Speech, Voice, folded
 from standpoint.quotes import Place
-from standpoint.quotes.label import bare
+from standpoint.quotes.label import AHEAD, bare
 
+_HEAD = 240
+"""So much of a paragraph is looked at for a label."""
 _ASCRIBED = "use voice: ascribed, with 'speaker'"
 _OPENED = {
     Speech.MARKS: "in quotation marks",
@@ -155,7 +158,7 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
 def _unmarked_label(source: Source, place: Place) -> str:
     """Return the label with which a passage's paragraph begins, though it begins no turn."""
     start, end = source.body.paragraphs[place.paragraph - 1]
-    words = source.body.normal[start:end]
+    words = re.sub(rf"\A{AHEAD}", "", source.body.normal[start : min(end, start + _HEAD)])
     for label in source.speakers:
         name = bare(label)
         if name and words.startswith(name) and not words[len(name) :][:1].isalnum():

@@ -21,7 +21,6 @@ from standpoint.screen.alliances import (
     pairs_table,
     table_key,
 )
-from standpoint.screen.findings import told
 from standpoint.screen.groups import camps_block, how_counted, sets
 from standpoint.screen.pairs import AllPairs, figure_rules, min_shared_chip, strength_chip
 from standpoint.views import pairs
@@ -60,7 +59,7 @@ def _finding(every: AllPairs, found: Alliances) -> None:
         frame.lead(alliances.NOTHING_TO_COMPARE, alliances.why_nothing(left_out))
         return
     first, *others = found.findings
-    below = told(seen, others, "alliances") or alliances.under_headline(
+    below = links.told(seen, others, "alliances") or alliances.under_headline(
         first, every.pairs, every.names, every.figures.min_shared, left_out
     )
     frame.lead(headline(first, seen), below)
@@ -95,7 +94,7 @@ def _pairs(every: AllPairs, found: Alliances) -> list[str]:
     said = " ".join(note for note in notes if note)
     with st.container(horizontal=True, vertical_alignment="center", key="pairs-below"):
         st.html(html('<p class="sp-note">{}</p>', said))
-        tables.download("pairs", lambda: pair_table(every, "pairs", every.pairs), session.taken())
+        tables.download("pairs", lambda: pair_table(every, "pairs", every.pairs), session.extract())
     return order
 
 
@@ -134,7 +133,7 @@ def _linked(every: AllPairs) -> None:
         groups.network_title(found, every.names),
         said,
         pair_table(every, "network", found.lines),
-        session.taken(),
+        session.extract(),
     )
 
 
@@ -159,7 +158,7 @@ def _mapped(every: AllPairs, found: Map | None) -> None:
         groups.MAP,
         groups.map_summary(found, every.names, least, left_out),
         tables.Table("map", groups.MAP_CAPTION, head, rows),
-        session.taken(),
+        session.extract(),
     )
 
 

@@ -4,9 +4,10 @@ import streamlit as st
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import of_issue, of_issues
+from standpoint.compare.search import hits, indexed_issues, suggestions
 from standpoint.markup import bdi, html
 from standpoint.model import Issue
-from standpoint.screen import address, controls, findings, frame, issue, issue_index, session
+from standpoint.screen import address, controls, frame, issue, issue_index, links, session
 from standpoint.wording import issues, nothing_counts
 from standpoint.wording.findings import headline
 
@@ -16,7 +17,7 @@ ORDERS = {"contested": "most contested first", "dossier": "as in the dossier"}
 def _index(comparison: Comparison) -> None:
     first, *others = of_issues(comparison) or (None,)
     title = headline(first, comparison) if first else "Issues"
-    told = findings.told(comparison, others, "issues") if first else nothing_counts(comparison)
+    told = links.told(comparison, others, "issues") if first else nothing_counts(comparison)
     frame.lead(title, told)
     with frame.bar(comparison, session.missing()):
         order = controls.choice("order", "Order", ORDERS)
@@ -28,9 +29,6 @@ def _index(comparison: Comparison) -> None:
 
 def _searched(comparison: Comparison, query: str) -> issue_index.FoundTexts:
     """Return the issues that hold the words of a query, and say how many they are."""
-    # The stemmers, only when something is searched.
-    from standpoint.compare.search import hits, indexed_issues, suggestions
-
     ready = indexed_issues(comparison)
     found: dict[str, list[issue_index.FoundText]] = {}
     for hit in hits(ready, query):
@@ -46,7 +44,7 @@ def _one(comparison: Comparison, shown: Issue) -> None:
     found = of_issue(comparison, shown.id)
     told: object = issues.without_position(comparison, shown.id)
     if found:
-        told = findings.told(comparison, [found], "issues")
+        told = links.told(comparison, [found], "issues")
     note = html('<br><span class="sp-note" dir="auto">{}</span>', shown.note) if shown.note else ""
     topic = comparison.dossier.topic_of[shown.id].title
     kicker = html("{} · {}", bdi(topic), bdi(shown.title))
@@ -55,7 +53,7 @@ def _one(comparison: Comparison, shown: Issue) -> None:
         titles = {one.id: one.title for one in comparison.issues}
         controls.another("issue", "Another issue", titles, shown.id)
     st.html(issue.neighbours(comparison, shown))
-    issue.stance_chart(comparison, shown, session.theme(), session.taken())
+    issue.stance_chart(comparison, shown, session.theme(), session.extract())
     for part in (issue.passages(comparison, shown), issue.without_stance(comparison, shown)):
         if part:
             st.html(part)

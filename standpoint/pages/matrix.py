@@ -1,13 +1,12 @@
 """The first page: what was found, who holds what on which issue, and the words behind each cell."""
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.findings import findings
 from standpoint.compare.glance import at_a_glance, example
+from standpoint.compare.search import Hit, hits, index, suggestions
 from standpoint.screen import (
     address,
     arrangement,
@@ -21,18 +20,7 @@ from standpoint.screen import (
 )
 from standpoint.screen.arrangement import View, Wish
 
-if TYPE_CHECKING:
-    from standpoint.compare.search import Hit, Index
-
 HEARD = "number of the last cell that was asked for"
-
-
-@session.cached
-def texts(comparison: Comparison) -> "Index":
-    """Return what is searched, made ready once."""
-    from standpoint.compare.search import index  # the stemmers, only when something is searched
-
-    return index(comparison)
 
 
 @session.cached
@@ -44,13 +32,9 @@ def alike(comparison: Comparison) -> tuple[list[str], list[str]]:
     return most_similar(stances(comparison))
 
 
-def searched(comparison: Comparison, query: str) -> "tuple[Hit, ...]":
+def searched(comparison: Comparison, query: str) -> tuple[Hit, ...]:
     """Return the sentences that hold what is searched for; none where nothing is."""
-    if not query:
-        return ()
-    from standpoint.compare.search import hits
-
-    return hits(texts(comparison), query)
+    return hits(session.cached(index)(comparison), query) if query else ()
 
 
 def wished(comparison: Comparison) -> Wish:
@@ -93,9 +77,8 @@ def beside(
     if view.hits:
         return panel.found(comparison, view.hits), None
     if query := view.wish.query:
-        from standpoint.compare.search import suggestions
-
-        return panel.not_found(comparison, query, suggestions(texts(comparison), query)), None
+        known = suggestions(session.cached(index)(comparison), query)
+        return panel.not_found(comparison, query, known), None
     if view.takes_all:
         return Markup(), None
     shown = session.cached(example)(comparison)
@@ -136,6 +119,5 @@ with st.container(key="workspace"):
 with st.container(key="below"):
     landing.about(comparison)
     if at_once:
-        with st.container(horizontal=True, gap="medium", key="table"):
-            table = landing.glance_table(comparison, at_once)
-            tables.folded(table, session.taken(), "At a glance, as a table")
+        table = landing.glance_table(comparison, at_once)
+        tables.folded(table, session.extract(), "At a glance, as a table")

@@ -9,8 +9,7 @@ import streamlit as st
 from standpoint import wording
 from standpoint.charts.grid import grid
 from standpoint.compare.cells import Comparison
-from standpoint.compare.robustness import robustness
-from standpoint.compare.robustness.grid import columns, rows
+from standpoint.compare.robustness import columns, robustness, rows
 from standpoint.compare.robustness.records import CellChange, Omission, PairChange, Robustness
 from standpoint.markup import html, joined
 from standpoint.screen import chart, controls, fold, frame, links, omissions, pairs, session, tables
@@ -82,7 +81,7 @@ def _lost(comparison: Comparison, found: Robustness) -> None:
         grid_title(dossier, found, drawn),
         grid_summary(dossier, found, drawn, len(people)),
         tables.Table("robustness-grid", "Cells that change without one thing", head, cells),
-        session.taken(),
+        session.extract(),
     )
 
 
@@ -109,7 +108,7 @@ def _changes(
     title = f"{kind.capitalize()} that change"
     part = fold.part(title, note, table.html(), is_open=is_open)
     st.html(html('<div class="sp-changes">{}</div>', part))
-    tables.download(table.name, lambda: table, session.taken())
+    tables.download(table.name, lambda: table, session.extract())
 
 
 comparison = session.comparison()

@@ -1,7 +1,6 @@
 """Two or three stakeholders beside each other: what they share, their figure, and every issue."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
@@ -17,7 +16,7 @@ from standpoint.compare.pairs import (
     third,
 )
 from standpoint.markup import html, joined
-from standpoint.screen import address, fold, frame, links, pairs, session, tables
+from standpoint.screen import address, frame, links, pairs, session, tables
 from standpoint.screen.beside import (
     ORDER,
     Beside,
@@ -87,12 +86,10 @@ def _how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
     for pair in found:
         if not pair.shared:
             continue
-        make = partial(sum_rows, beside.comparison, pair, figures)
-        table = make()
+        table = sum_rows(beside.comparison, pair, figures)
         whom = f": {alliances.both(pair, beside.comparison.names)}" if len(found) > 1 else ""
-        with st.container(horizontal=True, key=f"how {table.name}"):
-            st.html(fold.folded(f"How this is counted{whom}", table.html(), "sp-pair-why"))
-            tables.download(table.name, make, session.taken())
+        counted = f"How this is counted{whom}"
+        tables.folded(table, session.extract(), counted, "sp-pair-why")
 
 
 def _draw(comparison: Comparison) -> None:

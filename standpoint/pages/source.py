@@ -116,7 +116,7 @@ def _shares(read: Reading, whole: Share) -> None:
         rows,
     )
     st.html(table.html())
-    tables.download(table.name, lambda: table, session.taken())
+    tables.download(table.name, lambda: table, session.extract())
 
 
 def _share_of_text(part: Share) -> tables.Numbered:

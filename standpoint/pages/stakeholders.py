@@ -8,14 +8,15 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import of_stakeholder, of_stakeholders
 from standpoint.compare.nearest import nearest
 from standpoint.compare.pairs import every_pair
+from standpoint.compare.search import stakeholders_named
 from standpoint.compare.standing import Standing, standing
 from standpoint.markup import bdi, html
 from standpoint.model import Stakeholder
 from standpoint.screen import (
     address,
     controls,
-    findings,
     frame,
+    links,
     pairs,
     session,
     stakeholder,
@@ -32,7 +33,7 @@ def _index(comparison: Comparison, counts: Mapping[str, Standing]) -> None:
     first, *others = of_stakeholders(comparison) or (None,)
     frame.lead(
         headline(first, comparison) if first else "Stakeholders",
-        findings.told(comparison, others, "stakeholders") if first else nothing_counts(comparison),
+        links.told(comparison, others, "stakeholders") if first else nothing_counts(comparison),
     )
     many = comparison.has_many
     with frame.bar(comparison, session.missing()):
@@ -45,15 +46,12 @@ def _index(comparison: Comparison, counts: Mapping[str, Standing]) -> None:
     near = nearest(session.cached(every_pair)(comparison, figures.by_strength), figures.min_shared)
     shown = _searched(people, query) if query else people
     st.html(stakeholder_index.drawn(comparison, shown, counts, near, figures))
-    theme, taken = session.theme(), session.taken()
-    stakeholder_index.stance_chart(comparison, people, counts, theme, taken)
+    theme, extract = session.theme(), session.extract()
+    stakeholder_index.stance_chart(comparison, people, counts, theme, extract)
 
 
 def _searched(people: list[Stakeholder], query: str) -> list[Stakeholder]:
     """Return who is named or described with the words of a query, and say how many they are."""
-    # The stemmers, only when something is searched.
-    from standpoint.compare.search import stakeholders_named
-
     found = stakeholders_named(people, query)
     told = stakeholders.found(len(found), len(people), query)
     st.html(html('<p class="sp-said" role="status">{}</p>', told))
@@ -65,7 +63,7 @@ def _lead(comparison: Comparison, person: Stakeholder, held: Standing) -> None:
     found, about = of_stakeholder(comparison, person.id), person.description
     told: object = stakeholders.no_position(held, len(comparison.issues))
     if found:
-        told = findings.told(comparison, [found], "")
+        told = links.told(comparison, [found], "")
     role = html("{}{} ", bdi(person.role), stop(person.role)) if person.role else ""
     note = html('<br><span class="sp-note" dir="auto">{}</span>', about) if about else ""
     frame.lead(person.name, html("{}{}{}", role, told, note))
@@ -86,7 +84,7 @@ def _one(comparison: Comparison, person: Stakeholder) -> None:
     st.html(stakeholder.rows(comparison, person))
     if len(comparison.stakeholders) > 1:
         table = pairs.with_everyone(comparison, person, found, figures)
-        tables.folded(table, session.taken(), stakeholders.EVERYONE)
+        tables.folded(table, session.extract(), stakeholders.EVERYONE)
 
 
 comparison = session.comparison()

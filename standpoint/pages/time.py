@@ -39,7 +39,7 @@ EVENTS = 6
 def _one_date(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
     """Draw the ribbon: the events, and a square for each position."""
     st.html(ribbon.drawn(told, happened))
-    tables.folded(_numbers(comparison, told, happened), session.taken())
+    tables.folded(_numbers(comparison, told, happened), session.extract())
 
 
 def _numbers(
@@ -110,7 +110,7 @@ def _several_dates(
         "Who stood where, when",
         time.chart_summary(told, happened, unknown),
         _numbers(comparison, told, happened),
-        session.taken(),
+        session.extract(),
     )
 
 

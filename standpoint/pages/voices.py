@@ -46,7 +46,7 @@ def _bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
                 for who, held in ((one.stakeholder, one.counted(unit)) for one in order)
             ],
         ),
-        session.taken(),
+        session.extract(),
     )
 
 
@@ -71,7 +71,7 @@ def _heard_on(comparison: Comparison) -> None:
     download(
         "voices-coverage",
         lambda: Table("voices-coverage", voices.ON_WHAT, head, speaking.heard_on_rows(comparison)),
-        session.taken(),
+        session.extract(),
     )
 
 
@@ -87,7 +87,7 @@ def _folded(
     )
     st.html(joined(parts))
     if shares.rows:
-        download(shares.name, lambda: shares, session.taken())
+        download(shares.name, lambda: shares, session.extract())
 
 
 comparison = session.comparison()

@@ -24,18 +24,18 @@ from standpoint.quotes.known import tongue
 _WRITTEN_ON = regex(f"[{UNSPACED}{ARABIC}]")
 """Letters that a mark which opens may stand right against: a space parts others, as in Korean."""
 _MARKS = regex("['‘’‚`＇\n]")
-_ELISION = regex(
-    rf"[a-zA-Z](?![\w'’.])(?<![aAeiIoOuyàAO])(?!\s?[{UNELIDED}])|\d\ds?\b", re.IGNORECASE
-)
+_ELISION = regex(rf"[a-z](?![\w'’.])(?<![aeiouy])(?!\s[{UNELIDED}])|\d\ds?\b", re.IGNORECASE)
 _ELIDED_WORD = regex(
     r"(?:em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout"
-    rf"|round|un|uns|ns|ne|nen|nem|ner|gainst|neath|twixt|kay|ello)\b(?!\s?[{UNELIDED}])",
+    rf"|round|un|uns|ns|ne|nen|nem|ner|gainst|neath|twixt|kay|ello)\b(?!\s[{UNELIDED}])",
     re.IGNORECASE,
 )
-_DROPPED_END = regex(r"(?:[sSxXzZß]|\b\w*in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")
-_SENTENCE = regex(r"(?<![A-Z][a-z])(?<![A-Z])[.!?]\s+[^\W\d_]")
+_DROPPED_END = regex(r"(?:[sSxXzZß]|in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")
+_SENTENCE = regex(r"(?<![A-Z][a-z])(?<![A-Z])[.!?]\s[^\W\d_]")
 """Where a sentence ends and another begins, but not after Mr. and initials."""
-_FOLLOWED = regex(r"\s+[^\W\d_]")
+_NOTED = regex(r"\d{1,3}(?![^\W_]|[.,]\d)")
+"""The number of a note, which stands right behind the mark that closes: ‘we will’2"""
+_FOLLOWED = regex(r"\s[^\W\d_]")
 _UNELIDED_WORDS = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
 """Languages that leave out no beginnings of words: ‘un errore’ is quoted."""
 _ENDED_NAMES = frozenset({"az", "tr"})
@@ -45,7 +45,6 @@ _TURNED = frozenset({"fi", "sv"})
 _WORD = regex(r"(?<![\w'’])[^\W\d_]{2,}\Z")
 _OPENING = frozenset("'‘’‚`＇")
 _OPENS_BESIDE = frozenset('"“„«([¿¡<《〈「『【（#@$€£¥₩')
-_TURNED_BESIDE = _OPENS_BESIDE | frozenset("”»")
 _COUNTERPARTS = {"‘": "’", "‚": "‘’", "'": "'", "`": "'", "＇": "＇"}
 _SHUTS_BESIDE = frozenset(".,!?%)]>。、，！？％）」』》〉】")
 _POSSESSIVE = regex(r"[sS]\b")
@@ -154,7 +153,8 @@ class _Reader:
     def take(self, mark: str, place: int) -> None:
         left, right = self.text[max(0, place - 1) : place], self.text[place + 1 : place + 2]
         if self._may_close(mark, right) and left.strip() and place > self.open + 1:
-            if not right.isalnum() or self._shuts_beside(mark, left, right, place):
+            noted = not left.isdigit() and _NOTED.match(self.text, place + 1)
+            if not right.isalnum() or noted or self._shuts_beside(mark, left, right, place):
                 self._shut(place)
             elif self.ended and self._follows_no_name(place):
                 self.weak.append(place + 1)
@@ -197,7 +197,7 @@ class _Reader:
     @staticmethod
     def _may_precede_turned(left: str) -> bool:
         """Return whether ’ may open after a character: after others it ends what never began."""
-        return not left.strip() or left in _TURNED_BESIDE or of_arabic(left) is not None
+        return not left.strip() or left in _OPENS_BESIDE or of_arabic(left) is not None
 
     def doubts(self, start: int, end: int) -> bool:
         """Return whether straight marks beside letters may have been taken the wrong way round."""

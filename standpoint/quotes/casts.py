@@ -26,13 +26,18 @@ _ORDINAL = regex(r"[第其]?[\d一二三四五六七八九十]{1,3}[是点點]?"
 _SHORTENED = regex(r"(?:[^\W\d_]{1,4}\.)+")
 """What may stand small in a name, shortened: Dr. h. c. Thierse, An hon. Member."""
 PARTICLES = frozenset(
-    "a ab ac af al and ap av ben bin bint d da das de del della den der des di do dos du e el et "
-    "for för für i ibn im ja la le los nd oder of och og på pro rd st te tempore ten ter th the to "
-    "und van vom von y z ze zu zum zur 't señor señora senhor senhora heer "
+    "a ab ac af al and ap av ben bin bint d da das de del della den der des di do dos du e el "
+    "et for för für i ibn im ja la le los nd oder of och og på pro rd st te tempore ten "
+    "ter th the to und van vom von y z ze zu zum zur 't señor señora senhor senhora heer "
     "kd kesk kok liik ps r sd vas vihr".split()  # the parties of Helsinki
 )
 _NAMELESS = frozenset(
+    "answer audience caller interviewer moderator narrator presenter question questioner reporter "
     "deputies deputy female male member members senator senators speaker voice voices "
+    "antwort frage moderatorin zuruf intervieweuse journaliste réponse "
+    "entrevistador entrevistadora periodista pregunta respuesta "
+    "ведущая ведущий вопрос голова головуючий голос голоса зала корреспондент места ответ "
+    "председатель реплика "
     "député députée députées députés intervenant président présidente rapporteur rapporteure "
     "sénateur sénateurs sénatrice voix "
     "diputada diputadas diputado diputados senador senadora senadores "
@@ -45,8 +50,8 @@ _NAMELESS = frozenset(
 Some hon. members, Plusieurs députés du groupe UC, Fjerde næstformand, De voorzitter.
 """
 _BESIDE_NAMELESS = frozenset(
-    "audience government honourable opposition bancs groupe les sur banchi dai gruppo fungerend "
-    "presidenta presidente secretaria secretario señoras señores vice z".split()
+    "at from government honourable on opposition bancs groupe les sur banchi dai gruppo fungerend "
+    "presidenta presidente secretaria secretario señoras señores vice z из с".split()
 )
 _CALLED = frozenset(
     "Aan Fru Herr Madame Meneer Mesdames Messieurs Mevrouw Monsieur Señor Señora Señoras Señores "
@@ -55,6 +60,7 @@ _CALLED = frozenset(
 """How those begin who are spoken to: Herr talman."""
 _MINISTER = regex(r"(?:[^\W\d_]+-)?[^\W\d_]*minister(?:en|i)?")
 """The same, joined to what they are for: sosiaali- ja terveysministeri."""
+_MINISTRE = ["ministre"]
 _HOLDERS = frozenset(
     "Minister Ministr Ministryně Místopředseda Místopředsedkyně Podsekretarz Předseda Předsedkyně "
     "Sekretarz".split()
@@ -66,10 +72,11 @@ COURTESY = frozenset(
 """What stands ahead of a name in languages whose transcripts have labels with a full stop."""
 _ADDRESS = frozenset(word.rstrip(".").casefold() for word in COURTESY)
 OFFICES = frozenset(
-    "Acting Administrator Admiral Ambassador Attorney Captain Chair Chairman Chairwoman "
-    "Chancellor Chief Colonel Commissioner Congressman Congresswoman Delegate Deputy Director "
-    "General Governor Judge Justice Lieutenant Major Mayor Professor Ranking "
-    "Representative Reverend Secretary Senator Sheriff The Under Vice".split()
+    "Acting Administrator Admiral Ambassador Attorney Baroness Bishop Captain Chair Chairman "
+    "Chairwoman Chancellor Chief Colonel Commissioner Congressman Congresswoman Dame Delegate "
+    "Deputy Director Earl General Governor Judge Justice Lieutenant Major Mayor President "
+    "Presidente Professor Ranking Representative Reverend Secretary Senator Sheriff The Under Vice "
+    "Viscount".split()
 )
 """The same in the hearings of Washington: Secretary Lee. The Chairman."""
 MOST_WORDS = 14
@@ -96,7 +103,7 @@ def cast(name: str) -> str:
     if name.islower():
         return "lower" if len(words) <= 3 else ""
     words = _BEFORE_PARTICLE.sub("", name).split()
-    nameless = is_nameless(name)
+    nameless = is_nameless(name) or _is_nameless(name.split()[0].lower())
     names = [word if word[0].isupper() else _BEFORE_NAME.sub("", word) for word in words]
     heads = [next((c for c in name if c.isalnum()), "") for name in names]
     pairs = zip(heads, words, strict=True)
@@ -150,7 +157,8 @@ def holds_office(name: str) -> bool:
     False
     """
     person, _, office = name.partition(", ")
-    has_office = _OFFICE.match(office) or is_nameless(" ".join(office.split()[:2]))
+    begins = office.split()[:2]
+    has_office = _OFFICE.match(office) or is_nameless(" ".join(begins)) or begins[:1] == _MINISTRE
     return bool(has_office) and " " in person and cast(person) == "title"
 
 

@@ -17,16 +17,21 @@ def _any_of(words: str) -> str:
 
 
 _FRENCH_DONE = _any_of("""
-    affirmé ajouté annoncé assuré averti commenté concédé conclu confié confirmé déclaré dénoncé
-    déploré dit estimé expliqué fait\\ssavoir fait\\svaloir indiqué insisté jugé lancé martelé
-    plaidé poursuivi précisé prévenu promis raconté rappelé reconnu regretté répété répondu résumé
-    soutenu souligné témoigné tonné tranché
+    admis affirmé ajouté alerté annoncé argué assuré avancé averti clamé commenté concédé conclu
+    confié confirmé constaté critiqué déclaré défendu dénoncé déploré détaillé dit enchaîné estimé
+    exigé expliqué fait\\ssavoir fait\\svaloir indiqué insisté jugé lancé martelé menacé nuancé
+    observé plaidé pointé poursuivi précisé prétendu prévenu proclamé promis protesté raconté
+    rappelé rassuré réagi réclamé reconnu regretté réitéré relevé remarqué répété répliqué répondu
+    résumé rétorqué souligné soutenu suggéré témoigné tempéré tonné tranché
 """)
 _FRENCH_DOES = _any_of("""
-    abonde affirme ajoute annonce assure avertit commente concède conclut confie confirme déclare
-    dénonce déplore dit estime explique fulmine glisse indique insiste ironise juge lâche lance
-    martèle peste plaide poursuit précise prévient promet raconte rappelle reconnaît regrette
-    renchérit répète répond résume souffle souligne soupire soutient témoigne tonne tranche
+    abonde admet affirme ajoute alerte annonce argue assure assène avance avertit clame commente
+    conclut concède confie confirme constate déclare défend dénonce déplore détaille dit enchaîne
+    estime explique fulmine glisse indique insiste ironise juge lance lâche martèle nuance observe
+    peste plaide pointe poursuit précise prétend prévient proclame promet proteste raconte rappelle
+    rassure réagit réclame reconnaît regrette réitère relève remarque renchérit réplique répond
+    répète résume rétorque souffle souligne soupire soutient suggère témoigne tempère tempête tonne
+    tranche
 """)
 _FRENCH_OF_ONESELF = (
     r"(?:s['’](?:agace|alarme|amuse|attriste|emporte|enthousiasme|étonne|exclame|indigne|inquiète"
@@ -48,13 +53,16 @@ _FRENCH_FURTHER = (
 )
 """What may be said further, behind a comma: who it is, and when that was."""
 _ITALIAN_DONE = _any_of("""
-    affermato aggiunto ammesso annunciato assicurato avvertito chiarito commentato concluso
-    confermato continuato denunciato detto dichiarato fatto\\ssapere insistito osservato precisato
-    proseguito raccontato ribadito ricordato risposto sostenuto sottolineato spiegato
+    affermato aggiunto ammesso ammonito annunciato assicurato attaccato auspicato avvertito avvisato
+    chiarito chiesto commentato concluso confermato continuato denunciato detto dichiarato
+    fatto\\ssapere garantito insistito osservato precisato promesso proseguito raccontato replicato
+    ribadito ricordato rimarcato rincarato risposto scandito sostenuto sottolineato spiegato tuonato
 """)
 _ITALIAN_DOES = _any_of("""
-    afferma aggiunge assicura avverte commenta conclude dice dichiara osserva precisa prosegue
-    racconta ribadisce ricorda sostiene sottolinea spiega
+    afferma aggiunge ammette ammonisce annuncia assicura attacca auspica avverte avvisa chiarisce
+    chiede commenta conclude conferma denuncia dice dichiara insiste ironizza osserva precisa
+    promette prosegue puntualizza racconta replica ribadisce ricorda rimarca rincara risponde sbotta
+    sostiene sottolinea spiega tuona
 """)
 _ITALIAN_SAYER = r"(?:il|la|lo|l['’]|i|gli|le|un|una|[A-ZÀ-Þ]\w*)"
 _ITALIAN_OFFICE = _any_of("""
@@ -64,35 +72,59 @@ _ITALIAN_OFFICE = _any_of("""
 """)
 _ITALIAN_FURTHER = rf"(?:(?:che|il quale|la quale|(?:ex |vice)?(?:{_ITALIAN_OFFICE}))\b|{_NAME})"
 _RUSSIAN = _any_of("""
-    добав заверил заяв зазнач каже говор додав додал вважа наголос напис напомн объясн ответи отмет
-    отмеч повідом подчерк підкресл пояс призна прокоммент рассказ рассужда резюмир сказал сообщ
-    счита увере утвержда уточн
+    вважа возразил воскликн говор добав додав додал заверил зазнач заключил заметил запита заяв каже
+    наголос намекн напис напомн настаива обещает обещал объясн ответи отмет отмеч отрезал парир
+    повідом подтвердил подтверждает подчерк пообеща пообіця попереджає попередив пояс предупредил
+    предупреждает призна прогнозир продовжив продолжил прокоммент підкресл підтверджує підтвердив
+    рассказ рассужда резюмир розповів сказал сообщ спросил счита увере указал утвержда уточн цитиру
 """)
 _ROMANIAN_DONE = _any_of("""
-    adăugat afirmat anunțat completat declarat explicat menționat precizat spus subliniat susținut
+    adăugat afirmat anunțat avertizat cerut completat conchis continuat declarat explicat insistat
+    menționat precizat promis reamintit recunoscut răspuns spus subliniat susținut întrebat
+""")
+_ROMANIAN_DOES = _any_of("""
+    adaugă afirmă anunță avertizează crede consideră declară explică precizează promite spune
+    subliniază susține
 """)
 _DASHED = {
-    "bg": "добави добавя допълни заяви заявява каза казва коментира обясни отбеляза посочи",
+    "bg": """
+        говори добави добавя допълни заяви заявява каза казва коментира настоя обеща обещава обясни
+        отбеляза отговаря отговори пише подчерта подчертава попита посочи предупреди предупреждава
+        призна разказа разказва смята съобщи твърди увери уточни
+    """,
     "es": """
-        admitió advierte advirtió afirma afirmó añade añadió apunta apuntó asegura aseguró comenta
-        comentó concluye concluyó contó cuenta declaró denuncia denunció dice dicen dijeron dijo
-        explica explicó indicó insiste insistió lamenta lamentó recordó recuerda respondió señala
-        señaló sostiene sostuvo subraya subrayó
+        admitió advierte advirtió afirma afirmó agrega agregó anuncia anunció apunta apuntó asegura
+        aseguró avisa avisó añade añadió comenta comentó concluye concluyó confesó confiesa continuó
+        continúa contó critica criticó cuenta declaró defendió defiende denuncia denunció destaca
+        destacó detalla detalló dice dicen dijeron dijo espetó exige exigió explica explicó expresó
+        indicó insiste insistió ironiza ironizó lamenta lamentó manifestó manifiesta matiza matizó
+        opina opinó pide pidió precisa precisó promete prometió reclama reclamó reconoce reconoció
+        recordó recuerda reitera reiteró relata relató remacha remachó replica replicó responde
+        respondió señala señaló sostiene sostuvo subraya subrayó zanja zanjó
     """,
     "hu": """
-        emelte fogalmazott hangsúlyozta írta jegyezte jelentette közölte magyarázta mondja mondta
-        nyilatkozta szögezte tette válaszolta vélekedett
+        emelte érvelt figyelmeztetett fogalmazott folytatta hangoztatta hangsúlyozta hívta
+        ismertette jegyezte jelentette kérdezte kiáltotta közölte magyarázta mondja mondta
+        nyilatkozta szögezte tette tudatta vallja vélekedett véli válaszolta állította ígérte írta
     """,
     "pl": """
-        apeluje dodaje dodała? informuje komentuje mówi mówiła? napisała? ocenia oceniła?
-        oświadczyła? podkreśla podkreśliła? poinformowała? powiedziała? przekonuje
-        przyznaje przyznała? skomentowała? stwierdziła? tłumaczy tłumaczyła? wskazuje
-        wyjaśnia wyjaśniła? zapewnia zapewniła? zauważyła? zaznaczyła?
+        alarmuje apeluje argumentowała? argumentuje deklaruje dodaje dodała? informuje komentuje
+        krytykuje kwituje mówi mówiła? napisała? obiecała? obiecuje ocenia oceniła? odparła?
+        odpowiada odpowiedziała? opowiada ostrzega ostrzegła? oświadczyła? podkreśla podkreśliła?
+        poinformowała? powiedziała? precyzuje przekonuje przypomina przypomniała? przyznaje
+        przyznała? pyta relacjonuje skomentowała? stwierdziła? twierdzi twierdziła? tłumaczy
+        tłumaczyła? uspokaja uważa wskazuje wspomina wyjaśnia wyjaśniła? wyznaje wyznała?
+        zadeklarowała? zapewnia zapewniła? zapowiada zapowiedziała? zapytała? zastrzega zastrzegła?
+        zauważa zauważyła? zaznacza zaznaczyła?
     """,
     "pt": """
-        acrescenta acrescentou afirma afirmou assegurou conclui concluiu conta contou declarou
-        defende defendeu diz dizem disse disseram explica explicou frisou garante garantiu lembrou
-        referiu respondeu salientou sublinhou
+        acrescenta acrescentou adianta adiantou admite admitiu afirma afirmou alerta alertou anuncia
+        anunciou aponta apontou argumenta argumentou assegurou avisa avisou comenta comentou conclui
+        concluiu conta contou critica criticou declarou defende defendeu destaca destacou disse
+        disseram diz dizem exige exigiu explica explicou frisou garante garantiu insiste insistiu
+        justifica justificou lamenta lamentou lembrou opina opinou pede pediu promete prometeu
+        reconhece reconheceu recorda recordou refere referiu reforça reforçou responde respondeu
+        ressalta ressaltou salienta salientou sublinha sublinhou sustenta sustentou
     """,
 }
 """What says so right behind a dash."""
@@ -113,7 +145,7 @@ _INSERTED = {
     ),
     "ru": regex(rf"[,!?….]\s*[–—-]\s+(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*{_TO_DASH}"),
     "ro": regex(
-        rf"(?:[,!?]|\s[–—-])\s(?:au?\s(?:mai\s)?(?:{_ROMANIAN_DONE}))\b{_TO_MARK}"
+        rf"(?:[,!?]|\s[–—-])\s(?:au?\s(?:mai\s)?(?:{_ROMANIAN_DONE})|{_ROMANIAN_DOES})\b{_TO_MARK}"
         rf"(?:,\s{_NAME}{_TO_MARK})*"
     ),
     **{

@@ -6,16 +6,25 @@ from standpoint.quotes.forms import ENDS, STOPS
 HEAD = 30
 """So many characters of a paragraph show whether it is an item."""
 _DASHES = "-‐–—"
-_NO_BULLETS = r"\-‐–—\"'“”„«»‘’‚‹›「」『』《》()\[\]{}（）¿¡@#$€£¥%&<.,:;!?…。、，"
+_NO_BULLETS = r"\-‐–—\"'“”„«»‘’‚‹›「」『』《》()\[\]{}（）¿¡@#$€£¥©%&<.,:;!?…。、，"
 _CHINESE = "一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _SYLLABLES = "ア-ンｱ-ﾝㄱ-ㅎ가-힣"
+_ORDINALS = {
+    "en": "First(?:ly)? Second(?:ly)? Third(?:ly)? Fourth(?:ly)? Fifth(?:ly)? Finally",
+    "de": "Erstens Zweitens Drittens Viertens Fünftens",
+    "fr": "Premièrement Deuxièmement Troisièmement Quatrièmement",
+    "es": "Primero Segundo Tercero Cuarto Quinto",
+}
 _NUMERAL = rf"(?:\d{{1,3}}(?:[.．]\d{{1,3}}){{0,9}}|[^\W\d_]|[ivxIVX]{{2,5}}|[{_CHINESE}]{{1,3}})"
 _MARKED = "|".join(
     (
         rf"[{_DASHES}]{{1,2}}>?(?:\s|(?=[^\W\d_]))",  # no sign of a number
         rf"[^\w\s{_NO_BULLETS}]\s?",  # • ■ ➢ * § and whatever else is drawn there
+        r"\[[ xX✓✔]\]\s",  # a box to tick
         r"[ØŸㅇ]\s",  # what is drawn in a fount of symbols, and a circle in Korean
+        r"#\d{1,3}[:.)]?\s",
+        rf"(?:{'|'.join(' '.join(_ORDINALS.values()).split())})[,:]\s",
         r"[①-⓿❶-➓㈠-㉃㊀-㊉]|\d\ufe0f?\u20e3",
         r"\d{1,3}[.)]?[ºª°][.)]?\s",  # 1.º, 2ª, 3°)
         rf"[第其](?:\d{{1,3}}|[{_CHINESE}]{{1,3}})[，,、：:]|[{_CHINESE}]是",
@@ -28,14 +37,15 @@ _MARKED = "|".join(
         rf"[(（\[]?{_NUMERAL}(?:[.)\]]\s|[）．]|-\s)",
         rf"(?:\d{{1,3}}|[A-Z]|[IVX]{{2,5}})\s[{_DASHES}]\s(?!\d)",  # no range: 10 – 15
         r"[א-ת]['׳]\s|[\u0621-\u064a](?:ـ|-)\s?",
-        r"(?:Art\.\s\d{1,3}|[^\W\d_a-z][^\W\d_]{2,20}\s(?:\d{1,3}|[A-Z]|[IVX]{2,5})\s?[.:)])\s",
+        r"(?:Art\.\s\d{1,3}|No\.\s\d{1,3}:|[^\W\d_a-z][^\W\d_]{2,20}\s(?:\d{1,3}|[A-Z]|[IVX]{2,5})\s?[.:)])\s",
     )
 )
 """What an item of a list begins with."""
 _ITEM = regex(rf"\s*(?![{_DASHES}]\s?\d{{1,4}}\s?[{_DASHES}]\Z)(?:{_MARKED})")
 """The number of a page between two dashes is none."""
 _WITHIN = regex(rf"[:;,：；，،؛]\s*(?:{_MARKED})")
-_FURTHER = regex(rf"[{STOPS}{ENDS}]\s*(?:{_MARKED})")
+_FURTHER = regex(rf"([{STOPS}{ENDS}]\s*)(?:{_MARKED})")
+_AMID = regex(rf"(?<=\s)(?:{_MARKED})")
 _WORDS = (
     r"following|below|as follows|suivante?s?|ci-après|ci-dessous|qui suit",
     r"folgend\w*|nachstehend\w*|volgende|följande|følgende",
@@ -58,7 +68,9 @@ _ORDERS = (
     *("가나다라마바사아자차카타파하", "אבגדהוזחטיכלמנסעפצקרשת", "أبتثجحخدذر", "ابجدهوزحطي"),
 )
 """In which some letters are counted that do not stand so in Unicode."""
-_FIRST = frozenset("aAiIαΑаА①❶㈠㊀ㄱ") | {order[0] for order in _ORDERS}
+_FIRST = frozenset(
+    [*"aAiIαΑаА①❶㈠㊀ㄱ", "First", "Firstly", "Erstens", "Premièrement", "Primero"]
+) | {order[0] for order in _ORDERS}
 
 
 def is_item(paragraph: str) -> bool:
@@ -143,9 +155,31 @@ def opened(text: str) -> int:
     return max((found.start() for found in _OPENED.finditer(text)), default=-1)
 
 
-def has_further(text: str) -> bool:
-    """Return whether an item follows what may be the end of the one ahead."""
-    return _FURTHER.search(text) is not None
+def further(text: str) -> int:
+    """Return the place of the last item that follows what may be the end of the one ahead, or -1.
+
+    Examples
+    --------
+    >>> further("We reject - camps. - fences"), further("We reject - camps")
+    (19, -1)
+    """
+    return max((found.end(1) for found in _FURTHER.finditer(text)), default=-1)
+
+
+def first_alike(text: str, item: str) -> int:
+    """Return the place of the first mark in a stretch like that of the item which follows, or -1.
+
+    Examples
+    --------
+    >>> first_alike("We reject 1. camps. 2. walls.", "3. fences"), first_alike("By 1. May", "3. a")
+    (10, -1)
+    """
+    wanted, found = mark(item), []
+    for inner in _AMID.finditer(text):
+        if mark(text[inner.start() : inner.start() + HEAD]) == wanted:
+            found.append(inner.start())
+    is_ahead = bool(found) and follows(item, text[found[-1] : found[-1] + HEAD])
+    return found[0] if is_ahead else -1
 
 
 def announced(paragraph: str) -> bool:

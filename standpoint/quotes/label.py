@@ -16,21 +16,26 @@ from standpoint.quotes.casts import (
 from standpoint.quotes.forms import normal
 
 OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
-_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
-_NOON = r"(?:\s?[AaPp]\.?[Mm]\.?)?"
-_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?"
-_TIME = rf"[\[(]?{_DATE}{_CLOCK}(?:[.,]\d++)?{_NOON}[\])]?[\s-]*+"
-"""When somebody speaks; a dash behind it is no bullet."""
+_NOON = r"\s?[AaPp]\.?[Mm]\.?"
+_CLOCK = rf"(?:\d{{1,2}}[:h]\d\d(?::\d\d)?(?:[.,]\d++)?(?:{_NOON})?|\d{{1,2}}\.\d\d{_NOON})"
+_DATE = r"(?:(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?\s[^\W\d_]{3,9}\s\d{4}),?\s)?"
+_TIME = rf"[\[(]?{_DATE}{_CLOCK}[\])]?[\s-]*+|Anf\.\s\d{{1,4}}\s+"
+"""When somebody speaks, or as which number; a dash behind a time is no bullet."""
 CIRCLE = "○◯●◎〇◆◇■□▲△"
-_MARKS = rf"(?:\*\*|__|#+\s|>+(?!>)|[{CIRCLE}])\s*"
-_NUMBER = r"(?:[-*•]|[\[(]?(?:Q|Anf\.\s)?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
+_TAG = r"[a-z]{1,6}\d?>"
+"""What stands in a tag of HTML, as one for bold letters does: <b>MS LEE</b>:"""
+_BOLD = r"\*{2,}+|\*(?![\s*])|_{2,}+|_(?![\s_])"
+"""What makes a label bold, or slanted, in Markdown."""
+_MARKS = rf"(?:{_BOLD}|<{_TAG}|#+\s|>+(?!>)|[{CIRCLE}])\s*"
+_NUMBER = r"(?:[-*•]|[\[(]?Q?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
 AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 """What may stand ahead of a label: the time, marks of a heading, a bullet or the turn's number.
 
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
-_AT = rf"(?:\s?[,|])?\s+{_CLOCK}{_NOON}"
-ROLES = rf"(?:\s*[(（\[][^()（）\[\]]*[)）\]]|{_AT}|\*\*|__){{0,9}}"
+_AT = rf"(?:\s?[,|-])?\s+{_CLOCK}"
+_INNER = r"(?:[^()（）\[\]]++|[(（\[][^()（）\[\]]*+[)）\]])*+"
+ROLES = rf"(?:\s*[(（\[]{_INNER}[)）\]]|{_AT}|\*++|_++|</{_TAG}){{0,9}}"
 GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
 """A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""
 _OFFICE = (
@@ -46,6 +51,9 @@ _SHAPE = regex(
 )
 _DAY = regex(r"\d{1,2}\.? [^\W\d_]+\.? (?:19|20)\d\d")
 """What heads a page or an entry: 4 Jul 2018 : Column 312."""
+_BRACKETS = frozenset("([（［")
+_BEFORE_NAME = regex(r"\A(?:(?:al|bin|d[aeiou]|de[lnr]|della|el|ibn|la|le|te[nr]?|v[ao]n|zu) )++")
+"""What stands small at the beginning of names: de Gaulle, van der Bellen."""
 _FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
 """What holds the name of a label in these patterns, and its form where it has no colon."""
 
@@ -56,6 +64,7 @@ class Shape(NamedTuple):
     name: str
     cast: str
     form: str
+    is_told_of: bool = False  # whether something is said of it in brackets
 
     @property
     def names_somebody(self) -> bool:
@@ -63,7 +72,8 @@ class Shape(NamedTuple):
         if self.form != "colon" or any(c.isdigit() for c in self.name):
             return False
         several = " " in self.name or is_nameless(self.name.lower())
-        return self.cast == "upper" or (self.cast == "title" and several)
+        named = self.cast == "upper" or (self.cast == "title" and several)
+        return named or (self.cast in ("title", "caseless") and self.is_told_of)
 
     @property
     def addresses_somebody(self) -> bool:
@@ -85,7 +95,7 @@ def shape(line: str) -> Shape | None:
     Examples
     --------
     >>> shape("Mr Smith (Leeds): No.")
-    Shape(name='Mr Smith', cast='title', form='colon')
+    Shape(name='Mr Smith', cast='title', form='colon', is_told_of=True)
     >>> shape("He said to them: no.")
     """
     found = _SHAPE.match(line[:200])
@@ -93,6 +103,8 @@ def shape(line: str) -> Shape | None:
         return None
     name, form = named(found)
     name = name.strip()
+    if not name:
+        return None  # a box to tick: [ ]
     how = cast(_without_ahead(name, form))
     if not how and cast(name.partition(",")[0]) == "upper":
         how = "upper"  # KOVÁCS BÉLA, a párt képviselője
@@ -100,13 +112,18 @@ def shape(line: str) -> Shape | None:
         how = "upper"
     if not how and (is_office(name) or holds_office(name) or is_holder(name)):
         how = "title"
+    if not how and found["bracketed"] and form == "colon" and name[0].isupper():
+        how = "title"  # [From the gallery]: Shame!
+    if not how and cast(_BEFORE_NAME.sub("", name)) == "title":
+        how = "title"
     if is_told(found, name) or _DAY.fullmatch(name):
         return None
     if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
         return None
     if found["office"]:
         name = line[: found.end()].strip()
-    return Shape(name, how, form)
+    told_of = found["named"] and line[found.end("named") :].lstrip()[:1] in _BRACKETS
+    return Shape(name, how, form, bool(told_of))
 
 
 def bare(label: str) -> str:

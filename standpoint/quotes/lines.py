@@ -23,6 +23,8 @@ _COLON = regex(COLON)
 _HYPHEN_ENDS = regex(r"[^\W\d_](?P<hyphen>[-‐‑\u00ad])[\u200b-\u200f\u2060\ufeff]*\s*\Z")
 _BROKEN_OFF = regex(r"(?:[-–—:：]|(?:\A|[.!?] )[(\[][^()\[\]]*[)\]])\Z")
 """How a line ends that a label may follow, though no sentence ends: cut short, or an aside."""
+_PAGE = regex(r"(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?")
+"""The number of a page, which stands alone on its line."""
 _CLOSES_UP = regex(f"[{forms.BESIDE}]{{2}}")
 
 
@@ -150,7 +152,11 @@ def _labels(line: Line, raw: str, way: Way) -> _Label:
     plain = forms.unmarked(line.typeset[:_HEAD])
     head = raw[line.start : line.end][:_HEAD]
     like = shape(plain) if way.labels or _COLON.search(plain) else None
-    return way.labels.opening(plain, head), like or way.labels.like_listed(plain, head)
+    if like is None or like.form == "alone":  # as Q Does the President - is, with a wide gap
+        like = way.labels.like_listed(plain, head) or like
+    if like and "," in like.name and like.name.split()[0] in way.known.beginners:
+        like = None  # On Monday, as he says:
+    return way.labels.opening(plain, head), like
 
 
 def _over_lines(line: Line, further: Line, own: _Label, way: Way) -> _Label:
@@ -203,7 +209,8 @@ def _finished(ahead: Line | None, line: Line, way: Way) -> bool:
 def _parts(line: Line, ahead: Line, parted: bool, way: Way) -> bool:
     """Return whether a paragraph ends between two lines that show no other sign of it."""
     if parted or line.block != ahead.block:
-        return line.blank_ahead or line.block != ahead.block
+        page = _PAGE.fullmatch(line.typeset) or _PAGE.fullmatch(ahead.typeset)
+        return line.blank_ahead or line.block != ahead.block or page is not None
     return not sentences.begins_small(line.typeset) and _finished(ahead, line, way)
 
 

@@ -30,6 +30,8 @@ _PLUS = frozenset("+＋﹢")
 _PARTS = frozenset("%‰‱٪％﹪°℃℉′″")
 _MYRIADS = frozenset("만억조万萬亿億兆")
 _AFTER_MYRIADS = regex(r"[만억조万萬亿億兆] (?=\d)(?<=\d. )")
+_NUMBER_AHEAD = regex(r"(?:\d ?|[〇零一二三四五六七八九十百千万萬亿億兆])\Z")
+"""A number right ahead of a sign, which then is not that of the one behind: 5€ 10, 五€ 10."""
 _DATE = regex(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
 """A day as it is written in Prague, Vienna or Oslo: 16. 1. 2018."""
 _OF_DATES = frozenset("0123456789. ")
@@ -87,7 +89,7 @@ def spaced_number(text: str, space: int) -> bool:
     if left in _MYRIADS:  # 12만 5000
         return text[space - 2 : space - 1].isdigit()
     if _is_currency(left):  # of this number, where it is not that of one ahead of it
-        return re.search(r"\d ?\Z", text[max(0, space - 3) : space - 1]) is None
+        return _NUMBER_AHEAD.search(text, max(0, space - 3), space - 1) is None
     return False
 
 

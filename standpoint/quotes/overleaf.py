@@ -2,6 +2,7 @@
 
 from standpoint.patterns import regex
 from standpoint.quotes import items, sentences
+from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 
 _BRACKETS_OPEN = frozenset("([（［")
@@ -109,7 +110,19 @@ def is_aside(text: str, place: int) -> bool:
     )
 
 
-def ahead_of_notes(layout: Layout, number: int) -> int:
+def has_end(layout: Layout, number: int, known: Known) -> bool:
+    """Return whether a paragraph ends a sentence; at a page's end it may leave off after Rev."""
+    text, further = layout.paragraph(number), number + 1
+    if not sentences.ends_with_mark(text):
+        return False
+    if further + 1 < len(layout.paragraphs) and is_number(layout.paragraph(further)):
+        further += 1
+    elif further == len(layout.paragraphs) or not layout.begins_page(further):
+        return True
+    return sentences.finished(text, layout.paragraph(further), known)
+
+
+def ahead_of_notes(layout: Layout, number: int, known: Known) -> int:
     """Return the paragraph that goes on after the notes at the foot of its page, -1 for none.
 
     It has no end; at the top of the next page another begins, be it with a page's number or head.
@@ -121,7 +134,7 @@ def ahead_of_notes(layout: Layout, number: int) -> int:
         text = layout.paragraph(ahead)
         if is_foot(text):
             notes += is_note(text)
-        elif sentences.ends_with_mark(text):
+        elif has_end(layout, ahead, known):
             return -1
         elif notes:
             return ahead if _holds_top(layout, ahead, number) else -1
@@ -140,20 +153,20 @@ def _holds_top(layout: Layout, ahead: int, number: int) -> bool:
     )
 
 
-def goes_on(layout: Layout, number: int) -> bool:
-    """Return whether a paragraph and the one ahead lie about a page's end in a sentence.
+def cut_ahead(layout: Layout, number: int, known: Known) -> int:
+    """Return the paragraph that a page's end cuts, and which another goes on with; -1 for none.
 
     What goes on there may begin with a capital, as nouns in German do. A line all of capitals is a
     page's head and no prose.
     """
     for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
         text = layout.paragraph(ahead)
-        if sentences.ends_with_mark(text):
-            return False
+        if has_end(layout, ahead, known):
+            return -1
         is_prose = len(text) >= _SHORTEST_PROSE and not (is_number(text) or text.isupper())
         if is_prose and _ends_page(layout, ahead):
-            return True
-    return False
+            return ahead
+    return -1
 
 
 def _ends_page(layout: Layout, number: int) -> bool:

@@ -27,6 +27,7 @@ _UNMISTAKABLE = frozenset("「『《﹁﹃〝｢❝")
 _MARKS = regex("``|''|‘‘|’’|,,|‚‚|<<|>>|[“”„‟«»‹›\"＂״〝〞〟❝❞「」『』《》﹁﹂﹃﹄｢｣]|\n")
 _ELIDED = regex(r"[^\W\d_]['’]")
 """What may stand right ahead of a mark that opens: d’« un échec »."""
+_FEET = regex(r"\d['’′]\s?\d{1,2}\Z")
 _DEEP = 8
 _OPEN_BESIDE = frozenset("([{<—–―-/=‘'‚¿¡“„«‹「『")
 _SHUT_BESIDE = frozenset(".,;:!?)]}>—–―/’'”»›」』。、，！？؟،।")
@@ -92,7 +93,7 @@ class _Reader:
             mark, start, end = match.group(), *match.span()
             if mark == "\n":
                 self._begin_paragraph(end)
-            elif end > self.resumed:
+            elif end > self.resumed and not self._is_of_inches(mark, start, end):
                 self._take('"' if mark in "＂״" else mark, start, end)
         self._drop(0)
         bad = self.found.unpaired
@@ -102,6 +103,15 @@ class _Reader:
             if not pair.straight or bad.isdisjoint(pair.paragraphs)
         ]
         return self.found
+
+    def _is_of_inches(self, mark: str, start: int, end: int) -> bool:
+        """Return whether a mark is of inches, behind feet, and another one closes: I’m 5’6” …”"""
+        if mark not in '"”' or not _FEET.search(self.text, max(0, start - 6), start):
+            return False
+        further = _MARKS.search(self.text, end)
+        return further is not None and (
+            further[0] == mark and _side(self.text, *further.span()) == "close"
+        )
 
     def _begin_paragraph(self, place: int) -> None:
         """Carry what is open into the next paragraph, which may open it anew."""

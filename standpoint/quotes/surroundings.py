@@ -4,6 +4,7 @@ from functools import cache, cached_property, partial
 
 from standpoint.patterns import regex
 from standpoint.quotes import items, overleaf, sentences
+from standpoint.quotes.casts import PARTICLES
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.overleaf import BETWEEN_PAGES, NOTES
@@ -15,6 +16,11 @@ _UNFINISHED = frozenset(",:;，：；、،؛")
 _COLONS = frozenset(":：")
 _BROKEN = regex(r"[^\W\d_](?:[-‐‑]|\s?[–—])\Z")
 """How a paragraph ends that leaves off within a word, or at a dash."""
+_GOES_ON_AFTER = PARTICLES.union(
+    "at by from into nor not on or than with aus bei durch mit nicht ohne über um unter von "
+    "avec aux dans des ne par pour sans sous sur con en no non para por sin com não per".split()
+)
+"""What ends no sentence, and no heading."""
 _LONGEST_ITEM = 150
 """So many characters an item of a list without marks has at most."""
 _FURTHER = 2
@@ -50,8 +56,8 @@ class Surroundings:
     def __init__(self, layout: Layout, spoken: Spoken, language: str) -> None:
         self._layout, self._spoken, self._language = layout, spoken, language
         self._known = Known(layout.typeset, language)
-        self._ahead_of_notes = cache(partial(overleaf.ahead_of_notes, layout))
-        self._over_page = cache(partial(overleaf.goes_on, layout))
+        self._over = cache(self._past)
+        self._cut_ahead = cache(partial(overleaf.cut_ahead, layout, known=self._known))
         self._at_hand: dict[int, sentences.Sentences] = {}
         self._outermost: dict[int, tuple[int, int]] = {}
         self._going_on: dict[int, bool] = {}
@@ -69,9 +75,20 @@ class Surroundings:
                 start = min(start, ahead)
             if quotation.end <= span.end + _NEAR and self._is_told(quotation.end):
                 end = max(end, self._end(quotation.end - 1))
+        if (around := self._around(self._layout.number(span.start))) is not None:
+            start, end = min(start, around.start), max(end, around.end)
         while start < span.start and text[start].isspace():
             start += 1
         return Span(start, end)
+
+    def _around(self, number: int) -> Span | None:
+        """Return the sentence within which a paragraph stands, a note at a page's foot left out."""
+        last = min(number + BETWEEN_PAGES, len(self._layout.paragraphs) - 1)
+        further = next((n for n in range(number + 1, last + 1) if 0 <= self._over(n) < number), 0)
+        if not further or overleaf.is_foot(self._layout.paragraph(number)):
+            return None
+        ahead, behind = self._outer(self._over(further)), self._outer(further)
+        return Span(ahead[1], behind[0])
 
     def _is_told(self, end: int) -> bool:
         """Return whether a sentence goes on after the quotation that ends in it: …,” he said.
@@ -107,10 +124,15 @@ class Surroundings:
     def _in_paragraph(self, number: int, place: int) -> int:
         """Return where a sentence begins, or, in an item of a list within it, what governs that."""
         start, text = self._bounds(number, place)[0], self._layout.typeset
-        if not items.has_further(text[max(start, place - _LIST) : place]):
+        least = max(start, place - _LIST)
+        if (item := items.further(text[least:place])) < 0:
             return start
-        first = max(self._layout.starts[number], place - _LIST)
+        item, first = least + item, max(self._layout.starts[number], place - _LIST)
         inner = items.opened(text[first:start])
+        if inner < 0 and self._is_item(number):
+            return first  # the lines of its list are one paragraph
+        if inner < 0:
+            inner = items.first_alike(text[first:item], text[item : item + items.HEAD]) - 1
         return self._bounds(number, first + inner)[0] if inner >= 0 else start
 
     def _governs(self, number: int, least: int) -> tuple[int, int]:
@@ -135,6 +157,8 @@ class Surroundings:
             if further and not (other and self._follows(item, ahead)):
                 break
             inner = -1 if other else items.opened(text)
+            if inner < 0 and not other:
+                inner = items.first_alike(text, self._layout.head(item)) - 1
             if inner >= 0:
                 return ahead, self._bounds(ahead, start + inner)[0]
             opens = text[-1:] in (_COLONS if other else _UNFINISHED) or items.announced(text)
@@ -148,17 +172,26 @@ class Surroundings:
     def _opens_list(self, number: int) -> int:
         """Return the paragraph with a colon that a list without marks comes after, -1 for none.
 
-        Its items are short, and those ahead of this one have no end.
+        Its items are short, and those ahead of this one have no end or are quotations, as it is.
         """
-        least = self._layout.starts[number] - _NEAR
+        least, is_quoted = self._layout.starts[number] - _NEAR, not self._unquoted(number)
         for ahead in range(number, -1, -1):
             start, text = self._layout.starts[ahead], self._layout.paragraph(ahead)
-            if ahead < number and text[-1:] in _COLONS:
+            own = self._unquoted(ahead) if is_quoted else text
+            if ahead < number and own[-1:] in _COLONS:
                 return ahead
-            has_end = ahead < number and sentences.ends_with_mark(text)
+            has_end = ahead < number and own != "" and sentences.ends_with_mark(text)
             if has_end or len(text) > _LONGEST_ITEM or start < least or start in self._layout.fresh:
                 break
         return -1
+
+    def _unquoted(self, number: int) -> str:
+        """Return a paragraph up to the quotation with which it ends."""
+        start, end = self._layout.paragraphs[number]
+        quoted = self._spoken.quoted_in(Span(start, end))
+        if quoted and quoted[-1].end == end:
+            end = quoted[-1].start
+        return self._layout.typeset[start:end].rstrip()
 
     def _begins_list(self, number: int) -> bool:
         """Return whether an item is the first one of at least two."""
@@ -187,17 +220,39 @@ class Surroundings:
 
     def _ahead(self, number: int) -> int:
         """Return the paragraph whose sentence one goes on with or lies in, -1 for none."""
-        over = self._ahead_of_notes(number)
+        over = self._over(number)
         return number - 1 if over < 0 and self._is_within(number) else over
 
     def _behind(self, number: int) -> int:
         """Return the paragraph that goes on with the sentence of one, -1 for none."""
         last = min(number + 1 + NOTES, len(self._layout.paragraphs) - 1)
-        at_foot = number < last and overleaf.is_foot(self._layout.paragraph(number + 1))
-        has_end = sentences.ends_with_mark(self._layout.paragraph(number))
-        behind = range(last, number + 1, -1) if at_foot and not has_end else ()
-        over = next((n for n in behind if self._ahead_of_notes(n) == number), -1)
+        has_end = overleaf.has_end(self._layout, number, self._known)
+        behind = () if has_end else range(last, number + 1, -1)
+        over = next((n for n in behind if self._over(n) == number), -1)
         return number + 1 if over < 0 and self._is_within(number + 1) else over
+
+    def _past(self, number: int) -> int:
+        """Return the paragraph that one goes on with past what has an end, -1 for none.
+
+        That is the notes of a page, its foot or head or, where it begins small or the one that it
+        goes on with leaves off, a caption.
+        """
+        starts = self._layout.starts
+        over = overleaf.ahead_of_notes(self._layout, number, self._known)
+        cut = self._cut_ahead(number) if over < 0 else -1
+        if 0 <= cut < number - 1 and self._layout.fresh.isdisjoint(starts[cut + 1 : number + 1]):
+            return cut
+        if over >= 0:
+            return over
+        begins_small = self._begins_small(starts[number])
+        for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
+            if starts[ahead + 1] in self._layout.fresh:
+                break
+            text = self._layout.paragraph(ahead)
+            has_end = sentences.ends_with_mark(text) or overleaf.is_head(text)
+            if _leaves_off(text) or (begins_small and not has_end):
+                return ahead if ahead < number - 1 else -1
+        return -1
 
     def _outer(self, number: int) -> tuple[int, int]:
         """Return where the first sentence of a paragraph ends, and where its last one begins."""
@@ -245,7 +300,7 @@ class Surroundings:
         if start in self._layout.fresh:
             return False
         ahead = self._layout.paragraph(number - 1)
-        if ahead[-1] in _UNFINISHED or self._begins_small(start) or _BROKEN.search(ahead[-3:]):
+        if ahead[-1] in _UNFINISHED or self._begins_small(start) or _leaves_off(ahead):
             return True
         has_end = sentences.ends_with_mark(ahead)
         if not has_end and _CUE.match(self._layout.typeset, start):
@@ -268,7 +323,7 @@ class Surroundings:
         ahead = number - 1
         while number - ahead < BETWEEN_PAGES and ahead > 0 and self._is_thrown_in(ahead):
             ahead -= 1
-        if sentences.ends_with_mark(self._layout.paragraph(ahead)):
+        if overleaf.has_end(self._layout, ahead, self._known):
             return False
         if ahead < number - 1 or self._is_thrown_in(number) or self._is_cut(ahead):
             return self._layout.fresh.isdisjoint(self._layout.starts[ahead + 1 : number + 1])
@@ -277,7 +332,7 @@ class Surroundings:
                 return False
             if self._begins_small(start):
                 return True
-        return self._over_page(number)
+        return self._cut_ahead(number) >= 0
 
     def _is_thrown_in(self, number: int) -> bool:
         """Return whether a paragraph stands in brackets, as applause and captions do."""
@@ -303,3 +358,15 @@ class Surroundings:
 
     def _item_mark(self, number: int) -> str:
         return items.mark(self._layout.head(number))
+
+
+def _leaves_off(paragraph: str) -> bool:
+    """Return whether a paragraph ends within a word, at a dash, or with an article or the like.
+
+    Examples
+    --------
+    >>> [_leaves_off(end) for end in ("We left the", "We left Ca-", "We left Calais", "So.")]
+    [True, True, False, False]
+    """
+    last = paragraph[-20:].rpartition(" ")[2]
+    return last in _GOES_ON_AFTER or _BROKEN.search(paragraph[-3:]) is not None

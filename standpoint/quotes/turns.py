@@ -39,8 +39,10 @@ _ADDRESSED = regex(
 )
 """A form of address, or what looks like one, and a name, both in capitals."""
 _WORD = r"(?:[(\[][^()\[\]:!?;\"]*[)\]]|(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"([-][^\s.:!?;,\"]*)"
+_TITLE = r"(?i:[ds]ra?|eng|exma?|hon|jr|mme|prof|rev|st)"
+"""What is shortened ahead of a name behind an article: O SR. LIMA. – Não."""
 _STOPPED = regex(
-    rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:[^\W\d_]\.|{_WORD}))*)"
+    rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:(?:[^\W\d_]|{_TITLE})\.|{_WORD}))*)"
     r"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>\.-?|\s-)(?=\s|\Z)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
@@ -68,6 +70,15 @@ _NOTED = regex(r"\A\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 """How its speaker speaks, behind a label: (aside)."""
 _TOLD_OF = regex(r"\s[\[(][^\[\]()]*[\])]\Z")
 """What is said of a speaker behind a name: Ms. Lee [continuing]."""
+
+
+_SMALL_OFFICE = regex(
+    rf"(?P<name>[^\W\d_][^\s,:.!?;\"]*(?: [^\s,:!?;\"]+){{1,4}}), (?=[a-zà-öø-ÿ])[^:.!?;\"]{{1,60}}"
+    rf"(?={COLON}(?!\d|//))"
+)
+"""A name with what somebody is, in small letters: Ann Lee, mayor of Calais:"""
+_FURTHER = regex(r"[,(\[]")
+"""What begins who somebody is, behind the name, where capitals are those of a party."""
 
 
 class Opening(NamedTuple):
@@ -107,13 +118,17 @@ class Labels:
         self._narration = tuple(filter(None, map(normal, narration)))
         by_length = sorted(self._listed, key=len, reverse=True)
         ended = [one for one in by_length if one[-1] in ".-"]
-        self._ends = bool(ended)
         self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
-        names, stopped = ("|".join(map(re.escape, one)) or "(?!)" for one in (by_length, ended))
+        self._ended = [(one.rstrip(" .-"), one) for one in ended]
+        names = "|".join(map(re.escape, by_length)) or "(?!)"
+        stopped = "|".join(
+            re.escape(name) + ROLES + re.escape(one[len(name) :]) for name, one in self._ended
+        )
+        stopped = stopped or "(?!)"
         self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s|\Z)")
         self._opening = regex(
             rf"{AHEAD}(?:{OPEN}\s*(?P<bracketed>{names}){ROLES}"
-            rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*{COLON}?\s*"
+            rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*(?P<behind>{COLON}\s*)?"
             rf"|(?P<named>{names}){ROLES}\s*(?:{GOES_ON}\s*|\Z)"
             rf"|(?:\d{{1,2}}\s)?(?P<stopped>{stopped})\s+"  # the line's number: 2  A.  No.
             rf"|(?:(?<=[{CIRCLE}])|(?<=[{CIRCLE}] ))(?P<circled>{names})"
@@ -141,7 +156,17 @@ class Labels:
         if found is None or (found["stopped"] and _begins_small(line[found.end() :])):
             return self._behind_circle(raw) if line[:1] in CIRCLE else self._set_off(line, raw)
         name, form = named(found)
-        return None if is_told(found, name) else Opening(self._listed[name], found.end(), form)
+        return None if is_told(found, name) else Opening(self._label(name), found.end(), form)
+
+    def _label(self, name: str) -> str:
+        """Return the listed label of a name, be something said of it ahead of its full stop."""
+        if name in self._listed:
+            return self._listed[name]
+        return next(
+            self._listed[one]
+            for begun, one in self._ended
+            if name.startswith(begun) and name.endswith(one[len(begun) :])
+        )
 
     def _set_off(self, line: str, raw: str) -> Opening | None:
         found = _SET_OFF.match(raw)
@@ -167,6 +192,9 @@ class Labels:
         """
         if not self._listed:
             return None
+        office = self._has_small_offices and _SMALL_OFFICE.match(line)
+        if office and cast(office["name"]) == "title" and not _is_spoken_to(office["name"]):
+            return Shape(office[0], "title", "colon")
         other = self._unstopped.match(line)
         if other and cast(other["name"]) in ("upper", "title"):
             goes_on = _begins_small(line[other.end() :])
@@ -192,7 +220,7 @@ class Labels:
         an article and an office. A name that has capitals as all of those, that initials end, that
         is an office's or that of many, or that a dash follows besides, needs no such word.
         """
-        found = self._ends and _INITIALS.match(line)
+        found = self._ended and _INITIALS.match(line)
         if found and not _begins_small(line[found.end() :]):
             return Shape(found[0], "title", "stop")
         if not self._stopped:
@@ -212,11 +240,13 @@ class Labels:
         line, name = found.string, _TOLD_OF.sub("", found["name"])
         how = cast(name)
         first, *words = name.split()
-        alike = [one for one in self._stopped if words or " " not in one.rstrip(" .-")]
         end = line[found.end("name") : found.end()]
+        is_office = is_nameless(name.lower()) or name.title() in OFFICES
+        several = words or (how == "upper" and (end == " -" or is_office))
+        alike = [one for one in self._stopped if several or " " not in one.rstrip(" .-")]
         dashed = end == ".-" or line.startswith(" - ", found.end())
         dashed = dashed or (end == " -" and any(one.endswith(" -") for one in alike))
-        capitals = all(map(_in_capitals, self._stopped))
+        capitals = all(_in_capitals(_FURTHER.split(one, maxsplit=1)[0]) for one in self._stopped)
         if how == "upper":
             return any(cast(one) == "upper" for one in alike)
         if capitals:
@@ -235,7 +265,7 @@ class Labels:
         where those have capitals, a form of address with a name in capitals.
         """
         for found in self._within.finditer(text):
-            yield found.start(), len(text), self._listed[named(found)[0]]
+            yield found.start(), len(text), self._label(named(found)[0])
         for found in _ADDRESSED.finditer(text) if "upper" in self.casts else ():
             if found["name"] not in self._listed and is_addressed(found["name"]):
                 yield found.start(), len(text), found["name"]
@@ -244,6 +274,11 @@ class Labels:
     def _beginnings(self) -> frozenset[str]:
         """What stands ahead of names in labels with a full stop."""
         return COURTESY | OFFICES | {one.split()[0] for one in self._stopped}
+
+    @cached_property
+    def _has_small_offices(self) -> bool:
+        """Whether a listed label says in small letters what somebody is."""
+        return any(_SMALL_OFFICE.match(f"{one}:") for one in self._listed)
 
     @cached_property
     def casts(self) -> frozenset[str]:
@@ -262,6 +297,11 @@ def _begins_small(further: str) -> bool:
     """
     further = _NOTED.sub("", further).lstrip()
     return not further.startswith(("-", "...")) and sentences.begins_small(further)
+
+
+def _is_spoken_to(name: str) -> bool:
+    """Return whether a name may be that of somebody who is spoken to: Mr Speaker, I say this:"""
+    return is_addressed(name) or is_nameless(name.lower())
 
 
 def _in_capitals(name: str) -> bool:

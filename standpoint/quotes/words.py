@@ -71,7 +71,7 @@ def edge(text: str, place: int) -> bool:
     pair = text[place - 1 : place + 1]
     if pair.isascii() and pair.isalnum():
         return False
-    if "." in pair and _ends_sentence(text, place):
+    if ("." in pair and _ends_sentence(text, place)) or _ends_noted_word(text, place):
         return True
     return not (_holds_together(text, place) or compared(text, place) or in_date(text, place))
 
@@ -117,7 +117,7 @@ def words(text: str) -> Iterator[str]:
     start = 0
     for place in range(1, len(text) + 1):
         if edge(text, place):
-            if any(character.isalnum() for character in text[start:place]):
+            if any(c.isalnum() and c not in RAISED for c in text[start:place]):
                 yield text[start:place]
             start = place
 
@@ -184,6 +184,14 @@ def _ends_sentence(text: str, place: int) -> bool:
     if after[:1].isupper() and after[1:].islower():
         return True
     return stop == place and _NOTE.match(text, stop + 1) is not None
+
+
+def _ends_noted_word(text: str, place: int) -> bool:
+    """Return whether the raised number of a note follows a word: the camp¹, but km² and 10⁶."""
+    if text[place] not in RAISED:
+        return False
+    ahead = text[max(0, place - 4) : place]
+    return len(ahead) == 4 and ahead.isalpha() and ahead.islower()
 
 
 def _is_attached(text: str, place: int) -> bool:

@@ -60,9 +60,11 @@ def pairs_table(every: AllPairs, order: Sequence[str], caption: str) -> Markup:
         for n in order[:-1]
     )
     return html(
-        '<div class="sp-all-pairs" tabindex="0" role="region" aria-label="{caption}"><table>'
+        '<div class="sp-all-pairs" style="--of:{of}" tabindex="0" role="region" '
+        'aria-label="{caption}"><table>'
         "<caption>{caption}</caption><thead><tr><td></td>{heads}</tr></thead>"
         "<tbody>{rows}</tbody></table></div>",
+        of=len(order),
         caption=caption,
         heads=heads,
         rows=rows,

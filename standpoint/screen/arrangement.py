@@ -3,15 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.contested import contested, contested_order
+from standpoint.compare.search import Hit
 from standpoint.direction import isolated
-
-if TYPE_CHECKING:
-    from standpoint.compare.search import Hit  # the stemmers, only when something is searched
 
 ORDERS = {
     "dossier": "as in the dossier",
@@ -53,7 +51,7 @@ class View:
     wish: Wish
     issues: Sequence[str]
     stakeholders: Sequence[str]
-    hits: tuple["Hit", ...]
+    hits: tuple[Hit, ...]
     """Where what was searched for stands; cells are outlined, an issue's own words are marked."""
 
     @property
@@ -68,7 +66,7 @@ def columns_of(comparison: Comparison) -> dict[str, str]:
     return {first: COLUMNS[first], **COLUMNS}
 
 
-def arranged(comparison: Comparison, wish: Wish, hits: "tuple[Hit, ...]", alike: Alike) -> View:
+def arranged(comparison: Comparison, wish: Wish, hits: tuple[Hit, ...], alike: Alike) -> View:
     """Return the rows and columns that are left, in the order that was asked for."""
     issues = _issues(comparison, wish, hits, alike)
     people = _stakeholders(comparison, wish, alike)
@@ -90,7 +88,7 @@ def sentence(comparison: Comparison, view: View) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _issues(comparison: Comparison, wish: Wish, hits: "tuple[Hit, ...]", alike: Alike) -> list[str]:
+def _issues(comparison: Comparison, wish: Wish, hits: tuple[Hit, ...], alike: Alike) -> list[str]:
     issues = [issue.id for issue in comparison.issues]
     if wish.order == "contested":
         issues = contested_order(comparison)

@@ -14,7 +14,6 @@ from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import links
-from standpoint.screen.evidence import around
 from standpoint.screen.pairs import FigureRules, relation_square, with_value
 from standpoint.screen.tables import Numbered, Table
 from standpoint.views import evidence
@@ -226,7 +225,7 @@ def _columns(beside: Beside, issue: Issue) -> Markup:
                 '<div><div class="sp-who"><h4>{}</h4>{}</div>{}</div>',
                 links.to_stakeholder(comparison.selection, who),
                 evidence.cell_chip(cell),
-                evidence.body(comparison, who, cell, around(comparison)),
+                evidence.body(comparison, who, cell, links.around(comparison)),
             )
             for who, cell in held
         ),

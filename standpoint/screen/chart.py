@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from standpoint.export.extract import Extract
 from standpoint.markup import html
 from standpoint.screen import tables
 
@@ -16,7 +17,7 @@ def draw(
     title: str,
     summary: str,
     table: tables.Table,
-    taken: tables.Taken,
+    extract: Extract,
     legend: object = "",
 ) -> None:
     """Draw a figure under a title that says the finding or the question.
@@ -43,4 +44,4 @@ def draw(
         alt=summary,
         config=CONFIG,
     )
-    tables.folded(table, taken)
+    tables.folded(table, extract)

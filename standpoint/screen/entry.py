@@ -18,7 +18,6 @@ from standpoint.markup import html, joined
 from standpoint.model import Outline, Position
 from standpoint.model.block import list_entry
 from standpoint.screen import contribute, downloads, form, links
-from standpoint.screen.evidence import around
 from standpoint.screen.markup import label
 from standpoint.views import evidence
 from standpoint.wording.contribute import (
@@ -128,7 +127,7 @@ def _preview(after: Loaded, draft: Draft, held: Position) -> None:
             '<section class="sp-result sp-evidence" aria-label="The cell as it would be">'
             "<h2>The cell as it would be</h2>{}{}</section>",
             evidence.cell_chip(cell),
-            evidence.body(comparison, person, cell, around(comparison)),
+            evidence.body(comparison, person, cell, links.around(comparison)),
         )
     )
 

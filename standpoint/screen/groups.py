@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from standpoint.charts.squares import Square, dots, shares, squares
-from standpoint.compare.alliances import FEW
+from standpoint.compare.alliances import FEW, Coalition
 from standpoint.compare.camps import LARGEST, Camps
 from standpoint.compare.cells import State
-from standpoint.compare.coalitions import Coalition
 from standpoint.compare.pairs import Pair, Relation, relations
 from standpoint.direction import isolated
 from standpoint.markup import direction_of, html, joined

@@ -11,10 +11,10 @@ from standpoint.charts.strip import StripRow, bars, strip_figure
 from standpoint.compare.cells import Cell, Comparison, State, side, steps, voices_of
 from standpoint.compare.contested import contested
 from standpoint.direction import isolated
+from standpoint.export.extract import Extract
 from standpoint.markup import bdi, html, joined
 from standpoint.model import VOICES, Issue, Stakeholder
 from standpoint.screen import chart, fold, links, tables
-from standpoint.screen.evidence import around
 from standpoint.views import evidence, legends
 from standpoint.views.glance import STEP_WORDS
 from standpoint.wording import issues
@@ -37,7 +37,7 @@ def neighbours(comparison: Comparison, issue: Issue) -> Markup:
     )
 
 
-def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, taken: tables.Taken) -> None:
+def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, extract: Extract) -> None:
     """Draw who stands where as a chart, support first; its marks tell their passages."""
     rows = _rows(comparison, issue)
     if not rows:
@@ -55,7 +55,7 @@ def stance_chart(comparison: Comparison, issue: Issue, theme: Theme, taken: tabl
         "Where they stand",
         issues.summary(issue, contested(comparison.row(issue.id))),
         _table(comparison, issue),
-        taken,
+        extract,
         legend,
     )
 
@@ -139,7 +139,7 @@ def _entry(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
     return html(
         '<article class="sp-voice"><h4>{}</h4>{}</article>',
         links.to_stakeholder(comparison.selection, person, person.name),
-        evidence.body(comparison, person, cell, around(comparison)),
+        evidence.body(comparison, person, cell, links.around(comparison)),
     )
 
 
@@ -152,7 +152,7 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bo
     )
     every = html("All of {}", bdi(person.label))
     onward = links.to_stakeholder(comparison.selection, person, every)
-    body = evidence.body(comparison, person, cell, around(comparison))
+    body = evidence.body(comparison, person, cell, links.around(comparison))
     return fold.line(cells, body, onward, opened=opened)
 
 

@@ -11,7 +11,7 @@ from standpoint.compare.findings.kinds import Finding
 from standpoint.compare.glance import Glance
 from standpoint.markup import bdi, direction_of, html, joined
 from standpoint.model import Stakeholder
-from standpoint.screen import findings, fold, links, tables
+from standpoint.screen import fold, links, tables
 from standpoint.views import evidence
 from standpoint.views.glance import GlanceLeads, issue_marks
 from standpoint.wording.glance import HEAD, TITLE, counted, stance_said
@@ -23,9 +23,7 @@ FINDINGS = 3
 def lead(comparison: Comparison, found: Sequence[Finding]) -> None:
     """Draw the question, and the findings that say most, each with a link to what it rests on."""
     question = comparison.dossier.outline.question
-    told = joined(
-        html("<p>{}</p>", findings.told(comparison, [one], "")) for one in found[:FINDINGS]
-    )
+    told = joined(html("<p>{}</p>", links.told(comparison, [one], "")) for one in found[:FINDINGS])
     st.html(
         html(
             '<div class="sp-lead"><h1{}>{}</h1><div class="sp-findings">{}</div></div>',

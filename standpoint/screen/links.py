@@ -3,15 +3,20 @@
 Each takes the reading rules under which it is drawn; nothing here reads the address.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
 
+from standpoint.compare.cells import Comparison
+from standpoint.compare.findings.kinds import Finding, Lead
 from standpoint.compare.selection import Selection
-from standpoint.markup import html, own_direction
-from standpoint.model import Evidence, Issue, Stakeholder
+from standpoint.markup import html, joined, own_direction
+from standpoint.model import Evidence, Issue, Position, Stakeholder
+from standpoint.views.evidence import Around
+from standpoint.views.findings import linked
 
 _SCRIPTS = [Path(__file__).with_name(name) for name in ("links.js", "paper.js", "picture.js")]
 _SCRIPT = st.components.v2.component(
@@ -71,3 +76,32 @@ def outward(address: str | None, text: object) -> Markup:
     return html(
         '<a class="sp-plain-link" href="{}" rel="noreferrer" target="_blank">{}</a>', address, text
     )
+
+
+def around(comparison: Comparison) -> Around:
+    """Return what leads from positions to their passages' places and to their lines on GitHub."""
+
+    def where(evidence: Evidence, stakeholder: str, issue: str) -> Markup:
+        words = f"paragraph {evidence.place.paragraph}"
+        return to_passage(comparison.selection, evidence, stakeholder, issue, words)
+
+    def below(stakeholder: str, held: Position) -> Markup:
+        file = f"positions/{stakeholder}.yaml"
+        there = held.line and comparison.dossier.outline.editor(file, held.line)
+        if not there:
+            return Markup()
+        edit = outward(there, "Edit this position on GitHub")
+        return html('<p class="sp-note">{}</p>', edit)
+
+    return Around(where, below)
+
+
+def told(comparison: Comparison, found: Iterable[Finding], here: str) -> Markup:
+    """Return findings as sentences, each with its links; none leads to the page `here` itself."""
+
+    def onward(words: str, there: Lead) -> str:
+        if there.page == here and not there.parameters:
+            return words
+        return link(comparison.selection, words, there.page, **there.parameters)
+
+    return joined((linked(comparison, one, onward) for one in found), " ")

@@ -109,7 +109,7 @@ def _issues(comparison: Comparison, view: View) -> list[dict[str, Any]]:
     groups = []
     for title, some in groupby(view.issues, lambda name: topic_of[name].title if by_topic else ""):
         names = list(some)
-        number = sum(len(cell.current) for name in names for cell in comparison.row(name))
+        number = sum(position.issue in names for _, position, _ in comparison.counted)
         items = [_issue(comparison, view, name) for name in names]
         issues = wording.counted(len(names), "issue")
         note = f"{issues}, {wording.counted(number, 'position')}"

@@ -13,7 +13,6 @@ from standpoint.compare.selection import Selection
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Evidence, Position, Stakeholder
 from standpoint.screen import fold, links
-from standpoint.screen.evidence import around
 from standpoint.views import evidence, moves
 from standpoint.wording import time
 
@@ -84,7 +83,7 @@ def _passages(comparison: Comparison, change: Change) -> Markup:
 def _held(comparison: Comparison, who: Stakeholder, positions: Iterable[Position]) -> Markup:
     """Return positions with their dates, stances and passages."""
     return joined(
-        evidence.position(comparison, who, held, around(comparison), with_stance=True)
+        evidence.position(comparison, who, held, links.around(comparison), with_stance=True)
         for held in positions
     )
 

@@ -7,7 +7,6 @@ the panel changes with a click.
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -15,11 +14,11 @@ from standpoint import wording
 from standpoint.charts import marks
 from standpoint.compare.cells import Cell, CellKey, Comparison, State
 from standpoint.compare.contested import contested
+from standpoint.compare.search import Hit
 from standpoint.markup import bdi, html, joined, language_of, marked
 from standpoint.model import Issue, Stakeholder
 from standpoint.quotes.spans import pieces
 from standpoint.screen import links
-from standpoint.screen.evidence import around
 from standpoint.views import evidence
 from standpoint.wording.panel import (
     INVITATION,
@@ -28,9 +27,6 @@ from standpoint.wording.panel import (
     is_passage,
     kind,
 )
-
-if TYPE_CHECKING:
-    from standpoint.compare.search import Hit  # the stemmers, only when something is searched
 
 SHOWN_HITS = 30
 SHOWN_OTHERS = 12
@@ -90,7 +86,7 @@ def nothing() -> Markup:
     return html('<section class="sp-evidence"><p>{}</p></section>', INVITATION)
 
 
-def found(comparison: Comparison, hits: Sequence["Hit"]) -> Markup:
+def found(comparison: Comparison, hits: Sequence[Hit]) -> Markup:
     """Return the sentences in which words were found, marked, with who and where."""
     issues = [
         html(
@@ -134,7 +130,7 @@ def _cell(comparison: Comparison, key: CellKey) -> Markup:
         proposition=issue.proposition,
         note=html('<p class="sp-note" dir="auto">{}</p>', issue.note) if issue.note else "",
         chip=evidence.cell_chip(cell),
-        body=evidence.body(comparison, stakeholder, cell, around(comparison)),
+        body=evidence.body(comparison, stakeholder, cell, links.around(comparison)),
         others=_others(comparison, issue, stakeholder),
         onward=joined(_onward(comparison, issue, stakeholder), " "),
     )
@@ -213,7 +209,7 @@ def _onward(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> l
     ]
 
 
-def _hit(comparison: Comparison, hit: "Hit") -> Markup:
+def _hit(comparison: Comparison, hit: Hit) -> Markup:
     """Return a sentence with the words marked, and below it whose it is and where it stands."""
     told = [html("{}", kind(hit))]
     language = None

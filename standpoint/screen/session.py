@@ -8,15 +8,17 @@ import gc
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
 from standpoint import dates
+from standpoint.charts import Theme
 from standpoint.compare.cells import CellKey, Comparison, compare
 from standpoint.compare.selection import Selection
+from standpoint.export.extract import Extract
 from standpoint.folder import default
 from standpoint.load import Loaded, Snapshot, load
 from standpoint.load.last import Keeper
@@ -24,14 +26,9 @@ from standpoint.load.watched import Watched
 from standpoint.model import Outline
 from standpoint.screen import address, poll, writer
 from standpoint.screen.share import SharedView
-from standpoint.screen.tables import Taken
 from standpoint.version import Version, last_change, version
 from standpoint.wording.changes import changed_files
 from standpoint.wording.problems import missing_sentence
-
-if TYPE_CHECKING:
-    from standpoint.charts import Theme
-    from standpoint.export.extract import Extract
 
 _Given = ParamSpec("_Given")
 _Found = TypeVar("_Found")
@@ -127,7 +124,7 @@ def writable() -> Path | None:
     return folder() if writer.may_write() else None
 
 
-def theme() -> "Theme":
+def theme() -> Theme:
     """Return the reader's theme."""
     return "dark" if st.context.theme.type == "dark" else "light"
 
@@ -186,39 +183,33 @@ def dossier_version() -> Version:
     return version(loaded.digest, _last_change(loaded.digest, str(folder())))
 
 
-def taken() -> Taken:
-    """Return what goes with what is taken away of this run, also when it is asked for later."""
-    made, of, lacking = comparison(), dossier_version(), missing()
-    least, here = address.min_shared(), address.whole()
-
-    def extract() -> "Extract":
-        from standpoint.export.extract import Extract  # what calculates, only when it is asked for
-
-        return Extract(made, of, lacking, least, here)
-
-    return Taken(lacking, extract)
+def extract() -> Extract:
+    """Return what is taken away of this run."""
+    of, here = dossier_version(), address.whole()
+    return Extract(comparison(), of, missing(), address.min_shared(), here)
 
 
 def view(page: str) -> SharedView:
     """Return what is on the screen, to be shared; `page` is how it stands in the address."""
-    made, extract = comparison(), taken().extract()
-    issues = [issue.id for issue in made.issues if issue.id == address.text("issue")]
+    made = extract()
+    ids = [issue.id for issue in made.comparison.issues]
+    issue = address.text("issue")
     return SharedView(
         page,
-        extract,
-        cell(made, "cell"),
-        issues[0] if issues else None,
-        _two(extract) if page == "side-by-side" else None,
+        made,
+        cell(made.comparison, "cell"),
+        issue if issue in ids else None,
+        _two(made) if page == "side-by-side" else None,
         is_local(),
     )
 
 
-def _two(extract: "Extract") -> tuple[str, str] | None:
+def _two(made: Extract) -> tuple[str, str] | None:
     """Return who stands side by side, in the dossier's order, where they are two; else None."""
-    from standpoint.screen import pairs  # what calculates, as above
+    from standpoint.screen import pairs  # what calculates, only when it is asked for
 
-    known = [who.id for who in extract.comparison.stakeholders]
-    ids = sorted(pairs.chosen(known, extract.pairs), key=known.index)
+    known = [who.id for who in made.comparison.stakeholders]
+    ids = sorted(pairs.chosen(known, made.pairs), key=known.index)
     return (ids[0], ids[1]) if len(ids) == 2 else None
 
 

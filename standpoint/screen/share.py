@@ -11,13 +11,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint.compare.cells import CellKey
+from standpoint.export.extract import Extract
 from standpoint.markup import html
 from standpoint.screen import downloads
 from standpoint.wording.share import HERE, passages_citation, view_citation
 
 if TYPE_CHECKING:
     from standpoint.export.bundle import Format
-    from standpoint.export.extract import Extract
 
 HEIGHT = 900
 """How many pixels high the dashboard is where it is embedded."""
@@ -42,7 +42,7 @@ class SharedView:
 
     page: str
     """The page, as it stands in an address; the first one is empty."""
-    extract: "Extract"
+    extract: Extract
     """The data of the selection, with the address that opens the view again."""
     cell: CellKey | None
     """The issue and the stakeholder of the open cell."""
@@ -115,18 +115,17 @@ def _block(title: str, text: str, label: str, note: str = "") -> Markup:
 def _formats(view: SharedView) -> "dict[str, Format]":
     """Return what can be downloaded: what there is on every page, the page's own picture first."""
     # What makes the files, only when it is asked for.
-    from standpoint.export.bundle import FORMATS, SVG, Format
+    from standpoint.export.bundle import FORMATS, as_picture
     from standpoint.export.picture.pairs import pair
     from standpoint.export.picture.strips import issue
 
     found = dict(FORMATS)
     if name := view.issue:
-        what = "where they stand on this issue, as a picture"
-        found["issue"] = Format(f"{name}.svg", SVG, what, lambda extract: issue(extract, name))
+        what = "where they stand on this issue"
+        found["issue"] = as_picture(name, what, lambda extract: issue(extract, name))
     if both := view.pair:
-        what = "what these two share, as a picture"
-        file = f"{both[0]}-{both[1]}.svg"
-        found["pair"] = Format(file, SVG, what, lambda extract: pair(extract, *both))
+        what = "what these two share"
+        found["pair"] = as_picture("-".join(both), what, lambda extract: pair(extract, *both))
     at_once = len(view.extract.comparison.cells) <= AT_ONCE
     own = FIRST.get(view.page) if at_once else None
     return dict(sorted(found.items(), key=lambda one: one[0] != own))
@@ -153,7 +152,7 @@ def _download(view: SharedView) -> None:
         st.html(_preview(form, extract))
 
 
-def _preview(form: "Format", extract: "Extract") -> Markup:
+def _preview(form: "Format", extract: Extract) -> Markup:
     """Return a picture as it is downloaded, and what makes a PNG of it.
 
     No two are the same to the last letter. Streamlit refers to what a browser has had before, and
@@ -175,6 +174,6 @@ def _preview(form: "Format", extract: "Extract") -> Markup:
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def _encoded(_form: "Format", _extract: "Extract", key: tuple[object, ...]) -> str:
+def _encoded(_form: "Format", _extract: Extract, key: tuple[object, ...]) -> str:
     """Return a picture in letters, made once while it is looked at; `key` tells it from others."""
     return base64.b64encode(_form.data(_extract)).decode()

@@ -12,7 +12,6 @@ from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Evidence, Issue, Stakeholder, Voice
 from standpoint.screen import fold, links, tables
-from standpoint.screen.evidence import around
 from standpoint.views import evidence, grid, legends
 from standpoint.views.grid import GridParts
 from standpoint.wording import voices
@@ -142,7 +141,7 @@ def _linked(comparison: Comparison, one: Ascription, issue: str, said: Evidence)
 def _in_full(comparison: Comparison, one: Ascription, issue: str, said: Evidence) -> Markup:
     """Return what somebody says of a stakeholder on an issue, in its sentence."""
     title = comparison.dossier.issue_by_id[issue].title
-    where = around(comparison).where(said, one.stakeholder.id, issue)
+    where = links.around(comparison).where(said, one.stakeholder.id, issue)
     return html(
         "<p>On {}:</p>{}",
         links.to_cell(comparison.selection, issue, one.stakeholder.id, title),

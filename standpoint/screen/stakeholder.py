@@ -12,7 +12,6 @@ from standpoint.compare.standing import Standing, alone_on_its_side, sole_holder
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.screen import fold, links
-from standpoint.screen.evidence import around
 from standpoint.screen.pairs import FigureRules
 from standpoint.screen.stakeholder_index import facts, stance_tally
 from standpoint.views import evidence
@@ -132,5 +131,5 @@ def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: b
             evidence.cell_summary(cell),
         ),
     )
-    body = evidence.body(comparison, person, cell, around(comparison))
+    body = evidence.body(comparison, person, cell, links.around(comparison))
     return fold.line(cells, body, others, opened=opened)

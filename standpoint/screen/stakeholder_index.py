@@ -15,6 +15,7 @@ from standpoint.compare.findings.evidence import without_words
 from standpoint.compare.nearest import Nearest
 from standpoint.compare.pairs import Pair
 from standpoint.compare.standing import Standing
+from standpoint.export.extract import Extract
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Stakeholder, Voice
 from standpoint.screen import chart, links, tables
@@ -26,6 +27,8 @@ from standpoint.wording.glance import counts_said
 from standpoint.wording.issues import NO_STANCE
 from standpoint.wording.source import telling_passage
 
+NOBODY = '<dt class="closest">Closest</dt><dd class="closest"><em>{}</em></dd>'
+"""In the place of whom a stakeholder is closest to, why there is nobody."""
 SQUARES = 12
 """As many issues that two share are drawn."""
 TITLED = 6
@@ -123,7 +126,7 @@ def facts(
             )
     if not lines:
         why = stakeholders.no_pair(comparison)
-        lines.append(html('<dt>Closest</dt><dd class="closest"><em>{}</em></dd>', why))
+        lines.append(html(NOBODY, why))
     return html('<dl class="sp-facts">{}{}</dl>', joined(lines), joined(more))
 
 
@@ -188,7 +191,7 @@ def stance_chart(
     people: Sequence[Stakeholder],
     counts: Mapping[str, Standing],
     theme: Theme,
-    taken: tables.Taken,
+    extract: Extract,
 ) -> None:
     """Draw the bars in the order of `people`; nothing where nobody has a stance with a number."""
     if not any(counts[p.id].stances[step] for p in people for step in STEPS):
@@ -207,7 +210,7 @@ def stance_chart(
         stakeholders.CHART,
         stakeholders.bars_summary([(person, counts[person.id]) for person in people]),
         _table(comparison, people, counts),
-        taken,
+        extract,
         marks.legend(legends.stances(), () if many else legends.edges(), compact=True),
     )
 

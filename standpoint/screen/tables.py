@@ -4,19 +4,17 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 import streamlit as st
 from markupsafe import Markup
 
 from standpoint import direction
+from standpoint.export.about import selection_words
+from standpoint.export.extract import Extract
 from standpoint.export.fields import table_csv
 from standpoint.screen import downloads, fold
 from standpoint.views.tables import drawn
-
-if TYPE_CHECKING:
-    from standpoint.export.extract import Extract
 
 _LINK = re.compile(r'href="[^"?]*[?]([^"]*)"')
 _NAMES = ("cell", "who", "issue", "source", "pair")
@@ -35,23 +33,6 @@ class Numbered:
 
     shown: object
     numbers: Mapping[str, float | None]
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What goes with every table that is taken away of a page."""
-
-    missing: str
-    """What its rows lack for problems in the files, as a sentence; empty for nothing."""
-    extract: Callable[[], "Extract"]
-    """Returns the selection that its rows are of, once they are asked for: what calculates is
-    loaded only then."""
-
-    def reading(self) -> str:
-        """Return the selection in the words that go with every export, and what it lacks."""
-        from standpoint.export.about import selection_words
-
-        return " ".join(selection_words(self.extract()))
 
 
 @dataclass(frozen=True)
@@ -95,24 +76,26 @@ class Table:
         return table_csv([*head, "Reading"], written)
 
 
-def folded(table: Table, taken: Taken, title: str = "The same as a table") -> None:
-    """Draw a table that opens on demand, under a figure that shows the same numbers.
+def folded(table: Table, of: Extract, title: str = "The same as a table", look: str = "") -> None:
+    """Draw a table of a selection that opens on demand, under a figure that shows the same numbers.
 
-    `title` says what it holds where it is not the same.
+    `title` says what it holds where it is not the same; `look` is a further class of what opens.
     """
-    st.html(fold.folded(title, table.html()))
-    download(table.name, lambda: table, taken)
+    with st.container(horizontal=True, gap="medium", key=f"table-{table.name}"):
+        st.html(fold.folded(title, table.html(), look))
+        download(table.name, lambda: table, of)
 
 
-def download(name: str, make: Callable[[], Table], taken: Taken) -> None:
+def download(name: str, make: Callable[[], Table], of: Extract) -> None:
     """Draw a button that hands out a table of that name as CSV, made once it is asked for.
 
-    The file's name, too, says if its rows are not all there are.
+    `of` is the selection that its rows are of, which goes with them in words. The file's name, too,
+    says if its rows are not all there are.
     """
     downloads.button(
         "Download as CSV",
-        lambda: make().csv(taken.reading()).encode(),
-        f"{name}{'-incomplete' if taken.missing else ''}.csv",
+        lambda: make().csv(" ".join(selection_words(of))).encode(),
+        f"{name}{'-incomplete' if of.missing else ''}.csv",
         "text/csv",
         f"csv-{name}",
     )

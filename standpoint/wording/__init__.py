@@ -14,7 +14,7 @@ NAMED = 3
 """As many sources are named at the foot of something; of more it is said how many."""
 _INNER = str.maketrans('“”"', "‘’'")
 _ENDS = tuple(".…!?。！？؟۔।")
-_SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = "no one two three four five six seven eight nine".split()
 
 STANCE_WORDS = {
     -2: "strongly oppose",
@@ -116,7 +116,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def spelled(number: int) -> str:
-    """Return a small number as a word: none is "no"; thirteen and more stay figures."""
+    """Return a small number as a word: none is "no"; ten and more stay figures."""
     return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 

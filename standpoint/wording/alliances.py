@@ -103,14 +103,14 @@ def pairs_heading(number: int) -> str:
 
     Examples
     --------
-    >>> pairs_heading(10), pairs_heading(13)
-    ('Ten pairs, by what they share', 'All 13 pairs, by what they share')
-    >>> pairs_heading(1), pairs_heading(12)
-    ('One pair, by what it shares', 'Twelve pairs, by what they share')
+    >>> pairs_heading(6), pairs_heading(10)
+    ('Six pairs, by what they share', 'All 10 pairs, by what they share')
+    >>> pairs_heading(1)
+    'One pair, by what it shares'
     """
     if number == 1:
         return "One pair, by what it shares"
-    many = spelled(number).capitalize() if number <= 12 else f"All {number:,}"
+    many = spelled(number).capitalize() if number < 10 else f"All {number:,}"
     return f"{many} pairs, by what they share"
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import comb
 
+from standpoint.compare.alliances import Coalition
 from standpoint.compare.camps import Camps, Split
-from standpoint.compare.coalitions import Coalition
 from standpoint.compare.maps import Map, MapPlace
 from standpoint.compare.network import Network
 from standpoint.wording import ended, listed, percent, upper

@@ -5,8 +5,8 @@ from itertools import combinations
 
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.evidence import one_passage
-from standpoint.compare.findings.stances import sides
 from standpoint.compare.selection import Selection
+from standpoint.compare.sides import all_sides
 from standpoint.model import Evidence, Voice
 from standpoint.wording import counted, listed, spelled, upper
 from standpoint.wording.alliances import that_counts
@@ -77,7 +77,7 @@ def _rest(number: int, positions: int) -> str:
 
 
 def _pairs(comparison: Comparison, min_shared: int) -> str:
-    known = [sides(comparison, stakeholder.id).known for stakeholder in comparison.stakeholders]
+    known = [sides.known for sides in all_sides(comparison).values()]
     shared = [(one & other).bit_count() for one, other in combinations(known, 2)]
     nothing, fewer = shared.count(0), sum(0 < number < min_shared for number in shared)
     enough = len(shared) - fewer - nothing

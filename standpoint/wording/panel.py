@@ -1,9 +1,6 @@
 """What stands beside the matrix, in words."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from standpoint.compare.search import Hit  # the stemmers, only when something is searched
+from standpoint.compare.search import Hit
 
 INVITATION = (
     "Each cell opens to the very words that it rests on, checked word for word against the source. "
@@ -37,7 +34,7 @@ def all_of_link(label: str) -> tuple[str, str]:
     return "All of ", "’ positions" if label.endswith("s") else "’s positions"
 
 
-def kind(hit: "Hit") -> str:
+def kind(hit: Hit) -> str:
     """Return what a sentence is in which something was found."""
     if hit.stakeholder is None:
         return "the issue itself"
@@ -49,7 +46,7 @@ def kind(hit: "Hit") -> str:
     return "the curator’s translation" if translated else "who speaks"
 
 
-def is_passage(hit: "Hit") -> bool:
+def is_passage(hit: Hit) -> bool:
     """Return whether a sentence is a source's, not its translation or the name of its speaker."""
     passage = hit.evidence
     return passage is not None and hit.sentence not in (passage.translation, passage.speaker)

@@ -289,17 +289,18 @@ def test_beside_a_long_line_on_the_dossier_the_search_stays_in_its_row(
     assert needed <= room
 
 
-def test_the_table_of_the_glance_and_its_download_stand_in_one_row(
-    new_page: Callable[..., Page], site: str, comparison: Comparison
-) -> None:
-    page = opened(new_page, site, comparison).page
-    line = page.get_by_text("At a glance, as a table", exact=True)
-    box, button = line.bounding_box(), page.get_by_text("Download as CSV").bounding_box()
-    assert box
-    assert button
-    assert abs(box["y"] + box["height"] / 2 - button["y"] - button["height"] / 2) < 4
-    line.click()
-    expect(page.get_by_role("group").filter(has=line).get_by_role("table")).to_be_visible()
+CENTRE = "one => (({ top, bottom }) => (top + bottom) / 2)(one.getBoundingClientRect())"
+
+
+def test_a_table_that_opens_and_its_download_stand_in_one_row(shows: Callable[..., Page]) -> None:
+    for path in ("", "time", "voices", "robustness", "side-by-side", "stakeholders?who=macron"):
+        page = shows(path)
+        row = page.locator('[class*="st-key-table-"]').first
+        line, button = row.locator("summary"), row.get_by_role("button", name="Download as CSV")
+        centres = [one.evaluate(CENTRE) for one in (line, button)]
+        assert abs(centres[0] - centres[1]) < 4, path
+        line.click()
+        expect(row.get_by_role("table")).to_be_visible()
 
 
 CUT = """
@@ -369,6 +370,15 @@ rules => [...rules.querySelectorAll("button, input")]
   .map(({ height, bottom }) => [Math.round(height), Math.round(bottom)])
 """
 
+OFF_CENTRE = """
+labels => labels.map(label => {
+  const words = document.createRange();
+  words.selectNodeContents(label);
+  const [said, around] = [words, label.closest("button")].map(one => one.getBoundingClientRect());
+  return Math.abs(said.top + said.bottom - around.top - around.bottom) / 2;
+})
+"""
+
 
 def test_pages_have_headings_and_controls_of_one_size(shows: Callable[..., Page]) -> None:
     heading = ":is(.sp-section, .sp-over, .sp-prose, .sp-chart, .sp-beside, .sp-background) > h2, .sp-fold h2"
@@ -378,6 +388,7 @@ def test_pages_have_headings_and_controls_of_one_size(shows: Callable[..., Page]
         heights, bottoms = zip(*page.locator(".st-key-rules").evaluate(HEIGHTS), strict=True)
         assert set(heights) <= {30, 32} and max(bottoms) - min(bottoms) <= 1, path
         expect(page.locator(".st-key-rules")).to_have_css("column-gap", "7px")
+        assert max(page.locator(".st-key-rules button p").evaluate_all(OFF_CENTRE)) < 0.05, path
     chips = shows("issues?topics=asylum").get_by_test_id("stPopoverButton")
     ground = "one => getComputedStyle(one).backgroundColor"
     idle, filters = (

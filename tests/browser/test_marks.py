@@ -39,6 +39,13 @@ strip => {
 }
 """
 BOXES = "all => all.map(one => one.getBoundingClientRect().toJSON())"
+TEXTS = """
+all => all.map(one => {
+  const held = document.createRange();
+  held.selectNodeContents(one);
+  return held.getBoundingClientRect().toJSON();
+})
+"""
 EDGES = """
 all => all.map(one => {
   const style = getComputedStyle(one);
@@ -179,6 +186,22 @@ def test_a_line_of_moves_ends_in_the_middle_of_its_marks(
             ends += [(move["left"], move["bottom"]), (move["right"], move["top"])]
             close = [min(abs(x - a) + abs(y - b) for a, b in middles) for x, y in ends]
             assert sum(distance < 4 for distance in close) >= 2, (ends, middles)
+
+
+def test_no_two_dates_over_lines_meet(opened: NewPage) -> None:
+    page = opened()
+    for width in range(320, 520, 5):
+        page.set_viewport_size({"width": width, "height": 800})
+        for head in page.locator(".mk-dates").all():
+            texts = head.locator("span").evaluate_all(TEXTS)
+            assert all(one["right"] + 4 < other["left"] for one, other in pairwise(texts)), width
+
+
+def test_what_stands_below_a_bar_is_as_wide_as_the_bar(looked_at: Callable[[str], Page]) -> None:
+    for bar in looked_at("phone").locator("section > .mk-bar").all():
+        (track, beside) = bar.locator("> *").evaluate_all(BOXES)
+        assert track["bottom"] < beside["top"]
+        assert beside["width"] == pytest.approx(track["width"], abs=1)
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -372,7 +395,7 @@ def test_the_screen_keeps_the_marks_as_they_are_drawn(new_page: NewPage, shown: 
     """Streamlit cleans the HTML that it is given; nothing of the marks may go."""
     page = new_page()
     page.goto(shown)
-    expect(page.locator(".mk-dates")).to_be_attached()
+    expect(page.locator(".mk-dates").first).to_be_attached()
     kept = page.locator(".g").inner_html()
     given = page.evaluate(
         """html => {
@@ -388,7 +411,7 @@ def test_the_screen_keeps_the_marks_as_they_are_drawn(new_page: NewPage, shown: 
 def test_the_screen_draws_the_glyphs(new_page: NewPage, shown: str) -> None:
     page = new_page()
     page.goto(shown)
-    expect(page.locator(".mk-dates")).to_be_attached()
+    expect(page.locator(".mk-dates").first).to_be_attached()
     masks = page.locator(".mk-glyph").evaluate_all(
         "all => [...new Set(all.map(one => one.dataset.voice + getComputedStyle(one).maskImage))]"
     )

@@ -151,6 +151,19 @@ def test_sets_of_many_stakeholders_are_whole(
     assert not clipped(page)
 
 
+def test_the_table_of_all_pairs_is_whole(
+    page: Page, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    write_large(tmp_path, 30, 6)
+    prepared(visit(page, f"{serve(tmp_path)}/alliances"))
+    table = page.locator(".sp-all-pairs")
+    expect(table.locator("tbody tr")).to_have_count(30)
+    (box,), (held,) = (one.evaluate_all(EDGES) for one in (table, table.locator("table")))
+    assert held["right"] <= box["right"] <= A4["width"] + 1
+    assert held["bottom"] <= box["bottom"] + 1
+    assert table.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+
+
 def test_the_halves_of_a_divided_cell_stay_in_it_where_it_is_small(page: Page, site: str) -> None:
     prepared(visit(page, f"{site}/?compact=1"))
     (cell,) = page.locator("td.mk-compact[data-stance=divided]").evaluate_all(EDGES)

@@ -161,6 +161,34 @@ def test_the_cells_of_many_stakeholders_stand_close(opened: Opened, tmp_path: Pa
         assert all(22 <= box["width"] <= 26 for box in boxes), width
 
 
+def test_on_paper_the_cells_of_many_stakeholders_stand_as_close_and_in_lines(
+    opened: Opened, tmp_path: Path
+) -> None:
+    write_large(tmp_path, 18, 6)
+    for number in range(0, 18, 4):
+        file = tmp_path / "positions" / f"stakeholder-{number}.yaml"
+        long = f"name: Association of the Friends of Number {number}"
+        file.write_text(re.sub("name: .*", long, file.read_text(), count=1))
+    outline = tmp_path / "positions" / "_dossier.yaml"
+    more = "should be adopted, whatever it costs, within the year, and by all who have a say in it."
+    outline.write_text(outline.read_text().replace("should be adopted.", more))
+    for file in (tmp_path / "positions").glob("stakeholder-*.yaml"):
+        gap = r"  - issue: issue-3\n(    .*\n)+"  # nobody has a position, but for a few
+        if file.stem[-1] in "12345":
+            file.write_text(re.sub(gap, "", file.read_text()))
+    page = opened(report(extract(load(snapshot(tmp_path)))))
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 695, "height": 1000})
+    for row in page.locator(".pp-matrix tbody tr:has(> td)").all():
+        boxes = row.locator("td").evaluate_all(BOXES)
+        assert all(box["right"] <= 695 and 20 <= box["width"] <= 26 for box in boxes)
+        middles = [b["top"] + b["height"] / 2 for b in row.locator(".mk-face").evaluate_all(BOXES)]
+        assert max(middles) - min(middles) < 1
+    parts = page.locator(".pp-matrix")
+    expect(parts).to_have_count(2)
+    expect(parts.last).to_have_css("break-inside", "avoid")  # its head never stands alone
+
+
 def test_what_is_divided_keeps_sign_and_glyphs_on_a_phone(opened: Opened, made: Extract) -> None:
     page = opened(report(made), **PHONE)
     cell = page.locator('.pp-matrix .mk-cell[data-stance="divided"]').first
@@ -213,15 +241,15 @@ def test_what_moved_is_read_on_paper(opened: Opened, oehlbrueck: Loaded) -> None
 def pictures(made: Extract) -> dict[str, str]:
     pair = made.pairs[0]
     return {
-        "matrix": matrix.matrix(made),
+        "matrix": matrix.drawn(made),
         "glance": strips.glance(made),
-        "time": times.time(made),
-        "stances": stances.stances(made),
+        "time": times.drawn(made),
+        "stances": stances.drawn(made),
         "issue": strips.issue(made, made.comparison.issues[-1].id),
         "pair": pairs.pair(made, pair.one, pair.other),
-        "alliances": alliances.alliances(made),
-        "voices": voices.voices(made),
-        "robustness": robustness.robustness(made),
+        "alliances": alliances.drawn(made),
+        "voices": voices.drawn(made),
+        "robustness": robustness.drawn(made),
     }
 
 

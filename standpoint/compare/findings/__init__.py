@@ -4,13 +4,15 @@ Every finding is a pure function of the comparison and holds of it as it stands,
 rules. What could be so by the rules alone is not said: that somebody is never quoted, where they
 choose among the voices; that somebody is alone, where they leave out another, or what it holds. The
 sentences are made by `standpoint.wording.findings`. The findings on alliances, which need NumPy,
-are in `standpoint.compare.findings.alliances`.
+are in `standpoint.compare.alliances`.
 """
 
-from standpoint.compare.cells import Comparison
-from standpoint.compare.findings.evidence import one_passage, unheard
-from standpoint.compare.findings.kinds import Finding, Ranked
-from standpoint.compare.findings.single import of_issue, of_stakeholder
+from collections.abc import Mapping
+
+from standpoint.compare.cells import Cell, Comparison, State, most_direct, side
+from standpoint.compare.findings import kinds
+from standpoint.compare.findings.evidence import one_passage, unheard, without_words
+from standpoint.compare.findings.kinds import Finding, Lead, Ranked
 from standpoint.compare.findings.stances import (
     alone,
     changed_sides,
@@ -19,14 +21,9 @@ from standpoint.compare.findings.stances import (
     positions,
     together,
 )
+from standpoint.model import Voice
 
-__all__ = [
-    "findings",
-    "of_issue",
-    "of_issues",
-    "of_stakeholder",
-    "of_stakeholders",
-]
+Ids = tuple[str, ...]
 
 
 def findings(comparison: Comparison, min_shared: int) -> tuple[Ranked, ...]:
@@ -69,3 +66,64 @@ def of_stakeholders(comparison: Comparison) -> tuple[Ranked, ...]:
 def _ranked(*found: Ranked | None) -> tuple[Ranked, ...]:
     """Return what was found, what says most first; what says as much keeps its order."""
     return tuple(sorted(filter(None, found), key=lambda one: -one.weight))
+
+
+def of_issue(comparison: Comparison, issue: str) -> kinds.OnIssue | None:
+    """Return who stands where on an issue; None where nobody has a position that counts."""
+    row = {who.id: cell for who, cell in comparison.on(issue)}
+    supporting, opposing, mixed, divided = _by_side(row)
+    # Two on opposite sides are what to see first, else any two, else the one there is.
+    holding = [*supporting[:1], *opposing[:1], *supporting[1:], *opposing[1:], *mixed, *divided]
+    if not holding:
+        return None
+    pair = Lead("side-by-side", {"pair": holding[:2]})
+    return kinds.OnIssue(
+        supporting=supporting,
+        opposing=opposing,
+        mixed=mixed,
+        divided=divided,
+        left_out=tuple(name for name, cell in row.items() if cell.state == State.LEFT_OUT),
+        leads=pair if len(holding) > 1 else Lead("", {"cell": f"{issue}/{holding[0]}"}),
+    )
+
+
+def of_stakeholder(comparison: Comparison, stakeholder: str) -> kinds.OfStakeholder | None:
+    """Return what a stakeholder holds; None where it has no position that counts."""
+    column = {issue.id: cell for issue, cell in comparison.of(stakeholder)}
+    supporting, opposing, mixed, divided = groups = _by_side(column)
+    largest = max(groups, key=len)
+    if not largest:
+        return None
+    quoted: Ids | None = None
+    if not comparison.selection.chooses_passages:
+        voices = {
+            issue: most_direct(comparison.selection, cell.current)
+            for issue, cell in column.items()
+            if cell.current
+        }
+        quoted = tuple(issue for issue, voice in voices.items() if voice == Voice.QUOTED)
+    never_quoted = stakeholder in without_words(comparison)
+    example = Lead("", {"cell": f"{largest[0]}/{stakeholder}"})
+    return kinds.OfStakeholder(
+        supporting=supporting,
+        opposing=opposing,
+        mixed=mixed,
+        divided=divided,
+        quoted=quoted,
+        never_quoted=never_quoted,
+        of=len(column),
+        leads=Lead("voices") if quoted or never_quoted else example,
+    )
+
+
+def _by_side(cells: Mapping[str, Cell]) -> tuple[Ids, Ids, Ids, Ids]:
+    """Return whose cells support, oppose, are mixed and are divided."""
+    sides = {
+        name: None if cell.score is None else side(cell.score)
+        for name, cell in cells.items()
+        if cell.current
+    }
+    supporting, opposing, mixed, divided = (
+        tuple(name for name, held in sides.items() if held == wanted) for wanted in (1, -1, 0, None)
+    )
+    return supporting, opposing, mixed, divided

@@ -3,50 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
-from typing import NamedTuple, Self
 
-from standpoint.compare.cells import CellKey, Comparison, side
+from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.contested import Contested, contested
-from standpoint.compare.findings.kinds import (
-    THIN,
-    Alone,
-    ChangedSides,
-    Lead,
-    MostContested,
-    Opposite,
-    Positions,
-    Together,
-)
+from standpoint.compare.findings import kinds
+from standpoint.compare.findings.kinds import THIN, Lead
+from standpoint.compare.sides import all_sides
 from standpoint.compare.standing import sole_holders
 
 
-class Sides(NamedTuple):
-    """The issues on which one stakeholder has a number, by its side.
-
-    Each is a set with one bit for an issue: what two have in common is then counted so fast that
-    all pairs of 300 stakeholders can be looked at.
-    """
-
-    supporting: int
-    mixed: int
-    opposing: int
-
-    @property
-    def known(self) -> int:
-        """The issues with a number."""
-        return self.supporting | self.mixed | self.opposing
-
-    def same(self, other: Self) -> int:
-        """Return the issues on which another is on the same side."""
-        for_both = self.supporting & other.supporting
-        return for_both | self.mixed & other.mixed | self.opposing & other.opposing
-
-    def opposite(self, other: Self) -> int:
-        """Return the issues on which another is on the opposite side."""
-        return self.supporting & other.opposing | self.opposing & other.supporting
-
-
-def positions(comparison: Comparison) -> Positions | None:
+def positions(comparison: Comparison) -> kinds.Positions | None:
     """Return who has a position on most issues, and how many the others have one on."""
     counts = {
         stakeholder.id: sum(bool(cell.current) for cell in comparison.column(stakeholder.id))
@@ -60,7 +26,7 @@ def positions(comparison: Comparison) -> Positions | None:
     # Several who are level with each other, and nobody behind them, are ahead of nobody.
     next_best = max(others, default=0 if len(most) == 1 else count)
     of = len(comparison.issues)
-    return Positions(
+    return kinds.Positions(
         most=most,
         count=count,
         of=of,
@@ -70,7 +36,7 @@ def positions(comparison: Comparison) -> Positions | None:
     )
 
 
-def opposite(comparison: Comparison) -> Opposite | None:
+def opposite(comparison: Comparison) -> kinds.Opposite | None:
     """Return on which issues there are opposite sides.
 
     None where no two have a number on one issue, and where there are none, but the reading rules
@@ -83,7 +49,7 @@ def opposite(comparison: Comparison) -> Opposite | None:
     issues = sorted(_opposed(found), key=lambda issue: _calm(found[issue]))
     if not issues and comparison.selection.chooses_passages:
         return None
-    return Opposite(
+    return kinds.Opposite(
         issues=tuple(issues),
         of=len(comparison.issues),
         weight=len(issues) / comparable,
@@ -91,7 +57,7 @@ def opposite(comparison: Comparison) -> Opposite | None:
     )
 
 
-def most_contested(comparison: Comparison) -> MostContested | None:
+def most_contested(comparison: Comparison) -> kinds.MostContested | None:
     """Return the most contested of the issues with opposite sides, or all that are as contested.
 
     None where there are not two, for of one that is no more than `opposite` says.
@@ -103,7 +69,7 @@ def most_contested(comparison: Comparison) -> MostContested | None:
         return None
     least = min(_calm(found[issue]) for issue in opposed)
     issues = tuple(issue for issue in opposed if _calm(found[issue]) == least)
-    return MostContested(
+    return kinds.MostContested(
         issues=issues,
         leads=Lead("issues", {"issue": issues[0]} if len(issues) == 1 else {}),
     )
@@ -121,25 +87,15 @@ def _calm(one: Contested) -> tuple[float, int]:
     return round(one.agreement, 9), -sum(one.counts)
 
 
-def sides(comparison: Comparison, stakeholder: str) -> Sides:
-    """Return on which side of which issues a stakeholder is."""
-    held = {1: 0, 0: 0, -1: 0}
-    for place, cell in enumerate(comparison.column(stakeholder)):
-        if cell.score is not None:
-            held[side(cell.score)] |= 1 << place
-    return Sides(*held.values())
-
-
-def together(comparison: Comparison, min_shared: int) -> Together | None:
+def together(comparison: Comparison, min_shared: int) -> kinds.Together | None:
     """Return the pair that stands together most.
 
     It is the one that is ahead by most issues on the same side over opposite ones, of the pairs
     that share at least `min_shared` and are on the same side of more than half of these; of several
     as good the first in the comparison's order. None where there is no such pair.
     """
-    held = {s.id: sides(comparison, s.id) for s in comparison.stakeholders}
     best, lead, alike = None, 0, 0
-    for (one, mine), (other, theirs) in combinations(held.items(), 2):
+    for (one, mine), (other, theirs) in combinations(all_sides(comparison).items(), 2):
         same = mine.same(theirs).bit_count()
         ahead = same - mine.opposite(theirs).bit_count()
         if not ahead or ahead < lead:
@@ -154,7 +110,7 @@ def together(comparison: Comparison, min_shared: int) -> Together | None:
     if best is None:
         return None
     one, other, same, shared = best
-    return Together(
+    return kinds.Together(
         one=one,
         other=other,
         same=same,
@@ -165,7 +121,7 @@ def together(comparison: Comparison, min_shared: int) -> Together | None:
     )
 
 
-def alone(comparison: Comparison) -> Alone | None:
+def alone(comparison: Comparison) -> kinds.Alone | None:
     """Return on how many issues only one of the dossier's stakeholders has a position.
 
     What the reading rules leave out, and who, is looked at all the same, so that nobody is alone
@@ -177,7 +133,7 @@ def alone(comparison: Comparison) -> Alone | None:
         return None
     holders = list(found.values())
     counts = Counter({s.id: holders.count(s.id) for s in people if s.id in holders})
-    return Alone(
+    return kinds.Alone(
         issues=tuple(found),
         counts=dict(counts.most_common()),
         of=len(comparison.issues),
@@ -186,7 +142,7 @@ def alone(comparison: Comparison) -> Alone | None:
     )
 
 
-def changed_sides(comparison: Comparison) -> ChangedSides | None:
+def changed_sides(comparison: Comparison) -> kinds.ChangedSides | None:
     """Return who changed sides."""
     cells = tuple(
         (issue.id, stakeholder.id)
@@ -197,7 +153,7 @@ def changed_sides(comparison: Comparison) -> ChangedSides | None:
     if not cells:
         return None
     holding = {name for (_, name), cell in comparison.cells.items() if cell.current}
-    return ChangedSides(
+    return kinds.ChangedSides(
         cells=cells,
         weight=len({name for _, name in cells}) / len(holding),
         leads=_to_cells(cells, "time"),

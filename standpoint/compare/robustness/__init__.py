@@ -9,19 +9,29 @@ Biometrika, 43, 353-360.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import combinations
 
 from standpoint.compare.cells import Cell, CellKey, Comparison, State, cell_of, side
 from standpoint.compare.robustness.records import (
     CellChange,
     Effect,
     Omission,
+    PairChange,
+    PairSign,
     Robustness,
     Rule,
     Side,
+    Sign,
 )
-from standpoint.compare.robustness.signs import Signs
 from standpoint.compare.selection import MIN_SHARED, Carried
+from standpoint.compare.sides import Sides, all_sides, sides_of
 from standpoint.model import VOICES, Evidence
+
+SOURCES = 24
+"""The grid has columns for as many sources at most, those without which most changes."""
+STAKEHOLDERS = 60
+"""And rows for as many stakeholders, those with most changes."""
 
 
 @dataclass(frozen=True)
@@ -49,17 +59,20 @@ def robustness(comparison: Comparison, min_shared: int = MIN_SHARED) -> Robustne
     passage of it, and the pairs of which such a cell changes.
     """
     sides = {key: side_of(found) for key, found in comparison.cells.items()}
-    issues = [issue.id for issue in comparison.issues]
-    names = [stakeholder.id for stakeholder in comparison.stakeholders]
-    signs, used = Signs(sides, issues, names, min_shared), _resting(comparison)
-    effects = tuple(_effects(comparison, sides, signs, used))
+    people, used = all_sides(comparison), _resting(comparison)
+    effects = tuple(_effects(comparison, sides, people, used, min_shared))
     changed_cells = {change[:2] for effect in effects for change in effect.cells}
     changed_pairs = {change[:2] for effect in effects for change in effect.pairs}
     held = [key for key, found in sides.items() if found != Side.NONE]
-    told = signs.told()
+    pairs = [*combinations(people, 2)]
+    told = {
+        (one, other)
+        for one, other in pairs
+        if _sign_of(people[one], people[other], min_shared).sign.told
+    }
     return Robustness(
         held=dict(Counter(name for _, name in held)),
-        pairs=len(names) * (len(names) - 1) // 2,
+        pairs=len(pairs),
         told=len(told),
         steady_cells=sum(key not in changed_cells for key in held),
         steady_pairs=len(told - changed_pairs),
@@ -72,8 +85,9 @@ def robustness(comparison: Comparison, min_shared: int = MIN_SHARED) -> Robustne
 def _effects(
     comparison: Comparison,
     sides: Mapping[CellKey, Side],
-    signs: Signs,
+    people: Mapping[str, Sides],
     used: Mapping[Rule, Mapping[str, Sequence[CellKey]]],
+    min_shared: int,
 ) -> Iterator[Effect]:
     """Yield what changes without each of several things of one kind."""
     dossier = comparison.dossier
@@ -84,17 +98,24 @@ def _effects(
         kinds = Counter(name for names in cited.values() for name in names)
         for value, keys in values.items() if len(values) > 1 else ():
             rules = Without(**vars(comparison.selection), omission=Omission(rule, value))
-            cells = tuple(
+            left = {key: cell_of(dossier, rules, dossier.held[key]) for key in keys}
+            cells = [
                 CellChange(*key, sides[key], after)
-                for key in keys
-                if (after := side_of(cell_of(dossier, rules, dossier.held[key]))) != sides[key]
-            )
+                for key, cell in left.items()
+                if (after := side_of(cell)) != sides[key]
+            ]
+            turned = {
+                name: sides_of(
+                    left.get((issue.id, name), cell).score for issue, cell in comparison.of(name)
+                )
+                for name in {change.stakeholder for change in cells}
+            }
             yield Effect(
                 omission=rules.omission,
                 cited=cited[value],
                 alone=tuple(name for name in cited[value] if kinds[name] == 1),
                 cells=tuple(sorted(cells, key=lambda change: change.gravity)),
-                pairs=signs.changes(cells),
+                pairs=_sign_changes(people, turned, min_shared),
             )
 
 
@@ -135,3 +156,66 @@ def _resting(comparison: Comparison) -> dict[Rule, dict[str, list[CellKey]]]:
         rule: {value: sorted(keys, key=order.__getitem__) for value, keys in values.items() if keys}
         for rule, values in found.items()
     }
+
+
+def _sign_of(one: Sides, other: Sides, min_shared: int) -> PairSign:
+    """Return the sign of a pair; there is none to tell where it shares fewer than `min_shared`.
+
+    It comes from the counts, which are whole numbers: agreement - 1/2 = (same - opposite) / (2 n),
+    so that exactly one half is exact.
+    """
+    shared, same = (one.known & other.known).bit_count(), one.same(other).bit_count()
+    return _sign(shared, same, one.opposite(other).bit_count(), min_shared)
+
+
+@lru_cache(maxsize=65536)
+def _sign(shared: int, same: int, opposite: int, min_shared: int) -> PairSign:
+    """Return a sign; of the many pairs that stand alike all share one."""
+    sign = Sign.HALF
+    if shared < min_shared:
+        sign = Sign.TOO_FEW if shared else Sign.NOTHING
+    elif same != opposite:
+        sign = Sign.ABOVE if same > opposite else Sign.BELOW
+    return PairSign(sign, same, shared - same - opposite, opposite)
+
+
+def _sign_changes(
+    before: Mapping[str, Sides], after: Mapping[str, Sides], min_shared: int
+) -> tuple[PairChange, ...]:
+    """Return the pairs whose sign is another after some cells have changed, the gravest first.
+
+    `before` has everybody's sides by id, in the dossier's order, and `after` those of whom a cell
+    has changed: only their pairs are looked at.
+    """
+    names, now, found = [*before], {**before, **after}, []
+    moved = [place for place, name in enumerate(names) if name in after]
+    met = {(min(i, j), max(i, j)) for i in moved for j in range(len(names)) if i != j}
+    for i, j in sorted(met):
+        one, other = names[i], names[j]
+        old = _sign_of(before[one], before[other], min_shared)
+        new = _sign_of(now[one], now[other], min_shared)
+        if old.sign != new.sign:
+            found.append(PairChange(one, other, old, new))
+    return tuple(sorted(found, key=lambda change: change.gravity))
+
+
+def columns(found: Robustness) -> list[Effect]:
+    """Return what has a column in the grid: every voice, and the sources that say something.
+
+    A source that is the only one of each that it is cited for says nothing: all of theirs falls.
+    Only where there would be no column at all, those sources have one.
+    """
+    voices = [e for e in found.effects if e.omission.rule == "voices"]
+    sources = [e for e in found.effects if e.omission.rule == "sources"]
+    telling = [e for e in sources if e.says]
+    if not voices and not telling:
+        telling = [e for e in sources if e.cells]
+    most = sorted(telling, key=lambda effect: -len(effect.cells))[:SOURCES]
+    return [*voices, *(effect for effect in sources if effect in most)]
+
+
+def rows(found: Robustness, drawn: Sequence[Effect]) -> list[str]:
+    """Return the stakeholders that have a row in the grid, in the dossier's order."""
+    changes = Counter(change.stakeholder for effect in drawn for change in effect.cells)
+    most = sorted(found.held, key=lambda one: -changes[one])[:STAKEHOLDERS]
+    return [one for one in found.held if one in most]

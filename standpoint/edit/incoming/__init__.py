@@ -7,7 +7,7 @@ wrong is said at its place in what came in.
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from standpoint.edit.write import added, with_files
 from standpoint.load import Problem, Snapshot, load, snapshot
@@ -53,7 +53,8 @@ def opened_folder(folder: Path) -> Snapshot:
 def problems_with(files: Sequence[File], taken: Snapshot) -> list[Problem]:
     """Return what is wrong with new files together with those of a dossier's folder.
 
-    `taken` is what is in the folder already; it stays as it is.
+    `taken` is what is in the folder already; it stays as it is. What is wrong there is told only of
+    a source that is cited.
     """
     clashes = [
         Problem(file.path, 1, 1, f"{file.path} {_KEPT}")
@@ -65,4 +66,15 @@ def problems_with(files: Sequence[File], taken: Snapshot) -> list[Problem]:
         for file in files
         if len(file.data) > file.limit
     ]
-    return clashes or [*large, *added(load(taken), load(with_files(taken, *files)))]
+    if clashes:
+        return clashes
+    after = load(with_files(taken, *files))
+    new = added(load(taken), after)
+    in_vain = [problem.message for problem in new if problem.path[-1:] == ("source",)]
+    behind = (
+        problem
+        for problem in after.problems
+        if problem.file.startswith("seeds/") and problem.file not in after.sound
+        if any(f"'{PurePosixPath(problem.file).stem}'" in message for message in in_vain)
+    )
+    return [*large, *dict.fromkeys((*new, *behind))]

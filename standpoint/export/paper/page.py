@@ -7,31 +7,37 @@ from markupsafe import Markup
 
 from standpoint import dates, views, wording
 from standpoint.charts import marks
+from standpoint.compare.cells import State
 from standpoint.compare.findings import findings
-from standpoint.compare.findings.kinds import Finding
+from standpoint.compare.findings.kinds import Lead
 from standpoint.compare.glance import at_a_glance
 from standpoint.export.about import selected
 from standpoint.export.extract import Extract
 from standpoint.export.paper.anchors import Anchors, anchor_link
 from standpoint.export.paper.issues import issues_section, leads
 from standpoint.export.paper.matrix import matrix_section
-from standpoint.export.paper.methods import methods_section
 from standpoint.export.paper.pairs import pairs_section
 from standpoint.export.paper.sources import sources_section
 from standpoint.export.paper.time import time_section
 from standpoint.export.paper.voices import voices_section
 from standpoint.markup import direction_of, html, joined
+from standpoint.views import evidence, tables
 from standpoint.views.corrections import corrections
+from standpoint.views.document import filled
+from standpoint.views.findings import linked
 from standpoint.wording import upper
-from standpoint.wording.findings import sentence
 from standpoint.wording.findings.parts import numeral
 from standpoint.wording.glance import TITLE
+from standpoint.wording.limits import counted_of, limit_sentences
+from standpoint.wording.methods import IN_SHORT
 from standpoint.wording.source import rights
 
 FIRST = 3
 """As many findings stand under the question in large letters."""
 LICENCE = "MIT"
 """The licence of the program, as pyproject.toml names it."""
+SIGNS: dict[State, int | str] = {State.STANCE: 1, State.MIXED: 0}
+"""Whose sign stands for a state that has a number."""
 SHORT = {"glance": "At a glance", "pairs": "Pairs"}
 """What a section is called among the contents, where its title is long."""
 _SCREEN = Path(__file__).parents[2] / "screen" / "style"
@@ -91,7 +97,11 @@ def _question(anchors: Anchors) -> Markup:
     comparison = anchors.comparison
     asked = comparison.dossier.outline.question
     found = findings(comparison, anchors.extract.min_shared)
-    told = [_told(anchors, one) for one in found]
+
+    def link(words: str, there: Lead) -> Markup:
+        return anchor_link(anchors.lead(there), words)
+
+    told = [html("<li>{}</li>", linked(comparison, one, link)) for one in found]
     return html(
         '<section class="pp-lead" id="findings" aria-labelledby="question">'
         '<h1 id="question"{direction}>{asked}</h1>{selection}'
@@ -109,12 +119,6 @@ def _selection(extract: Extract) -> Markup:
     said = (wording.selection_sentence(extract.comparison), extract.missing)
     told = joined(html("<p>{}</p>", one) for one in said if one)
     return html('<div class="pp-selection">{}</div>', told) if told else told
-
-
-def _told(anchors: Anchors, found: Finding) -> Markup:
-    before, linked, after = sentence(found, anchors.comparison)
-    there = anchor_link(anchors.lead(found.leads), linked)
-    return html("<li>{}{}{}</li>", before, there, after)
 
 
 def _contents(sections: Mapping[str, str]) -> Markup:
@@ -135,7 +139,7 @@ def _sections(anchors: Anchors) -> dict[str, tuple[str, Markup]]:
         "voices": ("Who gets to speak", voices_section(anchors)),
         "time": ("Time", time_section(anchors)),
         "sources": ("Sources", sources_section(anchors)),
-        "methods": ("How it is counted", methods_section(anchors)),
+        "methods": ("How it is counted", _methods(anchors)),
         "corrections": ("Corrections", corrections(anchors.extract.comparison.dossier.outline)),
         "about": ("About this report", _about(anchors.extract)),
     }
@@ -158,6 +162,29 @@ def _section(name: str, title: str, inside: Markup) -> Markup:
         name=name,
         title=title,
         inside=inside,
+    )
+
+
+def _methods(anchors: Anchors) -> Markup:
+    """Return how cells, passages and figures come about, and the limits."""
+    least = anchors.extract.min_shared
+    of = counted_of(anchors.comparison.selection)
+    limit = limit_sentences(anchors.comparison, least)
+    states = [
+        (html("{} {}", marks.sign(SIGNS.get(state, state.value)), state.value), meaning)
+        for state, meaning in wording.STATE_MEANINGS.items()
+    ]
+    voices = [
+        (marks.voice(voice.value), meaning) for voice, meaning in wording.VOICE_MEANINGS.items()
+    ]
+    return html(
+        '<div class="pp-methods">{told}</div>{states}{voices}'
+        '<h3 class="pp-topic">The limits of {of}</h3>{limits}',
+        told=filled(IN_SHORT, min_shared=wording.spelled(least)),
+        states=tables.drawn("The six states of a cell", ("State", "Meaning"), states),
+        voices=tables.drawn("The voices", ("Voice", "What it is"), voices),
+        of=of,
+        limits=evidence.listing(limit),
     )
 
 

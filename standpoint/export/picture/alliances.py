@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from standpoint.compare.agreement import agreement, stances
-from standpoint.compare.alliances import FEW
+from standpoint.compare.alliances import FEW, of_split
 from standpoint.compare.camps import camps
 from standpoint.compare.cells import Comparison, State
-from standpoint.compare.findings.alliances import of_split
 from standpoint.compare.nearest import extremes
 from standpoint.compare.pairs import Pair, in_common, relations
 from standpoint.direction import isolated
@@ -18,23 +17,7 @@ from standpoint.export.picture.shapes import Block, below, centred, paragraph
 from standpoint.export.picture.sheet import remark, section, sheet, squares
 from standpoint.markup import html, joined
 from standpoint.views.pairs import NAMED, is_labelled, ranked, uncounted
-from standpoint.wording import counted, percent
-from standpoint.wording.alliances import (
-    FEW_HEADING,
-    NOTHING_TO_COMPARE,
-    both,
-    counts,
-    drawn,
-    enough_heading,
-    nearest_word,
-    pairs_heading,
-    pairs_of,
-    rule,
-    that_counts,
-    too_little,
-    under_headline,
-    why_nothing,
-)
+from standpoint.wording import alliances, counted, percent
 from standpoint.wording.findings import headline, sentence
 
 NAMES, FIGURE, COUNTS, SQUARES = 284.0, 64.0, 240.0, 552.0
@@ -45,17 +28,19 @@ RANKED = 15
 """As many pairs are closest, and as many furthest, where there are too many to draw each."""
 
 
-def alliances(extract: Extract) -> str:
+def drawn(extract: Extract) -> str:
     """Return what every two stakeholders share; of many those that are closest and furthest."""
     comparison, least = extract.comparison, extract.min_shared
     split = camps(agreement(stances(comparison)))
     told = of_split(comparison, least, extract.pairs, split)
     left_out = comparison.states[State.LEFT_OUT]
     if not told:
-        why = too_little(comparison) or why_nothing(left_out)
-        return sheet(extract, NOTHING_TO_COMPARE, [why], Block(WIDE, 0, Markup()), [])
+        why = alliances.too_little(comparison) or alliances.why_nothing(left_out)
+        return sheet(extract, alliances.NOTHING_TO_COMPARE, [why], Block(WIDE, 0, Markup()), [])
     deck = [str(sentence(one, comparison)) for one in told[1:]]
-    deck = deck or [under_headline(told[0], extract.pairs, comparison.names, least, left_out)]
+    deck = deck or [
+        alliances.under_headline(told[0], extract.pairs, comparison.names, least, left_out)
+    ]
     body = _every(extract) if len(comparison.stakeholders) <= FEW else _many(extract)
     parts = [*body, remark(uncounted(comparison), WIDE)]
     return sheet(extract, headline(told[0], comparison), deck, below(parts), [squares()])
@@ -64,15 +49,15 @@ def alliances(extract: Extract) -> str:
 def _every(extract: Extract) -> list[Block]:
     """Return every pair in groups by whether it has a percentage, last those that share nothing."""
     pairs, least = extract.pairs, extract.min_shared
-    headings = (enough_heading(least), FEW_HEADING)
+    headings = (alliances.enough_heading(least), alliances.FEW_HEADING)
     groups = [*zip(headings, ranked(pairs, least), strict=True)]
-    head = section(pairs_heading(len(pairs)), rule(by_strength=False), WIDE)
+    head = section(alliances.pairs_heading(len(pairs)), alliances.rule(by_strength=False), WIDE)
     nothing = [pair for pair in pairs if not pair.shared]
     if not nothing:
         return [head, *_groups(extract, groups)]
-    said = "; ".join(isolated(both(pair, extract.comparison.names)) for pair in nothing)
+    said = "; ".join(isolated(alliances.both(pair, extract.comparison.names)) for pair in nothing)
     told = remark(said if len(nothing) <= NAMED else counted(len(nothing), "pair"), WIDE)
-    heading = f"Nothing shared{that_counts(extract.comparison.states[State.LEFT_OUT])}"
+    heading = f"Nothing shared{alliances.that_counts(extract.comparison.states[State.LEFT_OUT])}"
     return [head, *_groups(extract, groups), _heading(heading), told]
 
 
@@ -81,11 +66,11 @@ def _many(extract: Extract) -> list[Block]:
     enough, few = ranked(extract.pairs, extract.min_shared)
     near, far = extremes(enough, RANKED)
     most = [] if enough else few[: 2 * RANKED]
-    closest = nearest_word(near[0]) if near else ""
-    groups = [(closest, near), ("Furthest", far), (FEW_HEADING, most)]
-    note = drawn(len(near), len(far), len(most), len(enough), extract.min_shared)
-    told = f"{note} {rule(by_strength=False)}"
-    return [section(pairs_of(len(extract.pairs)), told, WIDE), *_groups(extract, groups)]
+    closest = alliances.nearest_word(near[0]) if near else ""
+    groups = [(closest, near), ("Furthest", far), (alliances.FEW_HEADING, most)]
+    note = alliances.drawn(len(near), len(far), len(most), len(enough), extract.min_shared)
+    told = f"{note} {alliances.rule(by_strength=False)}"
+    return [section(alliances.pairs_of(len(extract.pairs)), told, WIDE), *_groups(extract, groups)]
 
 
 def _groups(extract: Extract, groups: Sequence[tuple[str, Sequence[Pair]]]) -> list[Block]:
@@ -107,8 +92,8 @@ def _heading(text: str) -> Block:
 def _row(extract: Extract, pair: Pair, labelled: bool) -> Block:
     """Return who a pair is, its percentage where it has one, its figures, and its squares."""
     comparison, beside = extract.comparison, NAMES + FIGURE
-    who = paragraph(both(pair, comparison.names), NAMES - 14, 14.5)
-    told = f"{pair.shared} of {len(comparison.issues)}: {counts(pair, every=False)}"
+    who = paragraph(alliances.both(pair, comparison.names), NAMES - 14, 14.5)
+    told = f"{pair.shared} of {len(comparison.issues)}: {alliances.counts(pair, every=False)}"
     figures = paragraph(told, COUNTS - 14, 13.5, colour=shapes.MUTED_)
     shown = _squares(comparison, pair, labelled)
     high = max(who.height, figures.height, shown.height) + 8

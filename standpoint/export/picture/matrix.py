@@ -30,7 +30,7 @@ EDGE = 6.0
 """How many pixels of a column its name leaves free."""
 
 
-def matrix(extract: Extract) -> str:
+def drawn(extract: Extract) -> str:
     """Return the matrix, under the question and the findings that say most."""
     comparison = extract.comparison
     people = comparison.stakeholders[:MOST]

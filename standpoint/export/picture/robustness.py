@@ -9,7 +9,7 @@ import standpoint.compare.robustness
 from standpoint.charts import FULL, NEUTRAL
 from standpoint.charts.letters import width
 from standpoint.compare.cells import Comparison
-from standpoint.compare.robustness.grid import columns, rows
+from standpoint.compare.robustness import columns, rows
 from standpoint.compare.robustness.records import Effect, Robustness, Side
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
@@ -18,19 +18,7 @@ from standpoint.export.picture.grid import find_room, level, upright
 from standpoint.export.picture.shapes import Block, below, centred, paragraph
 from standpoint.export.picture.sheet import Sample, section, sheet
 from standpoint.markup import html, joined
-from standpoint.wording import ended
-from standpoint.wording.robustness import (
-    ELSEWHERE,
-    GRID,
-    column_name,
-    field,
-    grid_title,
-    not_drawn,
-    resting,
-    sole_sentence,
-    steady_headline,
-    steady_pairs,
-)
+from standpoint.wording import ended, robustness
 
 WIDE, NAME, HELD = 850.0, 180.0, 76.0
 """How many pixels is drawn on at least, and of them the names and the numbers of cells."""
@@ -60,20 +48,22 @@ class DrawnColumns(NamedTuple):
     is_level: bool
 
 
-def robustness(extract: Extract) -> str:
+def drawn(extract: Extract) -> str:
     """Return how many cells of whom change without which voice, and without which source."""
     comparison = extract.comparison
     found = standpoint.compare.robustness.robustness(comparison, extract.min_shared)
-    deck = [sole_sentence(comparison.dossier, found), *_resting(comparison, found)]
-    told = [one for one in (*deck, steady_pairs(found)) if one]
-    title = steady_headline(comparison, found)
+    deck = [robustness.sole_sentence(comparison.dossier, found), *_resting(comparison, found)]
+    told = [one for one in (*deck, robustness.steady_pairs(found)) if one]
+    title = robustness.steady_headline(comparison, found)
     if not found.effects:
         return sheet(extract, title, told, Block(WIDE, 0, Markup()), [])
     drawn = columns(found)
     people = rows(found, drawn)
     grid = _grid(comparison, found, _placed(comparison, drawn), people)
-    note = " ".join([GRID, *not_drawn(found, drawn, len(people))])
-    head = section(grid_title(comparison.dossier, found, drawn), note, max(WIDE, grid.width))
+    note = " ".join([robustness.GRID, *robustness.not_drawn(found, drawn, len(people))])
+    head = section(
+        robustness.grid_title(comparison.dossier, found, drawn), note, max(WIDE, grid.width)
+    )
     return sheet(extract, title, told, below([head, grid]), [_key(drawn, people)])
 
 
@@ -82,13 +72,13 @@ def _resting(comparison: Comparison, found: Robustness) -> list[str]:
     people = comparison.dossier.stakeholder_by_id
     return [
         ended(before + ", ".join(f"{isolated(people[one].label)}{on}" for one, on in who.items()))
-        for before, who in resting(found)
+        for before, who in robustness.resting(found)
     ]
 
 
 def _placed(comparison: Comparison, drawn: Sequence[Effect]) -> DrawnColumns:
     """Return the columns, the sources at some distance from the voices."""
-    names = [column_name(comparison.dossier, effect.omission) for effect in drawn]
+    names = [robustness.column_name(comparison.dossier, effect.omission) for effect in drawn]
     room = (WIDE - NAME - HELD - GROUP) / max(len(drawn), 1)
     pitch, narrow = min(WIDEST, room), max(NARROW, min(2 * NARROW, room))
     is_level = len(drawn) <= LEVEL and find_room(names, pitch - 3)
@@ -167,7 +157,7 @@ def _row(comparison: Comparison, found: Robustness, placed: DrawnColumns, person
             continue
         cells = effect.cells_of(person)
         lost = sum(change.after == Side.NONE for change in cells)
-        said = field(cells, held)
+        said = robustness.field(cells, held)
         number = shapes.line(x + placed.field / 2, middle + 4.5, said, 13, anchor="middle")
         ground = shapes.box(x, 0, placed.field, high, _tint(len(cells) / held))
         parts.append(
@@ -201,7 +191,7 @@ def _key(drawn: Sequence[Effect], people: Sequence[str]) -> tuple[str, list[Samp
     entries = [Sample(shapes.box(0, 0, 34, 24, _tint(n)), word) for word, n in shares.items()]
     if any(change.after != Side.NONE for effect in drawn for change in effect.cells):
         arrows = shapes.line(17, 17, "⇄", 15, anchor="middle")
-        entries.append(Sample(arrows, f"of them {ELSEWHERE}", "the others are lost"))
+        entries.append(Sample(arrows, f"of them {robustness.ELSEWHERE}", "the others are lost"))
     if any(person not in effect.cited for effect in drawn for person in people):
         entries.append(Sample(Markup(), "no field", "not cited for this stakeholder"))
     return "Cells that change", entries

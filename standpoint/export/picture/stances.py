@@ -23,7 +23,7 @@ from standpoint.wording.issues import beside_bar
 NAME, BAR, NOTE = 250.0, 520.0, 280.0
 
 
-def stances(extract: Extract) -> str:
+def drawn(extract: Extract) -> str:
     """Return how many issues each stakeholder supports and opposes, and of how many that is."""
     comparison = extract.comparison
     people = comparison.stakeholders[:MOST]

@@ -28,15 +28,8 @@ from standpoint.export.picture.sheet import reached, scale, sheet
 from standpoint.markup import html, joined
 from standpoint.views.moves import in_short
 from standpoint.views.ribbon import ribbon_dates
+from standpoint.wording import time
 from standpoint.wording.findings.parts import numbered
-from standpoint.wording.time import (
-    deck,
-    distance,
-    headline,
-    moved_when,
-    ribbon_note,
-    undated_words,
-)
 
 WIDE, DATES = 1100.0, 8
 """How many pixels the dates of a ribbon have together, and how many stand beside each other."""
@@ -52,18 +45,18 @@ ROWS = 24
 """As many lines of what moved are drawn, those that changed sides first."""
 
 
-def time(extract: Extract) -> str:
+def drawn(extract: Extract) -> str:
     """Return what moved, where anything did; else the ribbon of the positions and the events."""
     comparison = extract.comparison
     told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
-    title = headline(comparison, told, followed)
-    said = [deck(told, followed, happened, len(undated(comparison)))]
+    title = time.headline(comparison, told, followed)
+    said = [time.deck(told, followed, happened, len(undated(comparison)))]
     moved = sorted(
         (change for change in followed if change.moved), key=lambda c: not c.cell.changed_side
     )
     if not moved:
         body = _ribbon(told, happened)
-        said.append(ribbon_note(told, counted=False))
+        said.append(time.ribbon_note(told, counted=False))
         return sheet(extract, title, said, body, [scale()])
     if len(moved) > ROWS:
         said.append(f"Of {numbered(len(moved), 'line')} the first {ROWS} are drawn.")
@@ -77,7 +70,7 @@ def time(extract: Extract) -> str:
 def _ribbon(told: Sequence[Dated], happened: Sequence[Happening]) -> Block:
     """Return the ribbon, in several lines below one another where there are many dates."""
     held = [*ribbon_dates(told, happened).items()]
-    distances = [distance(one, other) for (one, _), (other, _) in pairwise(held)]
+    distances = [time.distance(one, other) for (one, _), (other, _) in pairwise(held)]
     wide = WIDE / max(min(len(held), DATES), 1)
     parts = [Block(WIDE, 0, Markup())]
     for start in range(0, len(held), DATES):
@@ -175,7 +168,7 @@ def _line(comparison: Comparison, change: Change) -> Block:
     name = paragraph(change.stakeholder.label, TEXT - 20, 15, bold=True)
     text = below([name, paragraph(change.issue.proposition, TEXT - 20, 14.5)])
     told = ["⇄ Changed sides."] if change.cell.changed_side else []
-    told += [moved_when(comparison, change), undated_words(comparison, change)]
+    told += [time.moved_when(comparison, change), time.undated_words(comparison, change)]
     how = below([paragraph(one, MOVED - 24, 14) for one in told])
     line = _drawn(comparison, columns(comparison, change))
     high = max(line.height, text.height, how.height)

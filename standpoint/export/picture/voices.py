@@ -1,7 +1,6 @@
 """Who gets to speak, as a picture: the passages of each stakeholder, and who is heard on what."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from markupsafe import Markup
 
@@ -17,14 +16,7 @@ from standpoint.export.picture.shapes import Block, below, centred, paragraph
 from standpoint.export.picture.sheet import MOST, not_all, reached, scale, section, sheet
 from standpoint.markup import html, joined
 from standpoint.model import VOICES, Stakeholder
-from standpoint.wording.voices import (
-    ON_WHAT,
-    RULES,
-    bars_title,
-    coverage_sentence,
-    lead,
-    without_bar,
-)
+from standpoint.wording import voices
 
 WIDE, NAME, NOTE = 860.0, 190.0, 130.0
 """How many pixels is drawn on at least, and of them the names and what stands behind the bars."""
@@ -38,20 +30,20 @@ PITCHES = (52.0, 25.0)
 """And where they stand upright: of up to a dozen, and of more."""
 
 
-def voices(extract: Extract) -> str:
+def drawn(extract: Extract) -> str:
     """Return how many passages each stakeholder has in which voice, and the voice of each cell."""
     comparison = extract.comparison
     everyone = how_heard(comparison)
     found = everyone[:MOST]
     people = [one.stakeholder for one in found]
-    title, sentences = lead(comparison, everyone)
+    title, sentences = voices.lead(comparison, everyone)
     deck = [*sentences, *not_all(comparison)]
     coverage = _coverage(comparison, people)
     wide = max(WIDE, coverage.width)
     parts = [
-        section(bars_title(everyone, "passages"), RULES["passages"], wide),
+        section(voices.bars_title(everyone, "passages"), voices.RULES["passages"], wide),
         _bars(found, wide),
-        section(ON_WHAT, coverage_sentence(comparison.states), wide, above=22),
+        section(voices.ON_WHAT, voices.coverage_sentence(comparison.states), wide, above=22),
         coverage,
     ]
     shown = [comparison.cells[i.id, who.id] for i in comparison.issues for who in people]
@@ -82,7 +74,7 @@ def _bar(one: Heard, unit: float, thick: float) -> Markup:
         if number:
             parts.append(_part(voice, number, x, unit * number, thick))
             x += unit * number
-    note = f"{sum(one.passages):,}" if one.voices else without_bar(one)
+    note = f"{sum(one.passages):,}" if one.voices else voices.without_bar(one)
     colour = shapes.INK_ if one.voices else shapes.MUTED_
     return joined([*parts, shapes.line(x + 8, thick / 2 + 4.5, note, 13, colour=colour)])
 
@@ -112,13 +104,7 @@ def _coverage(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
     grid = Grid(people, TITLE, pitch - 3, 3, CELL)
 
     def face(cell: Cell, heard: tuple[str, ...], high: float) -> Markup:
-        return _face(cell.stance, heard, grid.cell, high)
+        return marks.voiced(0, (high - CELL) / 2, grid.cell, CELL, cell.stance, heard)
 
     cells = rows(comparison, grid, lambda issue: issue.title, face, titled=True)
     return below([grid.over(head), *cells])
-
-
-@cache
-def _face(stance: int | str, through: tuple[str, ...], wide: float, high: float) -> Markup:
-    """Return a cell in the middle of its row; of thousands there are a few dozen kinds."""
-    return marks.voiced(0, (high - CELL) / 2, wide, CELL, stance, through)

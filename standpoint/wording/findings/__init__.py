@@ -12,24 +12,24 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.findings import kinds
 from standpoint.compare.findings.kinds import Finding, Opposite
 from standpoint.wording import stop
-from standpoint.wording.findings import ranked, single
+from standpoint.wording.findings import sentences
 from standpoint.wording.findings.parts import Sentence
 
 SENTENCES: dict[type[Finding], Callable[..., Sentence]] = {
-    kinds.Positions: ranked.positions,
-    kinds.Opposite: ranked.opposite,
-    kinds.Together: ranked.together,
-    kinds.NeverQuoted: partial(ranked.unheard, what="Never quoted"),
-    kinds.ThroughOthers: partial(ranked.unheard, what="Heard only through others"),
-    kinds.Alone: ranked.alone,
-    kinds.OnePassage: ranked.one_passage,
-    kinds.ChangedSides: ranked.changed_sides,
-    kinds.MostContested: ranked.most_contested,
-    kinds.OnIssue: single.on_issue,
-    kinds.OfStakeholder: single.of_stakeholder,
-    kinds.BestSplit: single.best_split,
-    kinds.Misfit: single.misfit,
-    kinds.Shared: single.shared,
+    kinds.Positions: sentences.positions,
+    kinds.Opposite: sentences.opposite,
+    kinds.Together: sentences.together,
+    kinds.NeverQuoted: partial(sentences.unheard, what="Never quoted"),
+    kinds.ThroughOthers: partial(sentences.unheard, what="Heard only through others"),
+    kinds.Alone: sentences.alone,
+    kinds.OnePassage: sentences.one_passage,
+    kinds.ChangedSides: sentences.changed_sides,
+    kinds.MostContested: sentences.most_contested,
+    kinds.OnIssue: sentences.on_issue,
+    kinds.OfStakeholder: sentences.of_stakeholder,
+    kinds.BestSplit: sentences.best_split,
+    kinds.Misfit: sentences.misfit,
+    kinds.Shared: sentences.shared,
 }
 """What makes the sentence of a finding, for the whole of the closed set; without its full stop."""
 
@@ -43,5 +43,5 @@ def sentence(found: Finding, comparison: Comparison) -> Sentence:
 def headline(found: Finding, comparison: Comparison) -> str:
     """Return a finding as a heading, without a full stop; opposite sides are counted, not named."""
     if isinstance(found, Opposite):
-        return str(ranked.opposite(found, comparison, titled=False))
+        return str(sentences.opposite(found, comparison, titled=False))
     return str(SENTENCES[type(found)](found, comparison))

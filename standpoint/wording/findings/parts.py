@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from standpoint.compare.cells import Comparison
+from standpoint.compare.findings.kinds import Lead
 from standpoint.direction import isolated
 from standpoint.wording import listed, spelled
 
@@ -15,33 +16,47 @@ TOLD = 2
 """As many stakeholders are told with a count of their own."""
 
 
+class Link(NamedTuple):
+    """Words that lead to what they say; None is where the finding they are of leads."""
+
+    words: str
+    leads: Lead | None = None
+
+
 class Sentence(NamedTuple):
     """A sentence in three parts, of which the one in the middle leads to what it rests on.
 
     Examples
     --------
-    >>> str(Sentence("Opposite sides meet on one issue: ", "No camps", "."))
-    'Opposite sides meet on one issue: No camps.'
+    >>> str(Sentence("On ", (Link("Noise"), " and ", Link("Parking")), "."))
+    'On Noise and Parking.'
     """
 
     before: str
-    linked: str
+    linked: tuple[str | Link, ...]
     after: str
 
+    @property
+    def pieces(self) -> tuple[str | Link, ...]:
+        """What stands one after another, word for word."""
+        return self.before, *self.linked, self.after
+
     def __str__(self) -> str:
-        return "".join(self)
+        return "".join(one if isinstance(one, str) else one.words for one in self.pieces)
 
 
-def scoped(comparison: Comparison, before: str, linked: str, after: str = "") -> Sentence:
+def scoped(
+    comparison: Comparison, before: str, linked: str | tuple[str | Link, ...], after: str = ""
+) -> Sentence:
     """Return a sentence of a comparison, which begins by saying where it holds of a selection.
 
     What it begins with is no name: where "In this selection" goes ahead, it becomes small.
     """
-    if comparison.selection.leaves_all_in:
-        return Sentence(before, linked, after)
-    if before:
-        return Sentence(f"In this selection, {_lower_first(before)}", linked, after)
-    return Sentence("In this selection, ", _lower_first(linked), after)
+    if not comparison.selection.leaves_all_in:
+        if not before and isinstance(linked, str):
+            linked = _lower_first(linked)
+        before = f"In this selection, {_lower_first(before)}"
+    return Sentence(before, (Link(linked),) if isinstance(linked, str) else linked, after)
 
 
 def _lower_first(text: str) -> str:
@@ -58,7 +73,7 @@ def numeral(number: int) -> str:
     """
     if not number:
         return "none"
-    return spelled(number) if number < 10 else f"{number:,}"
+    return spelled(number)
 
 
 def every(number: int) -> str:
@@ -117,10 +132,19 @@ def few(comparison: Comparison, names: Sequence[str]) -> str:
     return people(comparison, names) if len(names) <= NAMED else numeral(len(names))
 
 
-def titles(comparison: Comparison, issues: Sequence[str]) -> str:
-    """Return issues by their titles."""
-    of = comparison.dossier.issue_by_id
-    return listed([of[issue].title for issue in issues])
+def title(comparison: Comparison, issue: str) -> str:
+    """Return the title of an issue for a sentence."""
+    return isolated(comparison.dossier.issue_by_id[issue].title)
+
+
+def titles(comparison: Comparison, issues: Sequence[str]) -> tuple[str | Link, ...]:
+    """Return issues by their titles, each of which leads to its issue, as a list in a sentence."""
+    said: list[str | Link] = []
+    for place, issue in enumerate(issues):
+        if place:
+            said.append(" and " if place == len(issues) - 1 else ", ")
+        said.append(Link(title(comparison, issue), Lead("issues", {"issue": issue})))
+    return tuple(said)
 
 
 def related(
