@@ -224,6 +224,20 @@ def test_files_that_may_not_be_read_for_a_while_stay_in_use(
     assert not problems(opened)
 
 
+def test_many_problems_leave_the_page_in_sight(app: tuple[App, Path]) -> None:
+    opened, folder = app
+    for number in range(30):
+        (folder / "positions" / f"new-{number:02}.yaml").write_text(
+            f"name: A{number}\n", encoding="utf-8"
+        )
+    opened.open("issues")
+    in_sight, rest = problems(opened).split("<details")
+    assert "30 problems in 30 files: what they concern is left out" in in_sight
+    assert [in_sight.count("<li>"), rest.count("<li>")] == [4, 16]
+    assert "<summary>26 more</summary>" in rest and '<ol start="5">' in rest
+    assert "And 10 more: run" in rest
+
+
 def test_a_source_that_is_replaced_is_told_and_the_last_one_stays(app: tuple[App, Path]) -> None:
     opened, folder = app
     before, whole = pages(opened), (folder / SOURCE).read_bytes()

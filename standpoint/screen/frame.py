@@ -13,7 +13,7 @@ from standpoint.export.extract import Extract
 from standpoint.load import Loaded, Problem
 from standpoint.markup import direction_of, html, joined
 from standpoint.model import Dossier
-from standpoint.screen import address, controls, links
+from standpoint.screen import address, controls, fold, links
 from standpoint.version import Version
 from standpoint.wording.address import half_a_cell, stranger
 from standpoint.wording.problems import left_out_sentence
@@ -24,6 +24,8 @@ STYLE = "\n".join(
     for file in sorted((Path(__file__).parent / "style").glob("*.css"))
 )
 SHOWN_PROBLEMS = 20
+IN_SIGHT = 4
+"""As many problems are in sight; others open on demand, so that the page is in reach."""
 SHOWN_CHANGES = 6
 SHOWN_STRANGERS = 4
 
@@ -108,15 +110,20 @@ def problems(loaded: Loaded, kept: Mapping[str, str]) -> None:
     told = left_out_sentence(files, len(loaded.problems), kept)
     if loaded.dossier is None:
         told = "The dossier cannot be shown until this is mended."
+    lines = [_problem(one) for one in loaded.problems[:SHOWN_PROBLEMS]]
+    others = html('<ol start="{}">{}</ol>', IN_SIGHT + 1, joined(lines[IN_SIGHT:]))
     more = len(loaded.problems) - SHOWN_PROBLEMS
-    rest = html("<p>And {} more: run <code>python -m standpoint check</code>.</p>", more)
+    if more > 0:
+        others += html("<p>And {} more: run <code>python -m standpoint check</code>.</p>", more)
     st.html(
         html(
             '<section class="sp-problems" aria-label="Problems in the files of the dossier">'
             "<p><strong>{}</strong></p><ol>{}</ol>{}</section>",
             told,
-            joined(_problem(problem) for problem in loaded.problems[:SHOWN_PROBLEMS]),
-            rest if more > 0 else "",
+            joined(lines[:IN_SIGHT]),
+            fold.folded(f"{len(loaded.problems) - IN_SIGHT} more", others)
+            if len(loaded.problems) > IN_SIGHT
+            else "",
         )
     )
 

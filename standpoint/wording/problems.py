@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from standpoint.wording import counted, listed
 
+NAMED = 5
+"""As many files are named; more are counted."""
+
 
 def left_out_sentence(files: Iterable[str], problems: int, kept: Mapping[str, str]) -> str:
     """Return what is missing, or not as it is now, because files have problems.
@@ -14,6 +17,8 @@ def left_out_sentence(files: Iterable[str], problems: int, kept: Mapping[str, st
     --------
     >>> left_out_sentence(["a.yaml"], 1, {})
     '1 problem in a.yaml: what it concerns is left out of everything shown here.'
+    >>> left_out_sentence("abcdef", 7, {})
+    '7 problems in 6 files: what they concern is left out of everything shown here.'
     >>> left_out_sentence(["a.yaml"], 2, {"a.yaml": "14:02"})
     '2 problems in a.yaml, which is shown as it was at 14:02.'
     >>> left_out_sentence(["a.yaml", "b.yaml"], 2, {"a.yaml": "14:02", "b.yaml": "14:03"})
@@ -24,7 +29,8 @@ was at 14:03.'
 is left out.'
     """
     names = sorted(set(files))
-    told = f"{counted(problems, 'problem')} in {listed(names)}"
+    where = listed(names) if len(names) <= NAMED else counted(len(names), "file")
+    told = f"{counted(problems, 'problem')} in {where}"
     what = "it concerns" if problems == 1 else "they concern"
     if not kept:
         return f"{told}: what {what} is left out of everything shown here."

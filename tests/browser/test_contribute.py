@@ -140,6 +140,22 @@ def test_a_wrong_voice_is_told_and_the_entry_waits_for_the_right_one(
     expect(contributor.entry()).to_be_visible()
 
 
+def test_an_answer_fades_at_its_end_as_long_as_there_is_more(
+    new_page: Callable[..., Page], site: str
+) -> None:
+    contributor = Contributor(new_page(**PHONE), site)
+    contributor.fill()
+    contributor.choose("quoted")
+    answer = contributor.page.locator(".sp-heard")
+    expect(answer).to_contain_text("use voice: reported")
+    assert answer.evaluate("one => one.scrollHeight > one.clientHeight")
+    expect(answer).to_have_css("mask-image", re.compile("gradient"))
+    answer.evaluate("one => one.scrollTo(0, one.scrollHeight)")
+    expect(answer).to_have_css("mask-image", "none")
+    contributor.choose("reported")
+    expect(answer).to_have_css("mask-image", "none")  # all of it is seen
+
+
 def test_a_choice_is_kept_while_an_answer_comes(line: Line, contributor: Contributor) -> None:
     """Who presses a choice just as something is told of the step before has chosen all the same."""
     page = contributor.page
