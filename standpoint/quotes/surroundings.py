@@ -1,5 +1,6 @@
 """The sentence that a passage is shown in, also where it runs over paragraphs."""
 
+from bisect import bisect_left
 from functools import cache, cached_property, partial
 
 from standpoint.patterns import regex
@@ -319,7 +320,7 @@ class Surroundings:
             return False
         start = self._layout.starts[number]
         if start in self._layout.fresh:
-            return False
+            return self._resumes(number)
         ahead = self._layout.paragraph(number - 1)
         if ahead[-1] in _UNFINISHED or self._begins_small(start) or _leaves_off(ahead):
             return True
@@ -331,6 +332,23 @@ class Surroundings:
         if self._is_item(number - 1):
             return None
         return not has_end or items.has_item(ahead) or items.announced(ahead)
+
+    def _resumes(self, number: int) -> bool:
+        """Return whether a turn goes on with the sentence of the one ahead, which is the same's.
+
+        So do the lines of what was written down with a label for each few seconds.
+        """
+        opened = self._openings
+        place = bisect_left(opened, self._layout.starts[number])
+        if not 0 < place < len(opened) or opened[place] != self._layout.starts[number]:
+            return False
+        labels = [self._layout.openings[start].label for start in opened[place - 1 : place + 1]]
+        same = labels[0] != "" and labels[0] == labels[1]
+        return same and not sentences.ends_with_mark(self._layout.paragraph(number - 1))
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return sorted(self._layout.openings)
 
     def _is_within(self, number: int) -> bool:
         """Return whether a paragraph goes on with the one ahead, or may lie within its sentence.
