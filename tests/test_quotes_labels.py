@@ -128,6 +128,7 @@ UNLISTED = [
         (f"Mr. Roy. No.\n\n{said}", ("Mr. Roy.",), [])
         for said in ("The question. Is it so?", "Presidents come. We stay.", "Bishop Auckland is here. So.", "Dame Judi came. So.")
     ),
+    ("<v Lee>No: never.</v>\n\n<v Roy>Yes: ever.</v>", ("Lee",), [(3, "Roy")]),
     ("10.05 a.m. Bo Roy: No.\n\n10.06 a.m. Ann Lee: Yes.", ("Bo Roy",), [(3, "Ann Lee")]),
     ("**Mr Smith:** No.\n\n**Ms Jones:** Yes.", ("**Mr Smith:**",), [(3, "Ms Jones")]),
     ("1. MR SMITH: No.\n2. MS JONES: Yes.\n3. MR SMITH: No.\n4. MS JONES: Yes.", ("MR SMITH",), [(2, "MS JONES")]),

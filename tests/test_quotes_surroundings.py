@@ -250,6 +250,15 @@ def test_what_comes_after_a_list_whose_last_but_one_item_ends_with_or_is_none_of
     assert shown("en", raw, "We left") == "We left."
 
 
+@pytest.mark.parametrize("label", ["LEE: ", "[0:04] LEE: ", "LEE\n"])
+def test_a_sentence_goes_on_in_a_further_turn_of_the_same_speaker(label: str) -> None:
+    raw = f"{label}Yes! we do not want\n\n{label}the port to be closed\n\n{label}for good! So.\n\nROY\nFor good? No."
+    for passage in ("to be closed", "for good"):
+        assert "we do not want" in shown("en", raw, passage, ("LEE", "ROY"))
+    for other in (raw.replace("LEE", "ROY", 1), raw.replace("want\n", "want.\n")):
+        assert "do not" not in shown("en", other, "to be closed", ("LEE", "ROY"))
+
+
 def test_no_caption_is_as_long_as_a_paragraph() -> None:
     raw = f"The port lies at\n\nCalais! {'We met there! ' * 20}\n\n2 Ports and camps\n\nso it went! We left."
     assert "The port" not in shown("en", raw, "it went")

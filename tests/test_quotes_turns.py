@@ -42,6 +42,7 @@ TURNS = [
         for end in (".", " –", ".-", ". –")
         for one, two in ((f"MR SMITH (continuing){end}", f"MS JONES{end}"), (f"MR SMITH{end}", f"MS JONES (Leeds) [online]{end}"))
     ),
+    ("00:01.000 --> 00:04.000\n<v MR SMITH>We oppose it.\n\n<v.loud MS JONES>I support it.", SPEAKERS, (), TWO),
     # What stands ahead of a label, or after it
     ("1. MR SMITH: We oppose it.\n(2) MS JONES: I support it.", SPEAKERS, (), TWO),
     ("12 MR SMITH: We oppose it.\nQ13 MS JONES: I support it.", SPEAKERS, (), TWO),

@@ -1,16 +1,16 @@
 """The voice of a passage, as far as a machine can see it: whose words are these?"""
 
-import re
 from collections.abc import Collection, Iterator
 
 from standpoint.load.decoding import mangles_marks
 from standpoint.load.problems import Fault, clip
 from standpoint.model import Evidence, Source, Speech, Voice, folded
+from standpoint.patterns import regex
 from standpoint.quotes import Place
 from standpoint.quotes.label import AHEAD, bare
 
-_HEAD = 240
-"""So much of a paragraph is looked at for a label."""
+_AHEAD, _HEAD = regex(AHEAD), 240
+"""What may stand ahead of a label, and how much of a paragraph is looked at for one."""
 _ASCRIBED = "use voice: ascribed, with 'speaker'"
 _OPENED = {
     Speech.MARKS: "in quotation marks",
@@ -158,7 +158,9 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
 def _unmarked_label(source: Source, place: Place) -> str:
     """Return the label with which a passage's paragraph begins, though it begins no turn."""
     start, end = source.body.paragraphs[place.paragraph - 1]
-    words = re.sub(rf"\A{AHEAD}", "", source.body.normal[start : min(end, start + _HEAD)])
+    words = source.body.normal[start : min(end, start + _HEAD)]
+    ahead = _AHEAD.match(words)
+    words = words[ahead.end() :] if ahead else words
     for label in source.speakers:
         name = bare(label)
         if name and words.startswith(name) and not words[len(name) :][:1].isalnum():

@@ -43,8 +43,10 @@ _OFFICE = (
     rf"(?={COLON}(?!\d|//))"
 )
 """What is said there of who speaks, behind a comma or in capitals: ROY (R), TEXAS:"""
+VOICE = r"<v[.\w]*\s"
+"""What begins the tag that says in subtitles who speaks: <v Ann Lee>We left.</v>"""
 _SHAPE = regex(
-    rf"(?:{_TIME})?(?:{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
+    rf"(?:{_TIME})?(?:{VOICE}(?P<voiced>[^<>]{{1,60}})>|{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
     rf"\s*(?P<within>{COLON}\s*)?{SHUT}(?P<behind>\s*{COLON}(?!\d|//))?"
     rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){ROLES}\s*"
     rf"(?:{GOES_ON}(?!\d|//)|{_OFFICE}|\Z))"
@@ -54,7 +56,13 @@ _DAY = regex(r"\d{1,2}\.? [^\W\d_]+\.? (?:19|20)\d\d")
 _BRACKETS = frozenset("([（［")
 _BEFORE_NAME = regex(r"(?:(?:al|bin|d[aeiou]|de[lnr]|della|el|ibn|la|le|te[nr]?|v[ao]n|zu) )++")
 """What stands small at the beginning of names: de Gaulle, van der Bellen."""
-_FORMS = {"bracketed": "brackets", "named": "alone", "stopped": "stop", "circled": "circle"}
+_FORMS = {
+    "voiced": "voice",
+    "bracketed": "brackets",
+    "named": "alone",
+    "stopped": "stop",
+    "circled": "circle",
+}
 """What holds the name of a label in these patterns, and its form where it has no colon."""
 
 

@@ -1,30 +1,17 @@
 """The sentence that a passage is shown in, also where it runs over paragraphs."""
 
-from functools import cache, cached_property, partial
-
-from standpoint.patterns import regex
 from standpoint.quotes import items, overleaf, sentences
-from standpoint.quotes.casts import PARTICLES
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.overleaf import BETWEEN_PAGES, NOTES
+from standpoint.quotes.paragraphs import UNFINISHED, Paragraphs
 from standpoint.quotes.spans import Span
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.words import edge
 
-_UNFINISHED = frozenset(",:;，：；、،؛")
 _COLONS = frozenset(":：")
-_BROKEN = regex(r"[^\W\d_](?:[-‐‑]|\s?[–—])\Z")
-"""How a paragraph ends that leaves off within a word, or at a dash."""
-_GOES_ON_AFTER = PARTICLES.union(
-    "at by from into nor not on or than with aus bei durch mit nicht ohne über um unter von "
-    "avec aux dans des ne par pour sans sous sur con en no non para por sin com não per".split()
-)
-"""What ends no sentence, and no heading."""
 _LONGEST_ITEM = 150
 """So many characters an item of a list without marks has at most."""
-_LONGEST_CAPTION = 200
-"""So many characters has what stands within a sentence of another paragraph."""
 _FURTHER = 2
 """So many paragraphs an item of a list may have after its first one."""
 _NEAR = 2_000
@@ -34,13 +21,6 @@ A list after a finished sentence, or a quotation over several paragraphs, is sho
 """
 _SHORTEST = 12
 """So far behind a quotation is looked for a letter."""
-_THROWN_IN = regex(r"[(（\[［].{1,300}[)）\]］]")
-_CUE = regex(
-    r"(?:\d{1,5} )?(?:\d\d:)?\d\d:\d\d[.,]\d{3} -->|[\[(](?:\d{1,2}:)?\d{1,2}:\d\d[\])] ?\w"
-)
-"""How subtitles begin, and the lines of what was written down with the time."""
-_LINE, _MOST_SMALL = 40, 0.25
-"""So many characters a line of prose has, and so large a part of paragraphs may begin small."""
 _AT_HAND = 8
 """So many paragraphs are kept with their sentences: passages that are looked up stand together."""
 
@@ -58,11 +38,9 @@ class Surroundings:
     def __init__(self, layout: Layout, spoken: Spoken, language: str) -> None:
         self._layout, self._spoken, self._language = layout, spoken, language
         self._known = Known(layout.typeset, language)
-        self._over = cache(self._past)
-        self._cut_ahead = cache(partial(overleaf.cut_ahead, layout, known=self._known))
+        self._paragraphs = Paragraphs(layout, self._known)
         self._at_hand: dict[int, sentences.Sentences] = {}
         self._outermost: dict[int, tuple[int, int]] = {}
-        self._going_on: dict[int, bool] = {}
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence or sentences that hold `span`, as far as they are shown."""
@@ -86,10 +64,12 @@ class Surroundings:
     def _around(self, number: int) -> Span | None:
         """Return the sentence within which a paragraph stands, a note at a page's foot left out."""
         last = min(number + BETWEEN_PAGES, len(self._layout.paragraphs) - 1)
-        further = next((n for n in range(number + 1, last + 1) if 0 <= self._over(n) < number), 0)
+        further = next(
+            (n for n in range(number + 1, last + 1) if 0 <= self._paragraphs.over(n) < number), 0
+        )
         if not further or overleaf.is_foot(self._layout.paragraph(number)):
             return None
-        ahead, behind = self._outer(self._over(further)), self._outer(further)
+        ahead, behind = self._outer(self._paragraphs.over(further)), self._outer(further)
         return Span(ahead[1], behind[0])
 
     def _is_told(self, end: int) -> bool:
@@ -100,12 +80,12 @@ class Surroundings:
         text, last = self._layout.typeset, self._layout.paragraphs[self._layout.number(end - 1)].end
         letter = next(filter(str.isalpha, text[end : min(last, end + _SHORTEST)]), "")
         goes_on = letter != "" and letter == letter.lower()
-        return goes_on or not _UNFINISHED.isdisjoint(text[max(end - 3, 0) : end])
+        return goes_on or not UNFINISHED.isdisjoint(text[max(end - 3, 0) : end])
 
     def _start(self, place: int) -> int:
         paragraphs, text = self._layout.paragraphs, self._layout.typeset
         number = self._layout.number(place)
-        listed = self._is_item(number)
+        listed = self._paragraphs.is_item(number)
         least = place - (_LIST if listed else _SENTENCE)
         start = self._in_paragraph(number, place)
         if listed and start == paragraphs[number].start:
@@ -131,7 +111,7 @@ class Surroundings:
             return start
         item, first = least + item, max(self._layout.starts[number], place - _LIST)
         inner = items.opened(text[first:start])
-        if inner < 0 and self._is_item(number):
+        if inner < 0 and self._paragraphs.is_item(number):
             return first  # the lines of its list are one paragraph
         if inner < 0:
             inner = items.first_alike(text[first:item], text[item : item + items.HEAD]) - 1
@@ -144,7 +124,7 @@ class Surroundings:
         may have further paragraphs. Where nothing does, or what does begins ahead of `least`, it is
         the finished sentence near by that the list comes after, or else the item itself.
         """
-        paragraphs, mark = self._layout.paragraphs, self._item_mark(number)
+        paragraphs, mark = self._layout.paragraphs, self._paragraphs.mark(number)
         item, further = number, 0  # the first item so far, and how many paragraphs are ahead of it
         found = number, paragraphs[number].start
         near = found[1] - _NEAR
@@ -152,7 +132,7 @@ class Surroundings:
             start = paragraphs[ahead].start
             if start < least or paragraphs[ahead + 1].start in self._layout.fresh:
                 break
-            other, text = self._item_mark(ahead), self._layout.paragraph(ahead)
+            other, text = self._paragraphs.mark(ahead), self._layout.paragraph(ahead)
             if further and not other and further < _FURTHER:
                 further += 1
                 continue
@@ -163,7 +143,7 @@ class Surroundings:
                 inner = items.first_alike(text, self._layout.head(item)) - 1
             if inner >= 0:
                 return ahead, self._bounds(ahead, start + inner)[0]
-            opens = text[-1:] in (_COLONS if other else _UNFINISHED) or items.announced(text)
+            opens = text[-1:] in (_COLONS if other else UNFINISHED) or items.announced(text)
             if other != mark and opens:
                 return ahead, self._outer(ahead)[1]
             if not other and self._begins_list(item) and self._outer(ahead)[1] >= near:
@@ -211,7 +191,7 @@ class Surroundings:
         most = place + _SENTENCE
         end = self._bounds(number, place)[1]
         while end == paragraphs[number].end < most and (further := self._behind(number)) >= 0:
-            if self._is_item(number) and self._is_item(further):
+            if self._paragraphs.is_item(number) and self._paragraphs.is_item(further):
                 further = self._behind_list(further, most)  # else what follows takes nothing back
                 if further < 0:
                     break
@@ -228,52 +208,26 @@ class Surroundings:
         So does "not be closed" behind "The camp shall, except (a) in winter, (b) at night,".
         """
         starts, number = self._layout.starts, item
-        while number < len(starts) and starts[number] < most and self._is_item(number):
+        while number < len(starts) and starts[number] < most and self._paragraphs.is_item(number):
             number += 1
         if number == len(starts) or starts[number] in self._layout.fresh:
             return -1
         last = self._layout.paragraph(number - 1)[-1]
-        goes_on = last in _UNFINISHED and self._begins_small(starts[number])
-        return number if goes_on and not self._is_item(number) else -1
+        goes_on = last in UNFINISHED and self._paragraphs.begins_small(starts[number])
+        return number if goes_on and not self._paragraphs.is_item(number) else -1
 
     def _ahead(self, number: int) -> int:
         """Return the paragraph whose sentence one goes on with or lies in, -1 for none."""
-        over = self._over(number)
-        return number - 1 if over < 0 and self._is_within(number) else over
+        over = self._paragraphs.over(number)
+        return number - 1 if over < 0 and self._paragraphs.is_within(number) else over
 
     def _behind(self, number: int) -> int:
         """Return the paragraph that goes on with the sentence of one, -1 for none."""
         last = min(number + 1 + NOTES, len(self._layout.paragraphs) - 1)
         has_end = overleaf.has_end(self._layout, number, self._known)
         behind = () if has_end else range(last, number + 1, -1)
-        over = next((n for n in behind if self._over(n) == number), -1)
-        return number + 1 if over < 0 and self._is_within(number + 1) else over
-
-    def _past(self, number: int) -> int:
-        """Return the paragraph that one goes on with past what has an end, -1 for none.
-
-        That is the notes of a page, its foot or head or, where it begins small or the one that it
-        goes on with leaves off, a caption.
-        """
-        starts = self._layout.starts
-        over = overleaf.ahead_of_notes(self._layout, number, self._known)
-        cut = self._cut_ahead(number) if over < 0 else -1
-        if 0 <= cut < number - 1 and self._layout.fresh.isdisjoint(starts[cut + 1 : number + 1]):
-            return cut
-        if over >= 0:
-            return over
-        begins_small = self._begins_small(starts[number])
-        for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
-            if starts[ahead + 1] in self._layout.fresh:
-                break
-            text = self._layout.paragraph(ahead)
-            has_end = sentences.ends_with_mark(text) or overleaf.is_head(text)
-            leaves_off = _leaves_off(text) and not self._is_item(ahead)  # 1. camps; or
-            if leaves_off or (begins_small and not has_end):
-                return ahead if ahead < number - 1 else -1
-            if len(text) > _LONGEST_CAPTION:
-                break
-        return -1
+        over = next((n for n in behind if self._paragraphs.over(n) == number), -1)
+        return number + 1 if over < 0 and self._paragraphs.is_within(number + 1) else over
 
     def _outer(self, number: int) -> tuple[int, int]:
         """Return where the first sentence of a paragraph ends, and where its last one begins."""
@@ -296,98 +250,3 @@ class Surroundings:
             self._at_hand[number] = found
         ahead, after = found.around(place - start, _LIST)
         return start + ahead, start + after
-
-    def _goes_on(self, number: int) -> bool:
-        """Return whether a paragraph goes on with the one ahead, as an item of a list does."""
-        run = []
-        while number not in self._going_on:
-            goes_on = self._shows(number)
-            if goes_on is None:
-                run.append(number)
-                number -= 1
-            else:
-                self._going_on[number] = goes_on
-        self._going_on.update(dict.fromkeys(run, self._going_on[number]))
-        return self._going_on[number]
-
-    def _shows(self, number: int) -> bool | None:
-        """Return whether a paragraph goes on with the one ahead; None where it does if that does.
-
-        So does an item that follows another one.
-        """
-        if number == 0:
-            return False
-        start = self._layout.starts[number]
-        if start in self._layout.fresh:
-            return False
-        ahead = self._layout.paragraph(number - 1)
-        if ahead[-1] in _UNFINISHED or self._begins_small(start) or _leaves_off(ahead):
-            return True
-        has_end = sentences.ends_with_mark(ahead)
-        if not has_end and _CUE.match(self._layout.typeset, start):
-            return True
-        if not self._is_item(number):
-            return False
-        if self._is_item(number - 1):
-            return None
-        return not has_end or items.has_item(ahead) or items.announced(ahead)
-
-    def _is_within(self, number: int) -> bool:
-        """Return whether a paragraph goes on with the one ahead, or may lie within its sentence.
-
-        So do the foot and the head of a page: the sentence ahead has no end, and goes on soon.
-        """
-        if not 0 < number < len(self._layout.paragraphs):
-            return False
-        if self._goes_on(number):
-            return True
-        ahead = number - 1
-        while number - ahead < BETWEEN_PAGES and ahead > 0 and self._is_thrown_in(ahead):
-            ahead -= 1
-        if overleaf.has_end(self._layout, ahead, self._known):
-            return False
-        if ahead < number - 1 or self._is_thrown_in(number) or self._is_cut(ahead):
-            return self._layout.fresh.isdisjoint(self._layout.starts[ahead + 1 : number + 1])
-        for start in self._layout.starts[number : number + 1 + BETWEEN_PAGES]:
-            if start in self._layout.fresh:
-                return False
-            if self._begins_small(start):
-                return True
-        return self._cut_ahead(number) >= 0
-
-    def _is_thrown_in(self, number: int) -> bool:
-        """Return whether a paragraph stands in brackets, as applause and captions do."""
-        if self._layout.typeset[self._layout.starts[number]] not in "([（［":
-            return False
-        return _THROWN_IN.fullmatch(self._layout.paragraph(number)) is not None
-
-    def _is_cut(self, number: int) -> bool:
-        """Return whether a paragraph without an end is a line, as a text may part all of its."""
-        return len(self._layout.paragraph(number)) >= _LINE and self._parts_lines
-
-    @cached_property
-    def _parts_lines(self) -> bool:
-        """Whether so many paragraphs begin small that it is lines which the text parts."""
-        starts = self._layout.starts[1:]
-        return sum(map(self._begins_small, starts)) > _MOST_SMALL * len(starts)
-
-    def _begins_small(self, start: int) -> bool:
-        return sentences.begins_small(self._layout.typeset[start : start + 200])
-
-    def _is_item(self, number: int) -> bool:
-        return self._item_mark(number) != ""
-
-    def _item_mark(self, number: int) -> str:
-        return items.mark(self._layout.head(number))
-
-
-def _leaves_off(paragraph: str) -> bool:
-    """Return whether a paragraph ends within a word, at a dash, or with an article or the like.
-
-    Examples
-    --------
-    >>> [_leaves_off(end) for end in ("We left the", "We left Ca-", "We left Calais", "So.")]
-    [True, True, False, False]
-    """
-    last = paragraph[-20:].rpartition(" ")[2]
-    return last in _GOES_ON_AFTER or _BROKEN.search(paragraph[-3:]) is not None

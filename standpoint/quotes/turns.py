@@ -26,6 +26,7 @@ from standpoint.quotes.label import (
     OPEN,
     ROLES,
     SHUT,
+    VOICE,
     Shape,
     bare,
     is_told,
@@ -84,8 +85,8 @@ _FURTHER = regex(r"[,(\[]")
 class Opening(NamedTuple):
     """How a line begins: with whose label, and where in the line the words begin after it.
 
-    `label` is empty where the line is nobody's words. `form` is colon, stop, brackets, circle, gap,
-    alone or narration.
+    `label` is empty where the line is nobody's words. `form` is colon, stop, brackets, voice,
+    circle, gap, alone or narration.
     """
 
     label: str
@@ -127,7 +128,7 @@ class Labels:
         stopped = stopped or "(?!)"
         self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s|\Z)")
         self._opening = regex(
-            rf"{AHEAD}(?:{OPEN}\s*(?P<bracketed>{names}){ROLES}"
+            rf"{AHEAD}(?:{VOICE}(?P<voiced>{names})>\s*|{OPEN}\s*(?P<bracketed>{names}){ROLES}"
             rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*(?P<behind>{COLON}\s*)?"
             rf"|(?P<named>{names}){ROLES}\s*(?:{GOES_ON}\s*|\Z)"
             rf"|(?:\d{{1,2}}\s)?(?P<stopped>{stopped})\s+"  # the line's number: 2  A.  No.
