@@ -3,6 +3,8 @@
 What a file costs is limited by counting: no test looks at a clock.
 """
 
+from typing import Any
+
 import pytest
 from rapidfuzz import fuzz
 
@@ -103,9 +105,9 @@ def test_only_what_is_told_is_put_into_words(monkeypatch: pytest.MonkeyPatch) ->
     """To look for what was meant takes time, so it is not done for thousands of keys."""
     asked: list[str] = []
 
-    def counting(word: str, known: list[str]) -> str:
+    def counting(word: str, *how: Any) -> str:
         asked.append(word)
-        return closest(word, known)
+        return closest(word, *how)
 
     monkeypatch.setattr("standpoint.load.messages.key_meant", counting)
     monkeypatch.setattr("standpoint.load.names.closest", counting)

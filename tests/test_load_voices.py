@@ -339,6 +339,9 @@ LABELS = [
     (LISTED, LISTED.replace("DR LIND: health-office", "DR LIND: nobody"), [
         f"{CITATION}:6:53: unknown stakeholder 'nobody'; there is no positions/nobody.yaml; "
         "write other for who has none"]),
+    (LISTED, LISTED.replace("DR LIND: health-office", "DR LIND: youth"), [
+        f"{CITATION}:6:53: unknown stakeholder 'youth'; there is no positions/youth.yaml; "
+        "write other for who has none"]),
     (LISTED, LISTED.replace("DR LIND: health-office, ", ""), [
         f"{CITATION}:6:1: line 20 of 'hearing-2022.txt' begins with what looks like a speaker's "
         f"label, 'DR LIND'; {LIST_IT}"]),

@@ -17,6 +17,7 @@ from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
 from standpoint.screen import session
 from standpoint.screen.entry import CHECK
+from standpoint.wording.contribute import FITS
 from tests.app import begun, draw
 from tests.conftest import OEHLBRUECK, REPOSITORY
 
@@ -101,7 +102,8 @@ def test_a_stance_is_chosen_by_its_sign_and_words(opened: Opened) -> None:
 
 def test_a_right_passage_makes_an_entry_and_a_cell(opened: Opened) -> None:
     at = fill(opened(who="security-forces", issue="talks"), **FORM)
-    (found,) = verdicts(at)
+    found, voice = verdicts(at)
+    assert voice == f"✓ {FITS}"
     assert found.startswith("✓ Word for word in the source: paragraph 1, line 1.")
     assert "The cell as it would be" in shown(at)
     assert "▼ oppose reported" in shown(at)
@@ -170,9 +172,9 @@ def test_a_wrong_voice_names_the_one_that_fits(opened: Opened) -> None:
     fill(at, voice="ascribed")
     assert "an ascribed passage needs 'speaker'" in verdicts(at)[1].replace("An", "an")
     fill(at, speaker="Emmanuel Macron")
-    assert "add 'rationale'" in verdicts(at)[1]
+    assert "add 'rationale'" in verdicts(at)[2]
     fill(at, rationale="Known only through him.")
-    assert len(verdicts(at)) == 1
+    assert verdicts(at)[1:] == [f"✓ {FITS}"]
     assert "Emmanuel Macron says this of them" in shown(at)
 
 
@@ -186,7 +188,7 @@ def test_a_passage_that_stands_twice_asks_for_the_words_ahead(
     fill(at, before="Wir werden", voice="quoted", stance="support", summary="Sie will es.")
     assert verdicts(at)[0].startswith("✓ Word for word in the source")
     assert "before: Wir werden" in at.code[1].value
-    assert len(verdicts(at)) == 1
+    assert verdicts(at)[1:] == [f"✓ {FITS}"]
     assert at.get("download_button")
 
 
@@ -204,7 +206,7 @@ def test_a_position_and_the_silence_that_it_ends_are_one_change(
     held = next(file for file in snapshot(REPOSITORY).files if file.path == path)
     lines = held.data.decode().splitlines()
     at = fill(opened(who=who, issue=issue), **FORM)
-    assert len(verdicts(at)) == 1
+    assert verdicts(at)[1:] == [f"✓ {FITS}"]
     taken_away, entry = (block.value for block in at.code)
     assert taken_away.startswith(gone)
     assert entry.startswith(f"  - issue: {issue}\n")

@@ -51,7 +51,7 @@ class Names:
         titles = self._titles[key]
         if plain_word(word) in titles:
             return titles[plain_word(word)]
-        found = closest(as_id(stem), known)
+        found = closest(as_id(stem), known, 0.65)
         if found or as_id(word) == word:
             return found
         return titles.get(closest(word, titles), "")

@@ -105,9 +105,10 @@ def looked_up(source: Source, passage: str, looked: Looked) -> Markup:
 
 
 def heard(looked: Looked) -> Markup:
-    """Return what the loader objects to in the voice of a passage."""
+    """Return what the loader objects to in the voice of a passage, or that it does not."""
     messages = [fault.message for fault in looked.faults if fault.path[-1:] in HEARD]
-    return _answer("sp-heard", contribute.HEARD, objections(messages))
+    told = _verdict(True, contribute.FITS, "") if looked.evidence else objections(messages)
+    return _answer("sp-heard", contribute.HEARD, told)
 
 
 def _answer(look: str, what: str, told: Markup) -> Markup:

@@ -24,6 +24,8 @@ LOOKED_UP = "Whether the source has these words"
 HEARD = "Whether the voice fits the passage"
 """What is told below a field, before there is something to tell and as its name."""
 
+FITS = "Nothing that can be checked speaks against this voice."
+
 TO_MEND = "It stands here once what is marked above is mended."
 
 CHANGED = (
