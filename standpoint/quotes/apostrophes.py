@@ -31,9 +31,9 @@ _ELIDED_WORD = regex(
     re.IGNORECASE,
 )
 _DROPPED_END = regex(r"(?:[sSxXzZß]|in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")
-_SENTENCE = regex(r"(?<![A-Z][a-z])(?<![A-Z])[.!?]\s+[^\W\d_]")
+_SENTENCE = regex(r"(?<![A-Z][a-z])(?<![A-Z])[.!?]\s[^\W\d_]")
 """Where a sentence ends and another begins, but not after Mr. and initials."""
-_FOLLOWED = regex(r"\s+[^\W\d_]")
+_FOLLOWED = regex(r"\s[^\W\d_]")
 _UNELIDED_WORDS = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
 """Languages that leave out no beginnings of words: ‘un errore’ is quoted."""
 _ENDED_NAMES = frozenset({"az", "tr"})
