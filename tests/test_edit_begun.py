@@ -64,7 +64,7 @@ def test_each_is_in_the_files_that_it_makes() -> None:
     [
         (Typed(STAKEHOLDER, name="Macron"), "positions/macron.yaml is there already; choose another id"),
         (Typed(STAKEHOLDER, name="M", id="../x"), "'../x' is not an id; use lowercase letters"),
-        (Typed(STAKEHOLDER, name="…"), "no id can be made of '…'; type one: lowercase letters"),
+        (Typed(STAKEHOLDER, name="…"), "no id can be made of '…'; type one: lowercase letters, digits and single hyphens"),
         (Typed(STAKEHOLDER, name="Центр"), "no id can be made of 'Центр'; type one: lowercase letters"),
         (Typed(SOURCE, name="手紙.txt", date="2018", data=TEXT), "no id can be made of '手紙.txt'; type one"),
         (Typed(ISSUE, topic="x", name="A", proposition="B"), "unknown topic 'x'; choose from asylum"),
@@ -72,7 +72,7 @@ def test_each_is_in_the_files_that_it_makes() -> None:
         (Typed(SOURCE, name="letter.txt", date="2018"), "there is no text 'letter.txt' in seeds/; put it"),
         (Typed(SOURCE, name="a.txt", date="soon", data=TEXT), "'soon' is not a date; write a year"),
         (Typed(SOURCE, name="a.txt", date="2018", data=b"\xff\xfe"), "seeds/a.txt:1:1: is UTF-16; save it as UTF-8"),
-        (Typed(SOURCE, name="a.txt", date="2018", data=b"x" * 8_000_001), "the text is larger than 8,000 kB"),
+        (Typed(SOURCE, name="a.txt", date="2018", data=b"x" * 8_000_001), "the text is larger than 8,000 kB; split it"),
         (Typed(SOURCE, id="ap-calais-2018", name="a.txt", date="2018", data=TEXT),
          "seeds/ap-calais-2018.yaml is there already"),
     ],
@@ -104,7 +104,8 @@ def test_a_text_that_is_there_is_cited_as_it_is(dossier_copy: Copy) -> None:
     folder = dossier_copy()
     (folder / "seeds" / "open-letter.txt").write_bytes(TEXT)
     taken = snapshot(folder)
-    with pytest.raises(Refused, match=r"^seeds/open-letter\.txt is there already; choose another"):
+    told = r"^seeds/open-letter\.txt is there already; choose another id$"
+    with pytest.raises(Refused, match=told):
         made(folder, taken, LETTER)
     begun = made(folder, taken, Typed(SOURCE, name="open-letter.txt", date="2018-01-20"))
     assert [file.path for file in begun.files] == ["seeds/open-letter.yaml"]
@@ -157,3 +158,35 @@ def test_each_kind_and_all_that_it_needs_has_words() -> None:
     assert set(begin.NEEDED) == set(needed)
     assert set(begin.KINDS) == set(begin.THEN) == set(KINDS)
     assert set(contribute.NEEDED) == set(Draft("ann", "noise", "paper").missing())
+
+
+@pytest.mark.parametrize("typed", [MAYOR, LETTER], ids=["stakeholder", "source"])
+def test_of_a_new_file_all_is_shown(typed: Typed) -> None:
+    begun = made(REPOSITORY, snapshot(REPOSITORY), typed)
+    assert begun.file
+    assert (begun.text, begun.after) == (begun.file.data.decode(), None)
+    text = (begun.text_file.path, begun.text_file.data) if begun.text_file else None
+    assert text == (("seeds/open-letter.txt", TEXT) if typed is LETTER else None)
+
+
+def test_of_an_issue_its_lines_are_shown_and_where_they_belong() -> None:
+    begun = made(REPOSITORY, snapshot(REPOSITORY), WAIT)
+    assert begun.file and begun.after
+    shown, lines = begun.text.splitlines(), begun.file.data.decode().splitlines()
+    assert shown[0].strip() == "- id: waiting"
+    assert "\n".join(lines[begun.after :]).lstrip("\n").startswith(begun.text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "own"),
+    [
+        (MAYOR, "natacha-bouchart-1-mayor"),
+        (Typed(STAKEHOLDER, id=" mayor ", name="Natacha Bouchart"), "mayor"),
+        (Typed(STAKEHOLDER, name="St. Mary"), "st-mary"),
+        (Typed(SOURCE, name="St. Mary.txt"), "st-mary"),
+        (Typed(SOURCE, name="letter"), "letter"),
+        (Typed(SOURCE, name="…"), ""),
+    ],
+)
+def test_an_id_is_the_one_that_was_typed_or_is_made_of_the_name(typed: Typed, own: str) -> None:
+    assert typed.own_id == own

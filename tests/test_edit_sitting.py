@@ -31,6 +31,7 @@ def test_entries_of_one_file_stand_behind_each_other(calais: Loaded) -> None:
     taken = snapshot(REPOSITORY)
     after, fitted = fit(taken, calais.dossier, MADE)
     assert [bool(one.appended) for one in fitted] == [True, True, True, False]
+    assert not any(one.there for one in fitted)
     first, _, third, nobody = fitted
     assert first.appended and third.appended
     assert first.appended.ended and not third.appended.ended

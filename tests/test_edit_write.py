@@ -116,12 +116,16 @@ def test_a_file_does_not_grow_larger_than_is_read(dossier_copy: Copy) -> None:
 def test_a_file_that_changed_meanwhile_is_left_alone(dossier_copy: Copy) -> None:
     folder = dossier_copy()
     taken, file = appended(folder)
+    listed = names(folder)
     with (folder / PATH).open("a") as other:
         other.write("# a remark\n")
     now = (folder / PATH).read_bytes()
-    with pytest.raises(Refused, match="has changed meanwhile; look at it and try again"):
+    with pytest.raises(
+        Refused, match=r"^migrants\.yaml has changed meanwhile; look at it and try again$"
+    ):
         write(folder, taken, file)
     assert (folder / PATH).read_bytes() == now
+    assert names(folder) == listed
 
 
 def test_links_and_missing_files_are_refused(dossier_copy: Copy, tmp_path: Path) -> None:
@@ -133,7 +137,9 @@ def test_links_and_missing_files_are_refused(dossier_copy: Copy, tmp_path: Path)
     with pytest.raises(Refused, match="cannot be written"):
         write(folder, taken, file)
     (folder / PATH).symlink_to(elsewhere)
-    with pytest.raises(Refused, match="not a regular file"):
+    with pytest.raises(
+        Refused, match=r"^migrants\.yaml is not a regular file; nothing was written$"
+    ):
         write(folder, taken, file)
     assert elsewhere.read_bytes() == taken_file(taken).data
 
@@ -294,8 +300,33 @@ def test_a_dossier_may_be_behind_a_link_and_its_folders_may_not(tmp_path: Path) 
     (tmp_path / "link").symlink_to(tmp_path / "there")
     place_files(tmp_path / "link", [File("positions/a.yaml", b"a")])
     assert (tmp_path / "there" / "positions" / "a.yaml").read_bytes() == b"a"
+    assert names(tmp_path / "there") == ["a.yaml"]
     (tmp_path / "link" / "seeds").rmdir()
     (tmp_path / "link" / "seeds").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(Refused, match=r"^seeds is a link; put the folder itself here$"):
         place_files(tmp_path / "link", [File("positions/b.yaml", b"b")])
     assert not (tmp_path / "there" / "positions" / "b.yaml").exists()
+
+
+def test_of_half_a_file_nothing_is_left_where_a_disk_has_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+    beside: list[str] = []
+
+    def full(descriptor: int) -> None:
+        sizes.append(os.fstat(descriptor).st_size)
+        beside.extend(path.name for path in tmp_path.iterdir() if path.name != "a")
+        if len(sizes) > 1:
+            raise OSError(28, "No space left on device")
+
+    def no_links(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr("standpoint.edit.write.os.fsync", full)
+    monkeypatch.setattr("standpoint.edit.write.os.link", no_links)
+    with pytest.raises(OSError, match="No space left on device"):
+        write_new(tmp_path / "a", b"data")
+    assert [*tmp_path.iterdir()] == []
+    assert sizes == [4, 4]  # what goes to the disk is there by then
+    assert {name[0] for name in beside} == {"."}  # which the loader passes over

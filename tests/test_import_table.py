@@ -224,3 +224,46 @@ def test_files_that_are_there_are_left_and_named(calais: Loaded) -> None:
         "row 27, column stakeholder_id: positions/security-forces.yaml is there already, and is "
         "left as it is; add to it by hand, or move it away first",
     ]
+
+
+def test_each_column_of_a_row_stands_under_its_key() -> None:
+    row = GOOD | {
+        "passage": "the plan",
+        "before": "Critics called",
+        "translation": "le projet",
+        "voice": "reported",
+        "speaker": "Bo",
+        "rationale": "They say so.",
+        "date": "2018-01-16",
+    }
+    incoming = come_in(as_csv(row, head=f"{HEAD} before translation date"), SEEDS)
+    assert incoming.wrong == ()
+    made = {file.path: file.data.decode() for file in incoming.files}
+    assert made["positions/ada.yaml"] == (
+        "name: Ada\n\n"
+        "positions:\n"
+        "  - issue: ring-road\n"
+        "    stance: support\n"
+        "    summary: For it.\n"
+        "    date: 2018-01-16\n"
+        "    rationale: They say so.\n"
+        "    evidence:\n"
+        "      - source: herald\n"
+        "        voice: reported\n"
+        "        speaker: Bo\n"
+        "        text: the plan\n"
+        "        before: Critics called\n"
+        "        translation: le projet\n"
+    )
+
+
+@pytest.mark.parametrize("stance", ["silent", "Silent", " SILENT "])
+def test_a_silence_is_one_in_capitals_too(stance: str) -> None:
+    empty = dict.fromkeys(("passage", "voice", "speaker", "source"), "")
+    silent = GOOD | {"stakeholder": "Bo", "stance": stance, "summary": "Looked for."} | empty
+    incoming = come_in(as_csv(GOOD, silent), SEEDS)
+    assert incoming.wrong == ()
+    made = {file.path: file.data.decode() for file in incoming.files}
+    assert made["positions/bo.yaml"] == (
+        "name: Bo\n\nsilent_on:\n  - issue: ring-road\n    note: Looked for.\n"
+    )

@@ -349,3 +349,9 @@ def test_a_file_that_would_be_too_large_to_read_is_not_made() -> None:
     ]
     [wrong] = come_in(as_csv(*rows), SEEDS).wrong
     assert str(wrong) == "row 2, column stakeholder: positions/ada.yaml would be larger than 512 kB"
+
+
+@pytest.mark.parametrize("column", ["stance", "summary", "passage", "voice", "source", "issue"])
+def test_a_field_that_is_needed_is_told_where_it_is_empty(column: str) -> None:
+    wrong = come_in(as_csv(GOOD, GOOD | {column: ""}), SEEDS).wrong
+    assert f"row 3, column {column}: '{column}' is empty; fill it in" in map(str, wrong)

@@ -142,3 +142,28 @@ def test_the_head_has_the_label_of_each_date() -> None:
     (root,) = parse(head(["2013", "2017 & later"]))
     assert [words(one) for one in root] == ["2013", "2017 & later"]
     assert style(root) == {"--of": 2}
+
+
+def test_events_are_paragraphs_and_only_what_is_far_has_a_distance() -> None:
+    root = parse(ribbon(DATES, ["15 years", "1 year"], "what was when", "announced"))
+    assert [words(one) for one in root.iter("p")] == ["The accords", "A visit", "A bill", "Another"]
+    assert [words(one) for one in having(root, "mk-distance")] == ["15 years", "1 year"]
+
+
+@pytest.mark.parametrize(
+    ("number", "size", "across", "is_tiny"),
+    [
+        (1, 8, 1, False),
+        (5, 8, 3, False),
+        (48, 8, 24, False),
+        (49, 5, 10, True),
+        (MOST, 5, 40, True),
+    ],
+)
+def test_many_positions_are_small_squares_in_more_rows(
+    number: int, size: int, across: int, is_tiny: bool
+) -> None:
+    root = parse(ribbon([RibbonDate("2021", (), False, [1] * number)], [], "", ""))
+    (drawn,) = having(root, "mk-positions")
+    assert style(drawn) == {"--mk-size": size, "--across": across}
+    assert bool(having(root, "mk-tiny")) == is_tiny

@@ -107,10 +107,35 @@ def test_dots_stand_at_their_places_and_a_line_joins_all(places: set[int]) -> No
 
 
 def test_the_legend_of_relations_has_each_square_before_its_word() -> None:
-    root = parse(relation_legend({"same": "same side", "not shared": "not shared"}))
-    assert [words(one) for one in root.iter("li")] == ["= same side", "not shared"]
+    relations = {"same": "same side", "apart": "apart", "opposite": "opposite", "not shared": "no"}
+    (root,) = parse(relation_legend(relations))
+    said = ["= same side", "~ apart", "≠ opposite", "no"]
+    assert [words(one) for one in root.iter("li")] == said
 
 
 def test_what_is_no_relation_is_refused() -> None:
     with pytest.raises(KeyError):
         square("similar")
+
+
+def test_what_leads_nowhere_has_its_label_and_is_explained_where_one_points() -> None:
+    drawn = [Square("same", "Camps: same side", "Camps"), Square("apart", "Meals: apart")]
+    (root,) = parse(squares(drawn, "all"))
+    assert [(one.tag, len(one)) for one in root] == [("li", 1), ("li", 1)]
+    camps, meals = having(root, "mk-issue")
+    assert (words(camps), words(meals)) == ("= Camps", "~Meals: apart")
+    assert [one.get("title") for one in (camps, meals)] == ["Camps: same side", "Meals: apart"]
+
+
+def test_a_link_that_says_what_it_is_says_it_once() -> None:
+    (link,) = parse(squares([Square("same", "Camps: same side", href="?a=1")], "all")).iter("a")
+    assert words(link) == "="
+    assert link.get("aria-label") == "Camps: same side"
+
+
+@pytest.mark.parametrize(("href", "opened"), [("?a=1", True), ("?a=1#", True), ("#camps", False)])
+def test_only_what_leads_to_another_page_is_opened_by_the_app(href: str, opened: bool) -> None:
+    (link,) = parse(squares([Square("same", "Camps", href=href)], "all")).iter("a")
+    assert ("sp-link" in link.get("class", "").split()) == opened
+    (plain,) = having(parse(squares([Square("same", "Camps", "Camps")], "all")), "mk-issue")
+    assert plain.get("class") == "mk-issue"

@@ -189,3 +189,31 @@ def test_at_a_glance_are_rows_and_what_is_only_counted() -> None:
         ("grid-column:1/span 3", "1 issue"),
         ("grid-column:4/span 2", "1 issue"),
     ]
+
+
+def test_at_a_glance_names_stand_under_the_words_of_the_steps() -> None:
+    root = parse(glance([GlanceRow("One", [mark(1)], "Ann supports")], WORDS))
+    (above,), (row,) = having(root, "mk-scale"), having(root, "mk-strip")
+    assert [one.get("class") for one in (above, row)] == ["mk-scale mk-named", "mk-strip mk-named"]
+    assert [(one.tag, words(one)) for one in above] == [("span", word) for word in WORDS]
+    assert words(row) == "Ann"
+
+
+def test_where_no_names_stand_no_room_is_made_for_them() -> None:
+    (row,), (above,) = parse(strip([mark(1)], "all")), parse(scale(WORDS))
+    assert [one.get("class") for one in (above, row)] == ["mk-scale", "mk-strip"]
+
+
+@pytest.mark.parametrize("named", [False, True])
+@pytest.mark.parametrize("href", ["", "?cell=a/ann"])
+def test_a_mark_is_said_once(href: str, named: bool) -> None:
+    root = parse(strip([mark(1, say="Ann: support", href=href)], "all", named=named))
+    (one,), (disc,) = having(root, "mk-mark"), having(root, "mk-disc")
+    assert one.get("class") == ("mk-mark sp-link" if href else "mk-mark")
+    assert disc.get("aria-label") == (None if named or href else "Ann: support")
+    assert [note.tag for note in root.iter("small")] == []
+
+
+def test_the_names_of_one_stance_are_parted_from_those_of_the_next() -> None:
+    (root,) = parse(holders([Holders(1, "Support", ["Ann"]), Holders(-1, "Oppose", ["Bea"])]))
+    assert words(root) == "Support Ann Oppose Bea"

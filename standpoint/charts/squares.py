@@ -142,9 +142,11 @@ def _said(one: Square) -> Markup:
 
 
 def _row(count: Count) -> Markup:
-    is_voice = isinstance(count.of, str) and count.of in marks.EDGES
-    named = marks.voice(str(count.of)) if is_voice else count.word
-    drawn = marks.look(None, (str(count.of),)) if is_voice else marks.look(count.of)
+    named: object = count.word
+    if isinstance(count.of, str):
+        named, drawn = marks.voice(count.of), marks.look(None, (count.of,))
+    else:
+        drawn = marks.look(count.of)
     one = html('<i class="mk-unit"{} aria-hidden="true"></i>', drawn)
     return html(
         '<li><span>{}</span> <span class="mk-units"><span>{}</span><b>{}</b></span></li>',

@@ -1,6 +1,5 @@
 """Files on their way to the disk, all of it or nothing; those of a dossier are checked before."""
 
-import errno
 import os
 import secrets
 import stat
@@ -161,8 +160,6 @@ def write_new(target: Path, data: bytes) -> None:
     OSError
         Where there is one, or it cannot be written.
     """
-    if os.path.lexists(target):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     with _beside(target, data, 0o666) as beside:
         try:
             os.link(beside, target)
