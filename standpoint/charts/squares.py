@@ -32,7 +32,10 @@ class Square(NamedTuple):
 
 
 class Count(NamedTuple):
-    """A row of `tally`: how many positions have a stance, or reach us through a voice."""
+    """A row of `tally`: how many positions have a stance, or reach us through a voice.
+
+    `of` is what marks are drawn for: a score, the name of a state such as "divided", or a voice.
+    """
 
     of: int | str
     word: str
@@ -142,11 +145,9 @@ def _said(one: Square) -> Markup:
 
 
 def _row(count: Count) -> Markup:
-    named: object = count.word
-    if isinstance(count.of, str):
-        named, drawn = marks.voice(count.of), marks.look(None, (count.of,))
-    else:
-        drawn = marks.look(count.of)
+    is_voice = isinstance(count.of, str) and count.of in marks.EDGES
+    named = marks.voice(str(count.of)) if is_voice else count.word
+    drawn = marks.look(None, (str(count.of),)) if is_voice else marks.look(count.of)
     one = html('<i class="mk-unit"{} aria-hidden="true"></i>', drawn)
     return html(
         '<li><span>{}</span> <span class="mk-units"><span>{}</span><b>{}</b></span></li>',
