@@ -139,14 +139,18 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
             "line of its own, so no turn begins there and nobody is surely quoted; list it with "
             "the full stop or the dash that ends it, or use voice: reported"
         )
-    what = (
+    return (
         f"the passage does not stand {_OPENED[source.speech]} in the source, so it is not quoted; "
-        "use voice: reported"
+        f"use voice: reported{_what_makes_it_so(source, stakeholder)}"
     )
+
+
+def _what_makes_it_so(source: Source, stakeholder: str) -> str:
+    """Return what in its citation would make words of a source quoted."""
     if source.speakers:
-        return what  # what stands outside of all turns is no speaker's
+        return ""  # what stands outside of all turns is no speaker's
     makes = (
-        f"{what}, or write into seeds/{source.id}.yaml what makes it so: "
+        f", or write into seeds/{source.id}.yaml what makes it so: "
         f"'own_words_of: {stakeholder}' where all of it is theirs (a speech, a letter), 'speakers' "
         "where it is a transcript or an interview"
     )
