@@ -1,0 +1,230 @@
+"""The sentence of a passage in a list, from what governs it."""
+
+import pytest
+
+from standpoint.quotes import Text, items
+from tests.test_quotes_sentences import shown
+
+
+@pytest.mark.parametrize(
+    ("governs", "parting"),
+    [("We do not support:", "\n"), ("We do not support:", "\n\n"), ("It is not true that", "\n\n")],
+)
+@pytest.mark.parametrize("item", ["- the camp {}", "• The camp {}.", "(a) The camp {}"])
+def test_a_list_is_shown_from_what_governs_it(governs: str, parting: str, item: str) -> None:
+    items = parting.join(item.format(number) for number in range(1_000))
+    text = Text(f"{governs}{parting}{items}{parting}Then more.", "en")
+    (place,) = text.find("camp 999")
+    assert text.slice(text.sentence(place)).startswith(governs)
+
+
+# (language, text, passage, what governs the list that it stands in)
+GOVERNED = [
+    # Items of several sentences, each paragraph, each line, and within a paragraph
+    ("en", "We reject:\n\n1. New camps. They are cruel.\n\n2. Larger fences.", "Larger fences", "We reject:"),
+    ("en", "We reject:\n- New camps. They are cruel.\n- Larger fences.", "Larger fences", "We reject:"),
+    ("en", "We reject: 1. New camps. They are cruel. 2. Larger fences.", "Larger fences", "We reject:"),
+    ("en", "So.\n\nYes! We met! We reject: 1. Camps. They are cruel. 2. Larger fences.", "Larger fences", "We reject:"),
+    ("en", "Yes. We reject:\n1. New camps! They are cruel!\n2. Larger fences!", "Larger fences", "We reject:"),
+    ("zh", "我们反对：\n（一）新营地。太残忍。\n（二）高围栏。", "高围栏", "我们反对："),
+    ("zh", "我们反对：\n第一，新营地。太残忍。\n第二，高围栏。", "高围栏", "我们反对："),
+    ("es", "Rechazamos:\n\n1.º Campos. Son crueles.\n\n2.º Vallas más altas.", "Vallas más", "Rechazamos:"),
+    # Items of several paragraphs
+    ("en", "We reject:\n\n- Camps. Never.\n\nThey are cruel.\n\n- Larger fences.", "Larger fences", "We reject:"),
+    ("en", "We reject:\n\n(a) Camps.\n\nThey are cruel.\n\nWe saw them.\n\n(b) Larger fences.", "Larger fences",
+     "We reject:"),
+    ("en", "We reject:\n\n9. Camps.\n\nSo.\n\n10. Walls.\n\nSo.\n\n11. Larger fences.", "Larger fences", "We reject:"),
+    ("en", "We reject:\n\n(iv) Camps.\n\nSo.\n\n(v) Larger fences.", "Larger fences", "We reject:"),
+    # A list within a list
+    ("en", "2. We reject:\n\n(a) Camps. All of them.\n\n(b) Larger fences.\n\n3. So be it.", "Larger fences",
+     "2. We reject:"),
+    # A sentence with an end says that a list comes
+    ("en", "Yes. We reject the following.\n\n1. Camps! Never!\n\n2. Larger fences.", "Larger fences",
+     "We reject the following."),
+    ("de", "Wir lehnen Folgendes ab.\n\n- Neue Lager\n\n- Höhere Zäune", "Höhere Zäune", "Wir lehnen"),
+    ("ja", "次の事項に反対する。\n(1) 収容所の閉鎖\n(2) 予算の増額", "予算の増額", "次の事項に反対する。"),
+    ("ko", "다음 각 호의 행위를 하여서는 아니 된다.\n1. 수용소 폐쇄\n2. 예산 증액", "예산 증액", "다음 각 호"),
+    ("ko", "성명\n\n다음 각 호에 반대한다.\n1. 항만 폐쇄. 부당하다.\n2. 예산 증액", "예산 증액", "다음 각 호"),
+    ("en", "Yes. We reject the following. 1. Camps! Never! 2. Larger fences.", "Larger fences",
+     "We reject the following."),
+    # A finished sentence near by, or a heading, does not say so
+    ("en", "Yes! We oppose three measures.\n\n1. Camps!\n\n2. Larger fences.", "Larger fences", "We oppose three"),
+    ("en", "Yes! We oppose three measures.\n\n1. Camps!\n\n2. Larger fences.", "Camps", "We oppose three"),
+    ("de", "Ja! Wir lehnen drei Maßnahmen ab.\n- Lager!\n- Höhere Zäune", "Höhere Zäune", "Wir lehnen"),
+    ("fr", "Oui ! Nous refusons ces mesures.\n\na) Un camp !\n\nNon !\n\nb) Un mur.", "Un mur", "Nous refusons"),
+    ("en", "WHAT WE REJECT\n\n1. Camps! They are cruel!\n\n2. Larger fences.", "Larger fences", "WHAT WE REJECT"),
+    ("en", "No!\n\nWhat we reject\n\n- Larger fences.\n\nSo be it.", "Larger fences", "What we reject"),
+    ("en", "Yes! It is no view of ours that\n\n[ ] Camps are bad.\n[x] Fences are good.", "Fences are", "It is no view"),
+    # Items of which the lines are one paragraph, for there are blank lines elsewhere
+    ("de", "Ja! Wir glauben nicht, dass\n\n- Lager voll sind! Nein!\n- Zäune nützen.", "Zäune nützen", "Wir glauben nicht"),
+    *(
+        ("en", f"So! It left! It is not true that\n{one} Camps work. They do.{part}{two} Fences work. They do.{part}{three} Walls work.\n\nNo!",
+         "Walls work", "It is not true that")
+        for one, two, three in ("---", "•••", ("1.", "2.", "3."), ("(a)", "(b)", "(c)"), ("Firstly,", "Secondly,", "Thirdly,"), ("#1", "#2", "#3"),
+                                ("No. 1:", "No. 2:", "No. 3:"))
+        for part in ("\n", "\n\n")
+    ),
+    *(
+        (language, f"Ja! So!\n\nNon, no, nein\n\n{one}, le camp!\n\n{two}, le port!", "le port", "Non, no, nein")
+        for language, one, two in (("de", "Erstens", "Zweitens"), ("fr", "Premièrement", "Deuxièmement"), ("es", "Primero", "Segundo"))
+    ),
+    # Items that are quotations
+    ("en", "Yes! We reject:\n\n“New camps.”\n\n“Larger fences.”", "Larger fences", "We reject:"),
+    ("en", "Yes! We reject:\n“New camps!”\n“Larger fences!”", "Larger fences", "We reject:"),
+    # Items that have lost their marks
+    ("en", "Yes. We reject:\n\nNew camps\n\nOld camps\n\nLarger fences.", "Larger fences", "We reject:"),
+    ("ja", "次に反対する：\n\n収容所の閉鎖\n\n港の閉鎖\n\n予算の増額", "予算の増額", "次に反対する："),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "raw", "passage", "governs"), GOVERNED)
+def test_an_item_is_shown_from_what_governs_it(
+    language: str, raw: str, passage: str, governs: str
+) -> None:
+    assert shown(language, raw, passage).startswith(governs)
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage", "sentence"),
+    [
+        ("We reject:\n\n1. Camps. Never.\n\n2. Larger fences.\n\nWe left.", "We left", "We left."),
+        ("We reject: 1. Camps! 2. Larger fences! Then we left.", "we left", "Then we left."),
+        (
+            "1. We reject:\n\n(a) Camps! Never!\n\n2. We met! We sat!\n\n3. We left.",
+            "We left",
+            "We sat! 3. We left.",
+        ),
+        ("We met in the following year.\n\nWe left.", "We left", "We left."),
+        ("We reject:\n\n1. Camps.\n\nSo.\n\n1. We left.", "We left", "1. We left."),
+        ("We reject:\n\n- Camps.\n\nSo.\n\n• We left.", "We left", "• We left."),
+        ("We reject:\n\n- Camps.\n\nA.\n\nB.\n\nC.\n\n- We left.", "We left", "- We left."),
+        ("We met them:\n\nThey sat.\n\n- We left.", "We left", "- We left."),
+        ("We reject:\n\nCamps\n\nWalls.\n\nWe left.", "We left", "We left."),
+        (f"We reject:\n\nCamps\n\n{'Walls ' * 30}\n\nWe left.", "We left", "We left."),
+        (
+            f"We reject:\n\nCamps\n\nWe left {'them ' * 30}",
+            "We left",
+            f"We left {'them ' * 30}".strip(),
+        ),
+        ("We met them.\n\n2. They sat.\n\n3. We left.", "We left", "3. We left."),
+    ],
+)
+def test_what_comes_after_a_list_or_alone_is_not_governed(
+    raw: str, passage: str, sentence: str
+) -> None:
+    assert shown("en", raw, passage) == sentence
+
+
+def test_what_says_by_no_sign_that_a_list_comes_is_shown_where_it_is_near() -> None:
+    raw = "We reject these.\n\n1. Camps! {}\n\n2. Larger fences."
+    near, far = (raw.format("They are cruel! " * count) for count in (20, 200))
+    assert shown("en", near, "Larger fences").startswith("We reject these.")
+    assert shown("en", far, "Larger fences") == "2. Larger fences."
+
+
+# How the second item of a list begins, after the first
+MARKS = [
+    "1. {} 2. {}", "1) {} 2) {}", "1){} 2){}", "(1){} (2){}", "1.{} 2.{}", "1 - {} 2 - {}", "1: {} 2: {}",
+    "1/ {} 2/ {}", "1a) {} 1b) {}", "A - {} B - {}", "I - {} II - {}", "A.1 {} A.2 {}", "Article 1. {} Article 2. {}",
+    "Art. 1 {} Art. 2 {}", "Recommendation 1: {} Recommendation 2: {}", "Option A. {} Option B. {}",
+    "1️⃣ {} 2️⃣ {}", "❶ {} ❷ {}", "Ø {} Ø {}", "Ÿ {} Ÿ {}", "-- {} -- {}", "-> {} -> {}", "ㅇ {} ㅇ {}",
+    "א' {} ב' {}", "١ـ {} ٢ـ {}", "أ- {} ب- {}", "가. {} 나. {}", "一　{} 二　{}", "１　{} ２　{}", "イ　{} ロ　{}",
+    "(ア){} (イ){}", "(一){} (二){}", "（一）{} （二）{}", "㈠{} ㈡{}", "第一,{} 第二,{}", "其一，{} 其二，{}", "一是{} 二是{}",
+    "甲、{} 乙、{}", "一、{} 二、{}", "——{} ——{}", "1.{} 2.{}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_an_item_is_known_by_its_mark(marks: str) -> None:
+    first, _, second = marks.partition("{} ")
+    unspaced = any("\u3000" <= character < "\ua000" for character in marks)
+    ahead, item, last = (
+        ("反対する。", "港！港！", "営地。")
+        if unspaced
+        else ("We reject it.", "Port! Port!", "Camps.")
+    )
+    raw = f"{ahead}\n\n{first}{item}\n\n{second.format(last)}"
+    assert shown("", raw, last.strip("。.") + last[-1]).startswith(ahead)
+    alone = f"{ahead}\n\n{last}"
+    assert shown("", alone, last) == last
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No. We do not.", "In 2018, we left.", "3.5 million left.", "12 people left.", "2-year-olds left.", "A man left.",
+        "10 – 15 men left.", "1,000 men left.", "10–15 people left.", "2018. It was cold.", "1:30 is late.", "二人は反対した。", "イタリアは反対した。",
+        "U.S. forces left.", "16 May 2018 was cold.", "“We left.”", "A's men left.",
+    ],
+)  # fmt: skip
+def test_what_begins_a_sentence_is_no_mark_of_an_item(sentence: str) -> None:
+    assert not items.is_item(sentence)
+
+
+@pytest.mark.parametrize("dash", ["– ", "—", "―"])  # of Spanish no space is behind it
+def test_direct_speech_is_no_item_of_what_stands_ahead(dash: str) -> None:
+    for end in ("", "\nHon gick."):
+        raw = f"Hon sa:\n{dash}Nej! Aldrig!\n{dash}Vi stänger det.{end}"
+        text = Text(raw, "sv", speech="dash")
+        (place,) = text.find("Vi stänger det")
+        assert text.slice(text.sentence(place)) == f"{dash}Vi stänger det."
+    text = Text("Hon sa:\n\n– Nej!", "sv", speech="dash")
+    assert text.slice(text.sentence(text.find("Nej")[0])) == "– Nej!"
+
+
+def test_where_dashes_open_speech_what_has_none_goes_on() -> None:
+    text = Text("Hon vill inte\n\nstänga lägret.", "sv", speech="dash")
+    assert text.slice(text.sentence(text.find("lägret")[0])) == "Hon vill inte stänga lägret."
+
+
+@pytest.mark.parametrize("passage", ["camp shall", "in winter", "at night"])
+def test_what_stands_behind_a_list_is_shown_with_it(passage: str) -> None:
+    raw = (
+        "Yes!\n\nThe camp shall, save\n\n(a) in winter,\n\n(b) at night,\n\nnot be closed! We left!"
+    )
+    assert shown("en", raw, passage).endswith("not be closed!")
+    ended = "The camp shall, save\n\n(a) in winter.\n\n(b) at night.\n\nnot so! We left!"
+    assert "not so" not in shown("en", ended, "in winter")
+
+
+def test_what_comes_after_a_list_whose_last_but_one_item_ends_with_or_is_none_of_it() -> None:
+    raw = "We shall not:\n\n1. build camps; or\n\n2. close ports.\n\nArticle 2\n\nWe left."
+    assert shown("en", raw, "We left") == "We left."
+
+
+ANNOUNCED = {
+    "en": "We reject the following.", "fr": "Nous refusons ce qui suit.", "de": "Wir lehnen Folgendes ab.",
+    "nl": "Wij verwerpen het volgende.", "sv": "Vi avvisar följande.", "da": "Vi afviser følgende.",
+    "es": "Rechazamos los siguientes.", "pt": "Rejeitamos o seguinte.", "it": "Rifiutiamo quanto segue.",
+    "fi": "Vastustamme seuraavaa.", "pl": "Odrzucamy następujące.", "cs": "Odmítáme následující.",
+    "hu": "A következőket elutasítjuk.", "tr": "Hayır diyoruz aşağıdakilere.", "ru": "Мы против следующего.",
+    "uk": "Ми проти наступного.", "el": "Απορρίπτουμε τα ακόλουθα.", "he": "אנחנו מתנגדים לדברים הבאים.",
+    "ar": "نرفض ما يلي.", "ar, too": "نعارض الآتي.", "ja": "次の事項に反対する。", "zh": "我们反对下列事项。",
+    "ko": "다음에 반대한다.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", ANNOUNCED.values(), ids=ANNOUNCED)
+def test_a_sentence_says_in_its_language_that_a_list_comes(sentence: str) -> None:
+    assert items.announced(sentence)
+    assert not items.announced(f"{sentence} X.")
+
+
+@pytest.mark.parametrize(
+    ("ahead", "paragraph", "follows"),
+    [
+        ("1. Camps", "2. Fences", True),
+        ("1. Camps", "3. Fences", False),
+        ("1.1 Camps", "1.2 Fences", True),
+        ("(a) Camps", "(b) Fences", True),
+        ("(a) Camps", "(c) Fences", False),
+        ("(iv) Camps", "(v) Fences", True),
+        ("• Camps", "• Fences", True),
+        ("• Camps", "- Fences", False),
+        ("Camps", "1. Fences", False),
+        ("1. Camps", "Fences", False),
+        ("Camps", "Fences", False),
+    ],
+)
+def test_an_item_follows_the_one_ahead(ahead: str, paragraph: str, follows: bool) -> None:
+    assert items.follows(paragraph, ahead) == follows
