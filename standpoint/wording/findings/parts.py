@@ -45,6 +45,11 @@ class Sentence(NamedTuple):
         return "".join(one if isinstance(one, str) else one.words for one in self.pieces)
 
 
+def plain(before: str, linked: str | tuple[str | Link, ...], after: str = "") -> Sentence:
+    """Return a sentence; what is linked and names nothing else leads where its finding does."""
+    return Sentence(before, (Link(linked),) if isinstance(linked, str) else linked, after)
+
+
 def scoped(
     comparison: Comparison, before: str, linked: str | tuple[str | Link, ...], after: str = ""
 ) -> Sentence:
@@ -56,7 +61,7 @@ def scoped(
         if not before and isinstance(linked, str):
             linked = _lower_first(linked)
         before = f"In this selection, {_lower_first(before)}"
-    return Sentence(before, (Link(linked),) if isinstance(linked, str) else linked, after)
+    return plain(before, linked, after)
 
 
 def _lower_first(text: str) -> str:

@@ -17,6 +17,7 @@ from standpoint.wording.findings.parts import (
     numeral,
     out_of,
     people,
+    plain,
     scoped,
     title,
     titles,
@@ -95,7 +96,7 @@ def unheard(found: kinds.Unheard, comparison: Comparison, what: str) -> Sentence
     who = f": {people(comparison, found.stakeholders)}"
     if len(found.stakeholders) > NAMED:
         return scoped(comparison, "", what, who)
-    return Sentence("", (Link(what),), who)
+    return plain("", what, who)
 
 
 def alone(found: kinds.Alone, comparison: Comparison) -> Sentence:
@@ -167,10 +168,7 @@ def of_stakeholder(found: kinds.OfStakeholder, comparison: Comparison) -> Senten
         on = _quoted(len(found.quoted), sum(counts.values()))
         told = f"{begin}{first}{rest}; ", on, ""
     # How many issues there are says what is selected; only what counts of them is to be said.
-    if comparison.selection.chooses_passages:
-        return scoped(comparison, *told)
-    before, linked, after = told
-    return Sentence(before, (Link(linked),), after)
+    return scoped(comparison, *told) if comparison.selection.chooses_passages else plain(*told)
 
 
 def _quoted(number: int, of: int) -> str:
@@ -196,7 +194,7 @@ def misfit(found: kinds.Misfit, comparison: Comparison) -> Sentence:
     number = numeral(found.count)
     which = "One does not fit" if found.count == 1 else f"Among the {number} that do not fit"
     on = titles(comparison, (found.issue,))
-    return Sentence(f"{which}: ", (Link(pair), f", {relation} on ", *on), "")
+    return plain(f"{which}: ", (Link(pair), f", {relation} on ", *on))
 
 
 def shared(found: kinds.Shared, comparison: Comparison) -> Sentence:
