@@ -60,12 +60,7 @@ def figure(pair: Pair, min_shared: int) -> str:
 
 def counts(pair: Pair, every: bool = True) -> str:
     """Return the three counts of a pair, or those of them that are not zero."""
-    parts = (
-        (pair.same, "same side"),
-        (pair.apart, "apart"),
-        (pair.opposite, "opposite"),
-    )
-    return ", ".join(f"{number} {word}" for number, word in parts if number or every)
+    return ", ".join(f"{n} {one.value}" for one, n in pair.counts.items() if n or every)
 
 
 def pair_words(pair: Pair, min_shared: int) -> str:
