@@ -240,19 +240,9 @@ def test_voices(comparison: Comparison, app: Reader) -> None:
     titles = [issue.title for issue in comparison.issues]
     assert rows == [[title, *row] for title, row in zip(titles, expected, strict=True)]
 
-    states = comparison.states
-    held = len(comparison.cells) - sum(states[state] for state in SAID)
-    counts = [f"{held} with a position"]
-    counts += [f"{states[State.SILENT]} silent"] * bool(states[State.SILENT])
-    counts += [f"{states[State.NO_STATEMENT]} without a statement"] * bool(
-        states[State.NO_STATEMENT]
-    )
-    counts += [f"{states[State.LEFT_OUT]} left out by the reading rules"] * bool(
-        states[State.LEFT_OUT]
-    )
-    assert f"Of {len(comparison.cells)} cells: {', '.join(counts)}." in plain(shown)
+    assert _cells(comparison) in plain(shown)
     notes = between(shown, "<h2>Silences</h2>", "</details>").count("<li>")
-    assert notes == states[State.SILENT]
+    assert notes == comparison.states[State.SILENT]
 
     passages = {
         one.name: Counter(
@@ -285,18 +275,23 @@ def test_voices(comparison: Comparison, app: Reader) -> None:
     )
 
 
+def _cells(comparison: Comparison) -> str:
+    """Return how many cells there are, and in which states: those that there are."""
+    states = comparison.states
+    held = len(comparison.cells) - sum(states[state] for state in SAID)
+    words = {
+        State.SILENT: "silent",
+        State.NO_STATEMENT: "without a statement",
+        State.LEFT_OUT: "left out by the reading rules",
+    }
+    counts = [f"{states[state]} {word}" for state, word in words.items() if states[state]]
+    return f"Of {len(comparison.cells)} cells: {', '.join([f'{held} with a position', *counts])}."
+
+
 @EVERY
 def test_methods(comparison: Comparison, app: Reader) -> None:
     shown = plain(app.open("methods", **vars(comparison.selection)))
-    states = comparison.states
-    held = len(comparison.cells) - sum(states[state] for state in SAID)
-    counts = (
-        f"Of {len(comparison.cells)} cells: {held} with a position, {states[State.SILENT]} silent, "
-        f"{states[State.NO_STATEMENT]} without a statement"
-    )
-    if states[State.LEFT_OUT]:
-        counts += f", {states[State.LEFT_OUT]} left out by the reading rules"
-    assert f"{counts}." in shown
+    assert _cells(comparison) in shown
     assert not app.tables
     of = "dossier" if comparison.selection == Selection() else "selection"
     assert f"The limits of this {of}" in shown

@@ -49,7 +49,7 @@ def test_a_number_is_that_of_the_code(
 def test_methods_and_limits_are_told_with_as_many_shared_issues_as_the_reader_asks_for() -> None:
     shown = plain(Reader(REPOSITORY).open("methods", min_shared="2"))
     assert "With fewer shared issues than two there is no percentage" in shown
-    assert "two issues or more, enough for a percentage" in shown
+    assert "at least two issues" in shown
 
 
 @pytest.mark.parametrize(("least", "said"), [(3, "three"), (20, "20")])

@@ -79,7 +79,11 @@ def _axes(
         range=[0, COLUMN * max(len(dates), 1)],
         side="top",
         tickvals=[_middle(column) for column in range(len(dates))],
-        ticktext=[_dated(*date) for date in dates],
+        ticktext=[
+            text(label)
+            + (f'<br><span style="font-size:11px">{text(after)}</span>' if after else "")
+            for label, after in dates
+        ],
         tickangle=0,
         tickfont=font,
         automargin=False,
@@ -149,8 +153,3 @@ def _events(flags: Sequence[Flag], theme: Theme) -> go.Scatter:
             "line": {"width": 2, "color": INK[theme]},
         },
     )
-
-
-def _dated(label: str, after: str) -> str:
-    muted = '<br><span style="font-size:11px">{}</span>'
-    return text(label) + (muted.format(text(after)) if after else "")

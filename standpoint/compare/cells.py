@@ -1,10 +1,11 @@
 """What one stakeholder holds on one issue: six states, four of them without a number."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from statistics import median_high, median_low
 from typing import NamedTuple
 
 from standpoint import dates
@@ -186,6 +187,7 @@ def cell_of(
     dated = list(zip(spans, counted, strict=True))
     current, earlier = _by_time(dated)
     score = median(position.stance.score for position in _distinct(selection, current))
+    sides, now = by_side(dated), side(score or 0)
     if score is None:
         state = State.DIVIDED
     else:
@@ -198,7 +200,7 @@ def cell_of(
         None if score is None else most_direct(selection, current),
         note,
         left_out,
-        changed_side=score is not None and _came_over(by_side(dated), side(score)),
+        changed_side=now != 0 and dates.any_later(sides[now], sides[-now]),
     )
 
 
@@ -213,8 +215,7 @@ def median(scores: Iterable[int]) -> int | None:
     ordered = sorted(scores)
     if ordered[0] < 0 < ordered[-1]:
         return None
-    middle = len(ordered) // 2
-    return min(ordered[(len(ordered) - 1) // 2 : middle + 1], key=abs)
+    return min(median_low(ordered), median_high(ordered), key=abs)
 
 
 def steps(comparison: Comparison, cell: Cell) -> tuple[Step, ...]:
@@ -273,11 +274,6 @@ def _by_time(
             current.append(position)
     replaced.sort(key=lambda pair: pair[0], reverse=True)
     return current, [position for _, position in replaced]
-
-
-def _came_over(sides: Mapping[int, list[dates.Days]], now: int) -> bool:
-    """Return whether what is on one side now is certainly later than what is on the other."""
-    return now != 0 and dates.any_later(sides[now], sides[-now])
 
 
 def _distinct(selection: Selection, positions: Iterable[Position]) -> list[Position]:

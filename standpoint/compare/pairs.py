@@ -119,6 +119,11 @@ class Pair:
         """n, the issues on which both have a number."""
         return self.same + self.apart + self.opposite
 
+    @property
+    def counts(self) -> dict[Relation, int]:
+        """The shared issues by relation, none left out."""
+        return dict(zip(SHARED, (self.same, self.apart, self.opposite), strict=True))
+
     def has_figure(self, min_shared: int) -> bool:
         """Whether enough is shared for a percentage."""
         return self.shared >= max(min_shared, 1)

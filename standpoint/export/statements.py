@@ -44,11 +44,6 @@ def _documents(extract: Extract) -> list[_Document]:
     return documents
 
 
-def _seconds(date: str | None) -> int | None:
-    """Return the beginning of the first day that a date may mean, in seconds since 1970, UTC."""
-    return calendar.timegm(dates.span(date)[0].timetuple()) if date else None
-
-
 def statement_texts(extract: Extract) -> dict[str, str]:
     """Return the texts that the statements count in, or what of them may be passed on, by file."""
     return {document.file: document.text.raw for document in _documents(extract)}
@@ -73,7 +68,9 @@ DOCUMENTS = ExportTable(
             "date_time",
             "the beginning of the source's date, or of the year or the month that it names, in "
             "seconds since 1970, UTC; empty where it is unknown: give one before you add it",
-            lambda d: _seconds(d.source.date),
+            lambda d: (
+                calendar.timegm(dates.span(d.source.date)[0].timetuple()) if d.source.date else None
+            ),
         ),
     ),
 )

@@ -6,12 +6,12 @@ from markupsafe import Markup
 from standpoint import dates, wording
 from standpoint.compare.cells import CellKey, Comparison
 from standpoint.compare.passages import Share, cited_share, words_in
-from standpoint.direction import isolated
-from standpoint.markup import bdi, direction_of, html, joined
+from standpoint.markup import bdi, html
 from standpoint.model import Display, Event, Source
 from standpoint.screen import address, controls, frame, links, reading, session, tables
 from standpoint.screen.reading import Reading
 from standpoint.views import evidence
+from standpoint.views.source import citation
 from standpoint.wording.source import excerpted, how_much_cited, source_title
 
 
@@ -20,29 +20,6 @@ def _chosen(comparison: Comparison) -> None:
     titles = {source.id: wording.source_name(source) for source in comparison.dossier.sources}
     if len(titles) > 1:
         controls.pick("source", "Source", titles)
-
-
-def _citation(comparison: Comparison, source: Source) -> None:
-    """Draw what is known of the source: who, where, when, whose rights, whose words."""
-    speaker = comparison.dossier.stakeholder_by_id.get(source.own_words_of or "")
-    known = {
-        "By": wording.listed(source.authors),
-        "Published by": source.publisher,
-        "Date": dates.words(source.date).removeprefix("date "),
-        "Address": source.url and links.outward(source.url, source.url),
-        "Rights": source.rights,
-        "Whose words": speaker and f"All of it is in the words of {isolated(speaker.name)}.",
-    }
-    st.html(
-        html(
-            '<dl class="sp-citation">{}</dl>',
-            joined(
-                html("<div><dt>{}</dt><dd{}>{}</dd></div>", name, direction_of(value), value)
-                for name, value in known.items()
-                if value
-            ),
-        )
-    )
 
 
 def _asked(read: Reading, at: CellKey | None, event: Event | None) -> Markup:
@@ -142,7 +119,8 @@ def _draw(comparison: Comparison, source: Source) -> None:
     frame.lead(source_title(source), told)
     with frame.bar(session.extract()):
         _chosen(comparison)
-    _citation(comparison, source)
+    known = citation(comparison, source, lambda url: links.outward(url, url))
+    st.html(html('<dl class="sp-citation">{}</dl>', known))
     _page(read, _asked(read, at, events.get(event)))
     _shares(read, cited)
 

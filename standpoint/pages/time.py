@@ -36,12 +36,6 @@ EVENTS = 6
 """More events than this are folded away."""
 
 
-def _one_date(comparison: Comparison, told: list[Dated], happened: list[Happening]) -> None:
-    """Draw the ribbon: the events, and a square for each position."""
-    st.html(ribbon.drawn(told, happened))
-    tables.folded(_numbers(comparison, told, happened), session.extract())
-
-
 def _numbers(
     comparison: Comparison, told: Sequence[Dated], happened: Sequence[Happening]
 ) -> tables.Table:
@@ -156,7 +150,8 @@ if len(days) > 1:
     _what_moved(comparison, followed, order)
     _several_dates(comparison, told, happened, len(unknown))
 elif told or happened:
-    _one_date(comparison, told, happened)
+    st.html(ribbon.drawn(told, happened))
+    tables.folded(_numbers(comparison, told, happened), session.extract())
 if unknown:
     st.html(moves.unknown(comparison, unknown))
 if happened:

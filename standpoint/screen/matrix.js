@@ -84,7 +84,9 @@ function draw(root, state) {
   const at = document.activeElement?.closest?.(".sp-matrix :is([data-cell], .sp-pin)")?.dataset;
   state.narrow = isNarrow(root);
   state.inline = state.pressed = null;
-  const { compact, cells } = state.data;
+  const { compact, cells, columns } = state.data;
+  state.faces = { td: new Map(), button: new Map() };
+  state.places = new Map(items(columns).map(({ id }, place) => [id, place]));
   const all = compact ? (state.narrow ? strips : signs) : state.narrow ? cards : grid;
   const parts = Object.keys(cells).length ? [all(state, root)] : [];
   if (compact && parts.length) parts.unshift(finder(root, state));

@@ -5,24 +5,15 @@ const NAMED = 12; // as many of those that stand first have a line of their own 
 
 // A sign and an edge, as a cell of a table or as a button.
 function sign(state, row, column, kind) {
-  const look = state.data.cells[row.id][state.places.get(column.id)];
-  const key = `${kind} ${look}`;
-  if (!state.faces.has(key)) state.faces.set(key, face(state.data.looks[look], kind));
-  const made = state.faces.get(key).cloneNode(true);
-  made.dataset.cell = name(state, row, column);
-  made.setAttribute("aria-label", `${column.label}, ${row.label}: ${state.data.looks[look].say}`);
-  return made;
+  const look = lookOf(state, row, column);
+  const faces = state.faces[kind];
+  if (!faces.has(look)) faces.set(look, bare(faced(look.small, look, kind)));
+  return placed(state, row, column, look, faces.get(look).cloneNode(true));
 }
 
-function face({ small, hit, group }, kind) {
-  const mark = parsed(small);
-  const made = element(kind, `sp-cell ${mark.className} ${hit}`);
-  Object.assign(made.dataset, mark.dataset, { group });
-  if (mark.querySelector(".mk-half")) made.append(...mark.childNodes);
-  else made.textContent = mark.textContent;
-  made.tabIndex = -1;
-  made.setAttribute(pressing(made), "false");
-  if (kind === "button") made.type = "button";
+// With its sign as its own text: an element less for each of very many cells.
+function bare(made) {
+  if (!made.querySelector(".mk-half")) made.textContent = made.textContent;
   return made;
 }
 
@@ -37,13 +28,7 @@ function parted(state, groups) {
   return [first, rest.filter((group) => group.items.length)];
 }
 
-function prepare(state) {
-  state.faces = new Map();
-  state.places = new Map(items(state.data.columns).map(({ id }, place) => [id, place]));
-}
-
 function signs(state) {
-  prepare(state);
   const { columns, rows, caption } = state.data;
   const [first, rest] = parted(state, columns);
   const gap = first.length && rest.length ? [null] : [];
@@ -191,7 +176,7 @@ function told(state, row, column) {
   const last = element("span", who && issue ? "sp-says" : "sp-hint");
   if (who && issue) {
     if (!state.data.compact) return parts;
-    const look = state.data.looks[state.data.cells[row][state.places.get(column)]];
+    const look = lookOf(state, ...both);
     last.append(parsed(look.small), element("span", "", look.say));
   } else last.textContent = (who ?? issue).note ?? "";
   return [...parts, last];
@@ -200,7 +185,6 @@ function told(state, row, column) {
 // On a narrow screen: under each row a strip, from those against to those for; whoever stands first
 // has a line with a name.
 function strips(state) {
-  prepare(state);
   const { rows, caption } = state.data;
   const box = element("div", "sp-cards sp-strips");
   box.setAttribute("role", "group");
@@ -249,14 +233,11 @@ function stripCard(state, row, level) {
   const [first, rest] = parted(state, state.data.columns);
   const list = element("ul");
   for (const column of first.slice(0, NAMED)) {
-    const entry = element("li");
-    const place = state.places.get(column.id);
-    const one = cell(state, row, column, state.data.cells[row.id][place]);
-    entry.append(element("span", "", column.label), one);
-    list.append(entry);
+    const entry = list.appendChild(element("li"));
+    entry.append(element("span", "", column.label), cell(state, row, column));
   }
   if (first.length) made.append(list);
-  const rank = (one) => state.data.looks[state.data.cells[row.id][state.places.get(one.id)]].rank;
+  const rank = (column) => lookOf(state, row, column).rank;
   const others = [...first.slice(NAMED), ...items(rest)].sort((a, b) => rank(a) - rank(b));
   const strip = element("div", "sp-strip");
   strip.append(...others.map((column) => sign(state, row, column, "button")));

@@ -23,16 +23,29 @@ function parsed(markup) {
   return drawn.content.firstElementChild;
 }
 
-function cell(state, row, column, look) {
-  const { say, face, hit, group } = state.data.looks[look];
-  const mark = parsed(face);
-  const made = element("button", `sp-cell ${mark.className} ${hit}`);
-  Object.assign(made.dataset, mark.dataset, { cell: name(state, row, column), group });
+const lookOf = (state, row, column) =>
+  state.data.looks[state.data.cells[row.id][state.places.get(column.id)]];
+
+function cell(state, row, column) {
+  const look = lookOf(state, row, column);
+  return placed(state, row, column, look, faced(look.face, look, "button"));
+}
+
+// What opens a cell, in the look of a mark: a button, or a cell of a table.
+function faced(markup, { hit, group }, kind) {
+  const mark = parsed(markup);
+  const made = element(kind, `sp-cell ${mark.className} ${hit}`);
+  Object.assign(made.dataset, mark.dataset, { group });
   made.append(...mark.childNodes);
-  made.type = "button";
   made.tabIndex = -1;
+  made.setAttribute(pressing(made), "false");
+  if (kind === "button") made.type = "button";
+  return made;
+}
+
+function placed(state, row, column, { say }, made) {
+  made.dataset.cell = name(state, row, column);
   made.setAttribute("aria-label", `${column.label}, ${row.label}: ${say}`);
-  made.setAttribute("aria-pressed", "false");
   return made;
 }
 
@@ -44,7 +57,7 @@ function name(state, row, column) {
 const items = (groups) => groups.flatMap((group) => group.items);
 
 function grid(state) {
-  const { rows, columns, cells, caption, transposed } = state.data;
+  const { rows, columns, caption, transposed } = state.data;
   const across = items(columns);
   const box = element("div", "sp-scroll");
   const table = element("table", transposed ? "sp-across" : "");
@@ -54,11 +67,7 @@ function grid(state) {
   const line = (row) => {
     const made = element("tr");
     made.append(header(row, "row"));
-    across.forEach((column, place) => {
-      const box = element("td");
-      box.append(cell(state, row, column, cells[row.id][place]));
-      made.append(box);
-    });
+    for (const column of across) made.appendChild(element("td")).append(cell(state, row, column));
     return made;
   };
   table.append(...rows.map((group) => section(group, across.length + 1, line)));
@@ -162,8 +171,8 @@ function card(state, row, level) {
   const list = element("ul");
   const rest = element("p", "sp-unsaid");
   const unsaid = new Map(Object.keys(NOTHING).map((group) => [group, []]));
-  items(state.data.columns).forEach((column, place) => {
-    const one = cell(state, row, column, state.data.cells[row.id][place]);
+  for (const column of items(state.data.columns)) {
+    const one = cell(state, row, column);
     const names = unsaid.get(one.dataset.group);
     if (names) {
       one.className = `sp-cell${one.matches(".hit") ? " hit" : ""}`;
@@ -176,7 +185,7 @@ function card(state, row, level) {
       entry.append(element("span", "", column.label), one);
       list.append(entry);
     }
-  });
+  }
   if (list.children.length) made.append(list);
   for (const [group, names] of unsaid) {
     names.forEach((name, place) => name.append(place < names.length - 1 ? "," : "."));

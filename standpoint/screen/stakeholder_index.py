@@ -141,10 +141,11 @@ def _pair(
     other = comparison.dossier.stakeholder_by_id[pair.partner(person.id)]
     link = to_pair(comparison.selection, figures, [person.id, other.id], other.label)
     told = stakeholders.pair_counts(pair, figures.min_shared, as_many=len(alike) - 1)
-    relations = {"same": pair.same, "apart": pair.apart, "opposite": pair.opposite}
     picture = Markup()
     if drawn and pair.shared <= SQUARES:
-        one_each = joined(squares.square(name, 16) * n for name, n in relations.items())
+        one_each = joined(
+            squares.square(relation.name.lower(), 16) * n for relation, n in pair.counts.items()
+        )
         picture = html('<span class="mk-squares">{}</span>', one_each)
     return html("{}{} <em>{}</em>", link, picture, told)
 

@@ -146,19 +146,16 @@ def position(
     )
 
 
-def passage(comparison: Comparison, evidence: Evidence, where: Markup) -> Markup:
-    """Return a passage in its sentence, with who speaks and where it stands."""
-    source = comparison.dossier.source_by_id[evidence.source]
-    caption = html(
-        '{}\u00a0· {}\u00a0· {}\u00a0· <span class="sp-check">✓ word for word</span>',
-        joined(_spoken(evidence), "\u00a0· "),
-        wording.source_line(source),
-        where,
-    )
-    words = in_sentence(source, evidence.place)
-    return marks.passage(
-        evidence.voice.value, words, caption, source.language, translated(evidence)
-    )
+def passage(comparison: Comparison, cited: Citation, where: Markup) -> Markup:
+    """Return a passage in its sentence, with who speaks, if it is a position's, and its place."""
+    source = comparison.dossier.source_by_id[cited.source]
+    voice, spoken = "", list[str]()
+    if isinstance(cited, Evidence):
+        voice, spoken = cited.voice.value, _spoken(cited)
+    check = Markup('<span class="sp-check">✓ word for word</span>')
+    caption = joined([*spoken, wording.source_line(source), where, check], "\u00a0· ")
+    words = in_sentence(source, cited.place)
+    return marks.passage(voice, words, caption, source.language, translated(cited))
 
 
 def _spoken(evidence: Evidence) -> list[str]:

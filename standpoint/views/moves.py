@@ -1,6 +1,7 @@
 """What moved: a row for each stakeholder and issue, with its line over the dates."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -53,7 +54,7 @@ def row(
     undated = time.undated_words(comparison, change)
     left_out = wording.counted(change.cell.left_out, "position")
     line = moves.line(
-        [_marks(comparison, change, column, leads) for column in place],
+        [marks_at(comparison, column, partial(leads.passage, change)) for column in place],
         time.line_words(comparison, change, place),
         [number for number, column in enumerate(place) if column.left_out and not column.positions],
     )
@@ -103,15 +104,18 @@ def in_short(days: Sequence[str]) -> str:
     return wording.listed([time.short(date) for date in days])
 
 
-def _marks(
-    comparison: Comparison, change: Change, column: Column, leads: MoveLeads
+def marks_at(
+    comparison: Comparison, column: Column, there: Callable[[Evidence], str] = lambda first: ""
 ) -> list[moves.Mark]:
-    """Return a mark for each stance of a date, in the most direct voice of those that have it."""
+    """Return a mark for each stance of a date, in the most direct voice of those that have it.
+
+    `there` returns where its first passage stands; it leads nowhere without.
+    """
     rules, found = comparison.selection, []
     for stance, positions in column.by_stance.items():
         when = dict.fromkeys(dates.words(comparison.date_of(position)) for position in positions)
         words = dict.fromkeys(time.position_words(comparison, position) for position in positions)
         say = f"{wording.listed(list(when))}: {wording.listed(list(words))}"
-        there = leads.passage(change, rules.passages(positions[0])[0])
-        found.append(moves.Mark(stance, most_direct(rules, positions).value, say, there))
+        voice = most_direct(rules, positions).value
+        found.append(moves.Mark(stance, voice, say, there(rules.passages(positions[0])[0])))
     return found

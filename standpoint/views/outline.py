@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
-from standpoint import dates, wording
-from standpoint.charts import marks
+from standpoint import dates
 from standpoint.compare.cells import Comparison
 from standpoint.compare.chronology import Dated, Happening
 from standpoint.markup import bdi, html, joined
@@ -34,20 +33,11 @@ def event(
         dates.words(happening.event.date),
         relation(happening, told),
         title,
-        joined(_passage(comparison, c, where(happening, c)) for c in happening.event.evidence),
+        joined(
+            evidence.passage(comparison, cited, where(happening, cited))
+            for cited in happening.event.evidence
+        ),
     )
-
-
-def _passage(comparison: Comparison, citation: Citation, where: Markup) -> Markup:
-    """Return an event's passage in its sentence, and where it stands."""
-    source = comparison.dossier.source_by_id[citation.source]
-    caption = html(
-        '{}\u00a0· {}\u00a0· <span class="sp-check">✓ word for word</span>',
-        wording.source_line(source),
-        where,
-    )
-    words = evidence.in_sentence(source, citation.place)
-    return marks.passage("", words, caption, source.language, evidence.translated(citation))
 
 
 def corrections(outline: Outline) -> Markup:

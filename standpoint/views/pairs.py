@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint.charts.squares import Square, relation_legend, shares, squares
 from standpoint.compare.cells import Comparison, State
-from standpoint.compare.pairs import SHARED, Pair, in_common, relations
+from standpoint.compare.pairs import Pair, in_common, relations
 from standpoint.direction import isolated
 from standpoint.markup import html, joined
 from standpoint.wording import alliances, counted, percent
@@ -124,6 +124,5 @@ def _squares(comparison: Comparison, pair: Pair, leads: PairLeads) -> Markup:
 
 
 def _bar(comparison: Comparison, pair: Pair, leads: PairLeads) -> Markup:
-    numbers = (pair.same, pair.apart, pair.opposite)
-    relation_of = {kind.name.lower(): n for kind, n in zip(SHARED, numbers, strict=True)}
-    return shares(relation_of, alliances.counts(pair, every=False))
+    numbers = {relation.name.lower(): n for relation, n in pair.counts.items()}
+    return shares(numbers, alliances.counts(pair, every=False))

@@ -60,12 +60,7 @@ def figure(pair: Pair, min_shared: int) -> str:
 
 def counts(pair: Pair, every: bool = True) -> str:
     """Return the three counts of a pair, or those of them that are not zero."""
-    parts = (
-        (pair.same, "same side"),
-        (pair.apart, "apart"),
-        (pair.opposite, "opposite"),
-    )
-    return ", ".join(f"{number} {word}" for number, word in parts if number or every)
+    return ", ".join(f"{n} {one.value}" for one, n in pair.counts.items() if n or every)
 
 
 def pair_words(pair: Pair, min_shared: int) -> str:
@@ -209,7 +204,7 @@ def pairs_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int, lef
 
     `left_out` is how many cells the reading rules leave out.
     """
-    told = _how_many_share(pairs, min_shared, left_out)
+    told = how_many_share([pair.shared for pair in pairs], min_shared, left_out)
     return " ".join(filter(None, (told, closest_sentence(pairs, names, min_shared))))
 
 
@@ -223,7 +218,8 @@ def under_headline(
     if not isinstance(first, Shared):
         return pairs_sentence(pairs, names, min_shared, left_out)
     closest = closest_sentence(pairs, names, min_shared)
-    return closest or _how_many_share(pairs, min_shared, left_out, none_is_said=True)
+    shared = [pair.shared for pair in pairs]
+    return closest or how_many_share(shared, min_shared, left_out, none_is_said=True)
 
 
 def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:
@@ -244,18 +240,23 @@ def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -
     return " ".join(filter(None, (closest, furthest)))
 
 
-def _how_many_share(
-    pairs: Sequence[Pair], min_shared: int, left_out: int, none_is_said: bool = False
+def how_many_share(
+    shared: Sequence[int], min_shared: int, left_out: int, none_is_said: bool = False
 ) -> str:
-    enough = sum(pair.has_figure(min_shared) for pair in pairs)
-    nothing = sum(not pair.shared for pair in pairs)
+    """Return how many pairs share enough for a figure, fewer issues, and nothing.
+
+    `shared` is on how many issues each pair has a number. Where `none_is_said`, it stands under a
+    heading that says of how many pairs none shares enough.
+    """
+    nothing = shared.count(0)
+    enough = sum(number >= max(min_shared, 1) for number in shared)
     issues = numbered(min_shared, "issue")
     least = f"at least {issues}"
     fewer = f"fewer{'' if enough else f' than {issues}'}, {TOO_FEW}"
     none = f"nothing{that_counts(left_out)}"
-    groups = ((enough, least), (len(pairs) - enough - nothing, fewer), (nothing, none))
+    groups = ((enough, least), (len(shared) - enough - nothing, fewer), (nothing, none))
     for number, what in groups:
-        if number == len(pairs):
+        if number == len(shared):
             every = out_of(number, number, "pair")
             return f"{upper(every)} {'shares' if number == 1 else 'share'} {what}."
     told = [
@@ -265,7 +266,7 @@ def _how_many_share(
     ]
     if none_is_said:
         return f"{upper('; '.join(told))}."
-    return f"Of {numbered(len(pairs), 'pair')}, {'; '.join(told)}."
+    return f"Of {numbered(len(shared), 'pair')}, {'; '.join(told)}."
 
 
 def _ranked(pairs: Sequence[Pair], value: float, names: LabelById) -> str:

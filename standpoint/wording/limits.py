@@ -8,9 +8,10 @@ from standpoint.compare.findings.evidence import one_passage
 from standpoint.compare.selection import Selection
 from standpoint.compare.sides import all_sides
 from standpoint.model import Evidence, Voice
-from standpoint.wording import counted, listed, spelled, upper
-from standpoint.wording.alliances import that_counts
+from standpoint.wording import counted, upper
+from standpoint.wording.alliances import how_many_share
 from standpoint.wording.findings.parts import numbered, numeral, out_of
+from standpoint.wording.voices import coverage_sentence
 
 _INDIRECT = (Voice.OBSERVED, Voice.ASCRIBED)
 
@@ -29,7 +30,7 @@ def limit_sentences(comparison: Comparison, min_shared: int) -> list[str]:
     """
     held = [passages for _, _, passages in comparison.counted]
     filled = sum(bool(cell.current) for cell in comparison.cells.values())
-    said = [*_sources(held, counted_of(comparison.selection)), _cells(comparison, filled)]
+    said = [*_sources(held, counted_of(comparison.selection)), coverage_sentence(comparison.states)]
     if len(held) > filled:
         positions = counted(len(held), "position")
         said.append(f"The cells with a position hold {positions}: one cell may hold several.")
@@ -57,17 +58,6 @@ def _sources(held: Sequence[Sequence[Evidence]], of: str) -> list[str]:
     return [f"Everything rests on {numbered(number, 'source')}."] if number else []
 
 
-def _cells(comparison: Comparison, filled: int) -> str:
-    """Return how many cells there are, stakeholders times issues, and in which states."""
-    states = comparison.states
-    left_out = states[State.LEFT_OUT]
-    return (
-        f"Of {counted(len(comparison.cells), 'cell')}: {filled:,} with a position, "
-        f"{states[State.SILENT]:,} silent, {states[State.NO_STATEMENT]:,} without a statement"
-        f"{f', {left_out:,} left out by the reading rules' if left_out else ''}."
-    )
-
-
 def _rest(number: int, positions: int) -> str:
     """Return as in "Of 30 positions, eight rest" and "All 12 positions rest"."""
     verb = "rests" if number == 1 else "rest"
@@ -79,24 +69,4 @@ def _rest(number: int, positions: int) -> str:
 def _pairs(comparison: Comparison, min_shared: int) -> str:
     known = [sides.known for sides in all_sides(comparison).values()]
     shared = [(one & other).bit_count() for one, other in combinations(known, 2)]
-    nothing, fewer = shared.count(0), sum(0 < number < min_shared for number in shared)
-    enough = len(shared) - fewer - nothing
-    least = "an issue" if min_shared == 1 else f"{spelled(min_shared)} issues"
-    that = that_counts(comparison.states[State.LEFT_OUT])
-    if len(shared) == 1:
-        shares = f"nothing{that}" if nothing else f"fewer than {least}"
-        said = f"{least} or more, enough for a percentage" if enough else shares
-        return f"The one pair of stakeholders shares {said}."
-    if enough == len(shared):
-        every = upper(out_of(enough, enough, "pair"))
-        return f"{every} of stakeholders share {least} or more, enough for a percentage."
-    short = ((fewer, "fewer"), (nothing, f"nothing{that}"))
-    others = listed([f"{_share(number)} {what}" for number, what in short if number])
-    return (
-        f"Of {numbered(len(shared), 'pair')} of stakeholders, {_share(enough)} {least} or more, "
-        f"enough for a percentage; {others}."
-    )
-
-
-def _share(number: int) -> str:
-    return f"{numeral(number)} {'shares' if number < 2 else 'share'}"
+    return how_many_share(shared, min_shared, comparison.states[State.LEFT_OUT])

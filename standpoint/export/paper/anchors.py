@@ -122,3 +122,10 @@ def anchor_link(there: str, text: object) -> Markup:
     if not there:
         return html("{}", text)
     return html('<a class="sp-link" href="#{}" dir="auto">{}</a>', there, text)
+
+
+def address_link(there: str) -> Markup:
+    """Return an address as a link where it is one of the web, else as it is written."""
+    if there.startswith(("https://", "http://")):
+        return html('<a href="{0}" rel="noreferrer">{0}</a>', there)
+    return html("{}", there)

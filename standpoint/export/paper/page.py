@@ -13,7 +13,7 @@ from standpoint.compare.findings.kinds import Lead
 from standpoint.compare.glance import at_a_glance
 from standpoint.export.about import selected
 from standpoint.export.extract import Extract
-from standpoint.export.paper.anchors import Anchors, anchor_link
+from standpoint.export.paper.anchors import Anchors, address_link, anchor_link
 from standpoint.export.paper.issues import issues_section, leads
 from standpoint.export.paper.matrix import matrix_section
 from standpoint.export.paper.pairs import pairs_section
@@ -234,12 +234,5 @@ def _foot(extract: Extract) -> Markup:
         "{version}</p>{address}</footer>",
         sources=wording.sources_line(extract.sources),
         version=f"{upper(extract.version.words)}.",
-        address=html("<p>{}</p>", _address(there)) if there else "",
+        address=html("<p>{}</p>", address_link(there)) if there else "",
     )
-
-
-def _address(there: str) -> Markup:
-    """Return an address as a link where it is one of the web, else as it is written."""
-    if there.startswith(("https://", "http://")):
-        return html('<a href="{0}" rel="noreferrer">{0}</a>', there)
-    return html("{}", there)

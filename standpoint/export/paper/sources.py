@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from standpoint import dates, wording
 from standpoint.compare.passages import (
     TextSegment,
     cited_share,
@@ -16,11 +15,12 @@ from standpoint.compare.passages import (
     segment_text,
     segmented,
 )
-from standpoint.export.paper.anchors import Anchors, anchor_link, passage_id
+from standpoint.export.paper.anchors import Anchors, address_link, anchor_link, passage_id
 from standpoint.markup import bdi, html, joined, language_of
 from standpoint.model import Display, Source
 from standpoint.quotes import Span
 from standpoint.views.evidence import with_gaps
+from standpoint.views.source import citation
 from standpoint.wording.source import how_much_cited, source_title
 
 
@@ -45,28 +45,13 @@ def _source(anchors: Anchors, source: Source) -> Markup:
         '<p class="pp-note">{cited} {shown}</p>{blocks}</section>',
         id=f"source-{source.id}",
         title=source_title(source),
-        citation=joined(
-            html("<div><dt>{}</dt><dd>{}</dd></div>", *one) for one in _citation(source)
-        ),
+        citation=citation(anchors.comparison, source, address_link),
         cited=how_much_cited(len(cited), number, held),
         shown="The whole text stands here."
         if is_whole(anchors, source)
         else "Only the sentences that are cited stand here.",
         blocks=_blocks(anchors, source, spans),
     )
-
-
-def _citation(source: Source) -> list[tuple[str, object]]:
-    authors = ("Authors" if len(source.authors) > 1 else "Author", wording.listed(source.authors))
-    known: list[tuple[str, object]] = [
-        authors,
-        ("Publisher", source.publisher),
-        ("Date", dates.words(source.date)),
-        ("Language", source.language),
-        ("Address", source.url and html('<a href="{0}" rel="noreferrer">{0}</a>', source.url)),
-        ("Rights", source.rights),
-    ]
-    return [(name, bdi(value)) for name, value in known if value]
 
 
 def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> Markup:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import RIMS, STANCE_COLOURS
-from standpoint.charts.moves import LEVELS, Mark, moves
+from standpoint.charts.moves import LEVELS, moves
 from standpoint.charts.ribbon import RibbonDate
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
@@ -26,7 +26,7 @@ from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.shapes import Block, below, paragraph
 from standpoint.export.picture.sheet import reached, scale, sheet
 from standpoint.markup import html, joined
-from standpoint.views.moves import in_short
+from standpoint.views.moves import in_short, marks_at
 from standpoint.views.ribbon import ribbon_dates
 from standpoint.wording import time
 from standpoint.wording.findings.parts import numbered
@@ -191,7 +191,7 @@ def _drawn(comparison: Comparison, place: Sequence[Column]) -> Block:
     def at(column: int, stance: int) -> tuple[float, float]:
         return wide * (column + 0.5), middle - LEVEL * stance
 
-    drawn = [_marks(comparison, column) for column in place]
+    drawn = [marks_at(comparison, column) for column in place]
     parts = [
         shapes.rule(0, middle - LEVEL * level, LINE, "#e3e3df" if level else shapes.FAINT, 1)
         for level in LEVELS
@@ -204,11 +204,3 @@ def _drawn(comparison: Comparison, place: Sequence[Column]) -> Block:
     dates = [paragraph(in_short(one.dates), wide - 8, 12, anchor="middle") for one in place]
     parts += [shapes.at(at(n, 0)[0], HIGH, one.drawn) for n, one in enumerate(dates)]
     return Block(LINE, HIGH + max(one.height for one in dates), joined(parts))
-
-
-def _marks(comparison: Comparison, column: Column) -> list[Mark]:
-    """Return a mark for each stance of a date, in the most direct voice of those that have it."""
-    return [
-        Mark(stance, most_direct(comparison.selection, some).value, in_short(column.dates))
-        for stance, some in column.by_stance.items()
-    ]

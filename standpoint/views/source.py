@@ -1,0 +1,30 @@
+"""A source: what is known of it."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from standpoint import dates, wording
+from standpoint.compare.cells import Comparison
+from standpoint.direction import isolated
+from standpoint.markup import bdi, html, joined
+from standpoint.model import Source
+
+
+def citation(comparison: Comparison, source: Source, link: Callable[[str], Markup]) -> Markup:
+    """Return who, where, when, whose rights, whose words; `link` makes one of an address."""
+    speaker = comparison.dossier.stakeholder_by_id.get(source.own_words_of or "")
+    known = {
+        "Authors" if len(source.authors) > 1 else "Author": wording.listed(source.authors),
+        "Publisher": source.publisher,
+        "Date": dates.words(source.date).removeprefix("date "),
+        "Language": source.language,
+        "Address": source.url and link(source.url),
+        "Rights": source.rights,
+        "Whose words": speaker and f"All of it is in the words of {isolated(speaker.name)}.",
+    }
+    return joined(
+        html("<div><dt>{}</dt><dd>{}</dd></div>", name, bdi(value))
+        for name, value in known.items()
+        if value
+    )
