@@ -105,17 +105,14 @@ class Paragraphs:
 
         So do the lines of what was written down with a label for each few seconds.
         """
-        opened = self._openings
-        place = bisect_left(opened, self._layout.starts[number])
-        if not 0 < place < len(opened) or opened[place] != self._layout.starts[number]:
+        opened, openings = self._layout.opened, self._layout.openings
+        start = self._layout.starts[number]
+        place = bisect_left(opened, start)
+        if place == 0 or start not in openings:
             return False
-        labels = [self._layout.openings[start].label for start in opened[place - 1 : place + 1]]
-        same = labels[0] != "" and labels[0] == labels[1]
+        label = openings[start].label
+        same = label != "" and label == openings[opened[place - 1]].label
         return same and not sentences.ends_with_mark(self._layout.paragraph(number - 1))
-
-    @cached_property
-    def _openings(self) -> list[int]:
-        return sorted(self._layout.openings)
 
     def is_within(self, number: int) -> bool:
         """Return whether a paragraph goes on with the one ahead, or may lie within its sentence.

@@ -116,7 +116,7 @@ class Spoken:
         turn = self.turn(span)
         if turn and span.start < turn.words:
             return True
-        opened = self._openings
+        opened = self._layout.opened
         return bisect_right(opened, span.end - 1) > bisect_right(opened, span.start)
 
     def is_whole_quotation(self, span: Span) -> bool:
@@ -158,10 +158,6 @@ class Spoken:
                 goes_on = bool(found) and found[-1].end + 1 == start
                 found.append(Span(found.pop().start if goes_on else start, end))
         return tuple(found)
-
-    @cached_property
-    def _openings(self) -> list[int]:
-        return sorted(self._layout.openings)
 
     def _start_of_paragraph(self, span: Span) -> int:
         return self._layout.starts[self._layout.number(span.start)]
