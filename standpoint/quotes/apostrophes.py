@@ -6,7 +6,7 @@ ending, where the language writes an apostrophe ahead of the endings of names, a
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Container, Sequence
 
 from standpoint.patterns import regex
@@ -20,6 +20,7 @@ from standpoint.quotes.forms import (
     of_unelided,
 )
 from standpoint.quotes.known import tongue
+from standpoint.quotes.spans import Span, touched
 
 _WRITTEN_ON = regex(f"[{UNSPACED}{ARABIC}]")
 """Letters that a mark which opens may stand right against: a space parts others, as in Korean."""
@@ -55,8 +56,8 @@ _DOUBLE = regex(r"(?<!\d)[\"“”„«»]")
 
 
 def single_quotations(
-    typeset: str, held: Sequence[tuple[int, int]], fresh: Container[int], language: str
-) -> tuple[list[tuple[int, int]], set[int]]:
+    typeset: str, held: Sequence[Span], fresh: Container[int], language: str
+) -> tuple[list[Span], set[int]]:
     """Return what single marks enclose, and where the paragraphs begin in which that is unsure.
 
     `held` are the quotations in other marks, in order: single marks within them tell nothing more.
@@ -66,36 +67,24 @@ def single_quotations(
     turned = spoken in _TURNED or any(typeset[start] == "”" for start, _ in held)
     elides = spoken not in _UNELIDED_WORDS
     reader = _Reader(typeset, fresh, turned, elides, spoken in _ENDED_NAMES)
-    ahead = iter([*held, (len(typeset), len(typeset))])
-    start, end = next(ahead)
     for match in _MARKS.finditer(typeset):
-        place = match.start()
-        while place >= end < len(typeset):
-            start, end = next(ahead)
-        if match.group() == "\n":
+        mark, place = match.group(), match.start()
+        if mark == "\n":
             reader.begin_paragraph(place + 1)
-        elif not start <= place < end:
-            reader.take(match.group(), place)
+        elif not touched(held, Span(place, place + 1)):
+            reader.take(mark, place)
     reader.settle()
-    found = [
-        (start, end)
-        for start, end in reader.found
-        if not (reader.doubts(start, end) or _holds_unpaired(typeset, start, end, held))
-    ]
-    return found, reader.unsure
+    sure = (span for span in reader.found if not reader.doubts(span))
+    return [span for span in sure if not _holds_unpaired(typeset, span, held)], reader.unsure
 
 
-def _holds_unpaired(text: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> bool:
+def _holds_unpaired(text: str, span: Span, held: Sequence[Span]) -> bool:
     """Return whether straight marks hold another one that pairs with none: 'No", he said."""
-    if text[start] not in _STRAIGHT:
+    if text[span.start] not in _STRAIGHT:
         return False
-    place, number = start, bisect_left(held, (start, start))
-    while number < len(held) and held[number][0] < end:
-        first, last = held[number]
-        if _DOUBLE.search(text, place, first):
-            return True
-        place, number = last, number + 1
-    return _DOUBLE.search(text, place, end) is not None
+    paired = (held[number] for number in touched(held, span))
+    edges = [span.start, *(edge for pair in paired for edge in pair), span.end]
+    return any(_DOUBLE.search(text, *gap) for gap in zip(edges[::2], edges[1::2], strict=True))
 
 
 class _Reader:
@@ -110,7 +99,7 @@ class _Reader:
     ) -> None:
         self.text, self.fresh = text, fresh
         self.turned, self.elides, self.ended = turned, elides, ended
-        self.found: list[tuple[int, int]] = []
+        self.found: list[Span] = []
         self.unsure: set[int] = set()
         self.paragraph = 0
         self.starts = [0]  # of the paragraphs so far
@@ -139,7 +128,7 @@ class _Reader:
         if self.open >= 0:
             closed = bool(self.weak) and not self._is_possessive(self.weak[0])
             if closed:
-                self.found.append((self.open, self.weak[0]))
+                self.found.append(Span(self.open, self.weak[0]))
             elided = self.text[self.open] == "’" and not self.weak
             if not elided and (not closed or len(self.weak) != 1):
                 self.unsure.add(self._paragraph_of(self.open))
@@ -199,8 +188,9 @@ class _Reader:
         """Return whether ’ may open after a character: after others it ends what never began."""
         return not left.strip() or left in _OPENS_BESIDE or of_arabic(left) is not None
 
-    def doubts(self, start: int, end: int) -> bool:
+    def doubts(self, span: Span) -> bool:
         """Return whether straight marks beside letters may have been taken the wrong way round."""
+        start, end = span
         if self.text[start] not in _STRAIGHT:
             return False
         left, right = self.text[max(0, start - 1) : start], self.text[end : end + 1]
@@ -218,5 +208,5 @@ class _Reader:
         if _DROPPED_END.search(ahead) and not self.text[place + 1 : place + 2].isalnum():
             self.weak.append(place + 1)
             return
-        self.found.append((self.open, place + 1))
+        self.found.append(Span(self.open, place + 1))
         self.open, self.carried, self.missed, self.weak = -1, False, False, []

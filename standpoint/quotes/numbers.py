@@ -5,6 +5,7 @@ A passage that leaves a part of it out says another number: 1| 130, −|5, <| 5,
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from standpoint.patterns import regex
 from standpoint.quotes.forms import UNSPACED, inside_word, of_unspaced
@@ -59,7 +60,7 @@ _DASH_AHEAD = regex(rf"[-‐–] (?=[{_CURRENCY}]?\d)")
 
 def spaces_within(typeset: str) -> int:
     """Return how many spaces of a typeset text stand within a number, a price or a date."""
-    found = sum(in_range(typeset, dash.end()) for dash in _DASH_AHEAD.finditer(typeset))
+    found = sum(in_range(typeset, dash.end() - 1) for dash in _DASH_AHEAD.finditer(typeset))
     found += sum(1 for space in (_PRICE, _AFTER_MYRIADS) for _ in space.finditer(typeset))
     if _BEHIND_NUMBER.search(typeset):  # few texts have such, and many are counted
         found += sum(1 for _ in _IN_NUMBER.finditer(typeset))
@@ -67,12 +68,20 @@ def spaces_within(typeset: str) -> int:
     return found
 
 
+def cut_through(
+    pattern: re.Pattern[str], text: str, place: int, reach: int
+) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds no farther from `place` than `reach` that a cut there parts."""
+    for found in pattern.finditer(text, max(0, place - reach), place + reach):
+        if found.start() < place < found.end():
+            yield found
+
+
 def in_date(text: str, place: int) -> bool:
     """Return whether a cut at `place` would take a part from a date with spaces in it."""
     if text[place] not in _OF_DATES or text[place - 1] not in _OF_DATES:
         return False
-    dates = _DATE.finditer(text, max(0, place - 11), place + 12)
-    return any(found.start() < place < found.end() for found in dates)
+    return any(cut_through(_DATE, text, place, 12))
 
 
 def spaced_number(text: str, space: int) -> bool:
@@ -98,10 +107,8 @@ def in_range(text: str, place: int) -> bool:
     dashes = _CLOSE_RANGE.finditer(text, max(0, place - 6), place + 4)
     if any(found.start("dash") <= place <= found.end("dash") for found in dashes):
         return True
-    return any(
-        found.start() < place < found.end(2) and _value(found[1]) < _value(found[2])
-        for found in _RANGE.finditer(text, max(0, place - 18), place + 18)
-    )
+    ranges = cut_through(_RANGE, text, place, 18)
+    return any(_value(found[1]) < _value(found[2]) for found in ranges)
 
 
 def _value(number: str) -> float:
@@ -128,13 +135,10 @@ def signed(further: str, left: str, right: str, nearer: str) -> bool:
 
 def compared(text: str, place: int) -> bool:
     """Return whether a cut at `place` would take a sign of comparison from a number."""
-    first, last = max(0, place - 8), place + 8
-    if _COMPARING.isdisjoint(text[first:place]):
+    if _COMPARING.isdisjoint(text[max(0, place - 8) : place]):
         return False
-    return any(
-        found.start() < place < found.end() and not _is_bracket(text, found.start())
-        for found in _COMPARED.finditer(text, first, last)
-    )
+    numbers = cut_through(_COMPARED, text, place, 8)
+    return any(not _is_bracket(text, found.start()) for found in numbers)
 
 
 def _is_bracket(text: str, place: int) -> bool:

@@ -47,11 +47,11 @@ class Paragraphs:
         """
         starts = self._layout.starts
         over = overleaf.ahead_of_notes(self._layout, number, self._known)
-        cut = self._cut_ahead(number) if over < 0 else -1
-        if 0 <= cut < number - 1 and self._layout.fresh.isdisjoint(starts[cut + 1 : number + 1]):
-            return cut
         if over >= 0:
             return over
+        cut = self._cut_ahead(number)
+        if 0 <= cut < number - 1 and self._layout.fresh.isdisjoint(starts[cut + 1 : number + 1]):
+            return cut
         begins_small = self.begins_small(starts[number])
         for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
             if starts[ahead + 1] in self._layout.fresh:

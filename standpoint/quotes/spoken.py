@@ -21,13 +21,11 @@ class Spoken:
 
     def __init__(self, layout: Layout, normal: str, sign: str, language: str) -> None:
         self._layout, self._normal, self._sign, self._language = layout, normal, sign, language
-        marked = quotations(layout.typeset, layout.fresh)
-        pairs = [Span(pair.start, pair.end) for pair in marked.pairs]
+        pairs, unpaired = quotations(layout.typeset, layout.fresh)
         held = outermost(pairs)
-        single, unsure = single_quotations(layout.typeset, held, layout.fresh, language)
-        self.single = tuple(Span(*found) for found in single)
+        self.single, unsure = single_quotations(layout.typeset, held, layout.fresh, language)
         self._pairs = (*pairs, *self.single)
-        self._unsure = marked.unpaired | unsure
+        self._unsure = unpaired | unsure
         self.quotations = outermost(self._pairs)
 
     @cached_property
