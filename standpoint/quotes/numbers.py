@@ -8,15 +8,13 @@ import unicodedata
 from collections.abc import Iterator
 
 from standpoint.patterns import regex
-from standpoint.quotes.forms import UNSPACED, inside_word, of_unspaced
+from standpoint.quotes.forms import inside_word, of_unspaced
 
 _TILDES = "~∼～〜"
 _SIGNS = frozenset("-−–+±∓.－﹣＋﹢" + _TILDES)
 _COMPARISONS = "≤≥≦≧⩽⩾≮≯≰≱≲≳≠≈≉≃≅≒＜＞﹤﹥"
 _COMPARING = frozenset("<>!±∓" + _COMPARISONS + _TILDES)
 _CURRENCY = "$¢-¥֏؋৲৳૱௹฿៛₠-⃀﷼﹩＄￠￡￥￦"
-_PRICE = regex(rf"[{_CURRENCY}] (?=\d)(?<=[^\W\d_{UNSPACED}][{_CURRENCY}] )")
-"""A currency with its sign and a space ahead of a number: US$ 5."""
 _COMPARED = regex(
     rf"(?:(?<![<>\-–—])[<>]=?|!=|[{_COMPARISONS}]|(?<![\w{_TILDES}])[±∓{_TILDES}]) ?"
     rf"(?:[A-Z]{{0,3}}[{_CURRENCY}]|[{_CURRENCY}] )?[-−–+.]?\d"
@@ -30,7 +28,6 @@ _SHUTS_BRACKET = regex(
 _PLUS = frozenset("+＋﹢")
 _PARTS = frozenset("%‰‱٪％﹪°℃℉′″")
 _MYRIADS = frozenset("만억조万萬亿億兆")
-_AFTER_MYRIADS = regex(r"[만억조万萬亿億兆] (?=\d)(?<=\d. )")
 _NUMBER_AHEAD = regex(r"(?:\d ?|[〇零一二三四五六七八九十百千万萬亿億兆])\Z")
 """A number right ahead of a sign, which then is not that of the one behind: 5€ 10, 五€ 10."""
 _DATE = regex(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
@@ -41,8 +38,6 @@ _IN_NUMBER = regex(
     r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d )|(?<=(?<!\d)\d{3} ))|(?=[¼-¾⅐-⅞](?!\d))(?<=\d ))"
 )
 """A space within a number: 1 180 000, 2 1/2, 2 ½."""
-_BEHIND_NUMBER = regex(r" (?=[\d¼-¾⅐-⅞])(?<=[\d.] )")
-"""The space that such a number, or a date, has at least."""
 _OF_RANGE = r"(\d{1,3}(?:[ .,]\d{3})+|\d{1,4}(?:[.,]\d{1,2})?)"
 _RANGE = regex(
     rf"(?<![\d.,]){_OF_RANGE}(?: ?[%{_CURRENCY}])? ?[-‐–] (?=[{_CURRENCY}]?{_OF_RANGE}(?![.,]?\d))"
@@ -55,17 +50,6 @@ DASHES = frozenset("-‐–")
 """What may stand between the two numbers of a range."""
 _CLOSE_RANGE = regex(rf"(?<=\d)(?:[%‰％]|[^\W\d_]{{1,3}})?(?P<dash>[-‐–])(?=[{_CURRENCY}]?\d)")
 """The dash of a range without spaces whose numbers have signs or units: £20–£30, 2bn–3bn."""
-_DASH_AHEAD = regex(rf"[-‐–] (?=[{_CURRENCY}]?\d)")
-
-
-def spaces_within(typeset: str) -> int:
-    """Return how many spaces of a typeset text stand within a number, a price or a date."""
-    found = sum(in_range(typeset, dash.end() - 1) for dash in _DASH_AHEAD.finditer(typeset))
-    found += sum(1 for space in (_PRICE, _AFTER_MYRIADS) for _ in space.finditer(typeset))
-    if _BEHIND_NUMBER.search(typeset):  # few texts have such, and many are counted
-        found += sum(1 for _ in _IN_NUMBER.finditer(typeset))
-        found += sum(date.group().count(" ") for date in _DATE.finditer(typeset))
-    return found
 
 
 def cut_through(

@@ -24,7 +24,6 @@ from standpoint.quotes.numbers import (
     in_range,
     signed,
     spaced_number,
-    spaces_within,
 )
 
 _HYPHENS = "-‐‑\u05be"
@@ -36,7 +35,6 @@ _POINTS_OF_COLUMNS = frozenset("・･")
 """What parts the tenths from a number in Japanese, as where it is set in columns: 三・五％."""
 _ITEM = regex(r"(?:\A|\n)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.-]\Z")
 """The number of an item of a list, at a paragraph's beginning, with no space after it: 1.中方."""
-_NO_ITEM = regex(r" ([\d一二三四五六七八九十]{1,3}[.-]\S+)")
 _NOTE = regex(r"\d{1,3}(?![\w.,])")
 _GERSHAYIM = frozenset('"״׳')
 _PARTICLE = regex(
@@ -56,6 +54,8 @@ _ATTACHED = regex(
 _BROKEN = regex(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")
 """The half of a word that the end of a page breaks, with the page's number or its head behind."""
 _ATTACHING = frozenset("*:/()")
+_PARTED = regex(r"\n|(?<=[\w,.;:!?\"'”’»)]) (?=[^\W\d_一二三四五六七八九十])")
+"""What surely parts words: a paragraph's end, a space ahead of a letter that numbers no item."""
 _TWO_WORDS = regex(r"[A-Za-zÀ-ÖØ-öø-ɏ] [A-Za-zÀ-ÖØ-öø-ɏ]")
 """A space between two letters parts words in any case; most passages have one."""
 
@@ -136,16 +136,13 @@ def has_words(text: str, least: int) -> bool:
 
 
 def word_count(typeset: str) -> int:
-    """Return how many words a typeset text has, each different one looked at once."""
-    # Behind a word no number is that of an item: 5 1.a
-    behind = _NO_ITEM.findall(typeset)
-    inner = sum(1 + _words_in(token) - _words_in(f"a {token}") for token in behind)
-    return sum(map(_words_in, typeset.split())) - inner - spaces_within(typeset)
+    """Return how many words a typeset text has, each different stretch looked at once."""
+    return sum(map(_words_in, _PARTED.split(typeset)))
 
 
 @lru_cache(maxsize=16_384)
-def _words_in(token: str) -> int:
-    return sum(1 for _ in words(token))
+def _words_in(stretch: str) -> int:
+    return sum(1 for _ in words(stretch))
 
 
 def opens_after_particle(text: str, place: int) -> bool:
