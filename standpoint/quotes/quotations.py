@@ -143,7 +143,7 @@ class _Reader:
         elif mark in self.straight:
             self._open_straight(mark, side, start)
         elif mark in self.closers and _may_open(mark, side, left):
-            self._end_carried(mark)
+            self._end(mark, carried=True)  # which no paragraph opened anew
             self._keep_shallow()
             self.open.append(_Open(mark, self.closers[mark], start, self.paragraph))
         elif side == "close":
@@ -179,10 +179,7 @@ class _Reader:
             if not self.text[max(0, start - 1) : start].isdigit():  # a 5" pipe
                 self.unpaired.add(self.paragraph)
             return
-        for number, held in enumerate(self.open):
-            if held.mark == mark:
-                self._drop(number)
-                break
+        self._end(mark)
         self.open.append(
             _Open(mark, (mark,), start, self.paragraph, straight=True, sure=side == "open")
         )
@@ -201,10 +198,10 @@ class _Reader:
             self._drop(0)
             self.open = rest
 
-    def _end_carried(self, mark: str) -> None:
-        """Let another opening mark end one of its kind that was carried and never opened anew."""
+    def _end(self, mark: str, carried: bool = False) -> None:
+        """Let another opening mark end one of its kind, or only one that was carried."""
         for number, held in enumerate(self.open):
-            if held.mark == mark and held.carried:
+            if held.mark == mark and (held.carried or not carried):
                 self._drop(number)
                 return
 
