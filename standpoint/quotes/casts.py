@@ -62,7 +62,6 @@ _CALLED = frozenset(
 """How those begin who are spoken to: Herr talman."""
 _MINISTER = regex(r"(?:[^\W\d_]+-)?[^\W\d_]*minister(?:en|i)?")
 """The same, joined to what they are for: sosiaali- ja terveysministeri."""
-_MINISTRE = ["ministre"]
 _HOLDERS = frozenset(
     "Minister Ministr Ministryně Místopředseda Místopředsedkyně Podsekretarz Předseda Předsedkyně "
     "Sekretarz".split()
@@ -174,7 +173,9 @@ def _has_office(name: str) -> bool:
     """Return whether a name of several words has an office behind it."""
     person, _, office = name.partition(", ")
     begins = office.split()[:2]
-    has_office = _OFFICE.match(office) or is_nameless(" ".join(begins)) or begins[:1] == _MINISTRE
+    has_office = (
+        _OFFICE.match(office) or is_nameless(" ".join(begins)) or begins[:1] == ["ministre"]
+    )
     return bool(has_office) and " " in person and cast(person) == "title"
 
 

@@ -139,9 +139,9 @@ class Paragraphs:
 
     def _is_thrown_in(self, number: int) -> bool:
         """Return whether a paragraph stands in brackets, as applause and captions do."""
-        if self._layout.typeset[self._layout.starts[number]] not in "([（［":
-            return False
-        return _THROWN_IN.fullmatch(self._layout.paragraph(number)) is not None
+        return (
+            _THROWN_IN.fullmatch(self._layout.typeset, *self._layout.paragraphs[number]) is not None
+        )
 
     def _is_cut(self, number: int) -> bool:
         """Return whether a paragraph without an end is a line, as a text may part all of its."""

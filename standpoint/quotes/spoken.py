@@ -72,12 +72,8 @@ class Spoken:
 
     def _words_outside(self, span: Span, parts: list[Span]) -> bool:
         """Return whether `span` has words outside of `parts`, which follow one another."""
-        place = span.start
-        for start, end in parts:
-            if self.holds_words(place, start):
-                return True
-            place = end
-        return self.holds_words(place, span.end)
+        edges = [span.start, *(edge for part in parts for edge in part), span.end]
+        return any(map(self.holds_words, edges[::2], edges[1::2]))
 
     def inserted(self, span: Span) -> list[Span]:
         """Return what a reporter put into the quotations, as far as `span` holds words of it."""
