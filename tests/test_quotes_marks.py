@@ -433,7 +433,8 @@ AROUND = dict(zip(")]}>”»›」』’'", "([{<“«‹「『‘'", strict=Tru
 
 def enclosed(raw: str) -> list[str]:
     typeset = Text(raw).typeset
-    return [typeset[found.start : found.end] for found in quotations(typeset, ()).pairs]
+    pairs, _ = quotations(typeset, ())
+    return [typeset[found.start : found.end] for found in pairs]
 
 
 @pytest.mark.parametrize("sign", [*".,;:!?—–―/。、，！？؟،।", *AROUND])

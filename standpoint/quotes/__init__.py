@@ -5,6 +5,22 @@ between characters of scripts without spaces to nothing, soft hyphens and zero-w
 dropped, typographic quotation marks, apostrophes, dashes, ellipses and ligatures to one form each.
 After that a passage must stand in it exactly, case included, from one word edge to another. Nothing
 fuzzy ever passes; `nearest` only suggests.
+
+The modules, in the order in which a text goes through them; each knows only some ahead of it:
+
+- `forms` is the normal form, `lookalikes` what only looks the same in it, `spans` stretches of it.
+- `numbers` and `words` say where a passage may be cut, `broken` what a line's end breaks.
+- `known` is what is known of a language's words, `items` how lists are marked; on both rests
+  `sentences`: where sentences surely end.
+- `casts` is how names are written, `label` how a speaker's label is, `turns` which labels a source
+  lists and what looks like those, `interjections` who else is heard in a turn.
+- `speech` is what a dash and a block quotation open, `lines` what joins the lines of the raw text,
+  `layout` the paragraphs that they make, with the way back from each place to the raw text.
+- `overleaf` is what stands at the ends of pages. `quotations`, `apostrophes` and `insertions` say
+  what quotation marks enclose, and with `speech` and `turns`, `spoken` whose words a stretch is.
+- `paragraphs` is which paragraphs go on with others, `surroundings` the sentence that is shown.
+
+`Text` is the one door to all of these.
 """
 
 from bisect import bisect_right

@@ -6,7 +6,7 @@ ending, where the language writes an apostrophe ahead of the endings of names, a
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Container, Sequence
 
 from standpoint.patterns import regex
@@ -20,6 +20,7 @@ from standpoint.quotes.forms import (
     of_unelided,
 )
 from standpoint.quotes.known import tongue
+from standpoint.quotes.spans import Span, touched
 
 _WRITTEN_ON = regex(f"[{UNSPACED}{ARABIC}]")
 """Letters that a mark which opens may stand right against: a space parts others, as in Korean."""
@@ -55,62 +56,32 @@ _DOUBLE = regex(r"(?<!\d)[\"“”„«»]")
 
 
 def single_quotations(
-    typeset: str, held: Sequence[tuple[int, int]], fresh: Container[int], language: str
-) -> tuple[list[tuple[int, int]], set[int]]:
+    typeset: str, held: Sequence[Span], fresh: Container[int], language: str
+) -> tuple[list[Span], set[int]]:
     """Return what single marks enclose, and where the paragraphs begin in which that is unsure.
 
     `held` are the quotations in other marks, in order: single marks within them tell nothing more.
     `fresh` are the paragraphs that go on with no other; `language` is the text's tag, or empty.
     """
-    spoken = tongue(language)
-    turned = spoken in _TURNED or any(typeset[start] == "”" for start, _ in held)
-    elides = spoken not in _UNELIDED_WORDS
-    reader = _Reader(typeset, fresh, turned, elides, spoken in _ENDED_NAMES)
-    ahead = iter([*held, (len(typeset), len(typeset))])
-    start, end = next(ahead)
-    for match in _MARKS.finditer(typeset):
-        place = match.start()
-        while place >= end < len(typeset):
-            start, end = next(ahead)
-        if match.group() == "\n":
-            reader.begin_paragraph(place + 1)
-        elif not start <= place < end:
-            reader.take(match.group(), place)
-    reader.settle()
-    found = [
-        (start, end)
-        for start, end in reader.found
-        if not (reader.doubts(start, end) or _holds_unpaired(typeset, start, end, held))
-    ]
-    return found, reader.unsure
-
-
-def _holds_unpaired(text: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> bool:
-    """Return whether straight marks hold another one that pairs with none: 'No", he said."""
-    if text[start] not in _STRAIGHT:
-        return False
-    place, number = start, bisect_left(held, (start, start))
-    while number < len(held) and held[number][0] < end:
-        first, last = held[number]
-        if _DOUBLE.search(text, place, first):
-            return True
-        place, number = last, number + 1
-    return _DOUBLE.search(text, place, end) is not None
+    reader = _Reader(typeset, held, fresh, language)
+    reader.read()
+    return list(filter(reader.is_sure, reader.found)), reader.unsure
 
 
 class _Reader:
-    """Reads marks in order.
-
-    `turned` is whether ’ opens and closes, as ” does; `elides` whether words may have lost their
-    beginnings; `ended` whether names alone have apostrophes.
-    """
+    """Reads marks in order, those within `held` left out."""
 
     def __init__(
-        self, text: str, fresh: Container[int], turned: bool, elides: bool, ended: bool
+        self, text: str, held: Sequence[Span], fresh: Container[int], language: str
     ) -> None:
-        self.text, self.fresh = text, fresh
-        self.turned, self.elides, self.ended = turned, elides, ended
-        self.found: list[tuple[int, int]] = []
+        self.text, self.held, self.fresh = text, held, fresh
+        spoken = tongue(language)
+        # Whether ’ opens and closes, as ” does there; whether words may have lost their beginnings;
+        # whether names alone have apostrophes.
+        self.turned = spoken in _TURNED or any(text[start] == "”" for start, _ in held)
+        self.elides = spoken not in _UNELIDED_WORDS
+        self.ended = spoken in _ENDED_NAMES
+        self.found: list[Span] = []
         self.unsure: set[int] = set()
         self.paragraph = 0
         self.starts = [0]  # of the paragraphs so far
@@ -119,30 +90,42 @@ class _Reader:
         self.missed = False  # carried, and by a paragraph that should have opened it anew
         self.weak: list[int] = []  # where marks end that may close, or be possessives
 
+    def read(self) -> None:
+        for match in _MARKS.finditer(self.text):
+            mark, place = match.group(), match.start()
+            if mark == "\n":
+                self._begin_paragraph(place + 1)
+            elif not touched(self.held, Span(place, place + 1)):
+                self._take(mark, place)
+        self._settle()
+
     @property
     def opened(self) -> str:
         """The mark that is open, empty where none is."""
         return self.text[self.open] if self.open >= 0 else ""
 
-    def begin_paragraph(self, place: int) -> None:
+    def _begin_paragraph(self, place: int) -> None:
         mark = self.opened
         again = bool(mark) and self.text.startswith(mark, place)
         if self.weak or mark != "‘" or place in self.fresh or (again and self.missed):
-            self.settle()
+            self._settle()
         self.paragraph = place
         self.starts.append(place)
         self.carried = self.open >= 0 and not again
         self.missed = self.carried and (self.missed or not overleaf.is_aside(self.text, place))
 
-    def settle(self) -> None:
+    def _settle(self) -> None:
         """End what is open where it may have been closed; else it encloses nothing."""
         if self.open >= 0:
             closed = bool(self.weak) and not self._is_possessive(self.weak[0])
             if closed:
-                self.found.append((self.open, self.weak[0]))
+                self.found.append(Span(self.open, self.weak[0]))
             elided = self.text[self.open] == "’" and not self.weak
             if not elided and (not closed or len(self.weak) != 1):
                 self.unsure.add(self._paragraph_of(self.open))
+        self._let_go()
+
+    def _let_go(self) -> None:
         self.open, self.carried, self.missed, self.weak = -1, False, False, []
 
     def _is_possessive(self, end: int) -> bool:
@@ -150,7 +133,7 @@ class _Reader:
         follows = _FOLLOWED.match(self.text, end)
         return bool(follows and _SENTENCE.search(self.text, self.open, end))
 
-    def take(self, mark: str, place: int) -> None:
+    def _take(self, mark: str, place: int) -> None:
         left, right = self.text[max(0, place - 1) : place], self.text[place + 1 : place + 2]
         if self._may_close(mark, right) and left.strip() and place > self.open + 1:
             noted = not left.isdigit() and _NOTED.match(self.text, place + 1)
@@ -161,7 +144,7 @@ class _Reader:
         elif mark in _OPENING and self._opens(mark, left, right, place):
             if self.open >= 0 and place == self.paragraph and not self.carried:
                 return  # it opens anew what is open
-            self.settle()
+            self._settle()
             self.open = place
 
     def _may_close(self, mark: str, right: str) -> bool:
@@ -199,13 +182,23 @@ class _Reader:
         """Return whether ’ may open after a character: after others it ends what never began."""
         return not left.strip() or left in _OPENS_BESIDE or of_arabic(left) is not None
 
-    def doubts(self, start: int, end: int) -> bool:
-        """Return whether straight marks beside letters may have been taken the wrong way round."""
+    def is_sure(self, span: Span) -> bool:
+        """Return whether marks surely enclose a stretch.
+
+        Straight ones beside letters may have been taken the wrong way round, and what holds another
+        mark that pairs with none ends sooner: 'No", he said.
+        """
+        start, end = span
         if self.text[start] not in _STRAIGHT:
-            return False
+            return True
         left, right = self.text[max(0, start - 1) : start], self.text[end : end + 1]
         beside = left.isalnum() or right.isalnum()
-        return beside and self._paragraph_of(start) in self.unsure
+        if beside and self._paragraph_of(start) in self.unsure:
+            return False
+        paired = (self.held[number] for number in touched(self.held, span))
+        edges = [start, *(edge for pair in paired for edge in pair), end]
+        gaps = zip(edges[::2], edges[1::2], strict=True)
+        return not any(_DOUBLE.search(self.text, *gap) for gap in gaps)
 
     def _paragraph_of(self, place: int) -> int:
         return self.starts[bisect_right(self.starts, place) - 1]
@@ -218,5 +211,5 @@ class _Reader:
         if _DROPPED_END.search(ahead) and not self.text[place + 1 : place + 2].isalnum():
             self.weak.append(place + 1)
             return
-        self.found.append((self.open, place + 1))
-        self.open, self.carried, self.missed, self.weak = -1, False, False, []
+        self.found.append(Span(self.open, place + 1))
+        self._let_go()

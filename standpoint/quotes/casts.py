@@ -21,6 +21,8 @@ _OFFICE = regex(
 """An office as those are called that have several words: Bundesminister für …, Minister for …"""
 _BEFORE_NAME = regex(r"\A[^\W\d_]{0,4}['-](?=[^\W\d_])")
 """What stands small ahead of a name, and joined to it: d'Arcy, al-Assad."""
+_PARTICLES_AHEAD = regex(r"(?:(?:al|bin|d[aeiou]|de[lnr]|della|el|ibn|la|le|te[nr]?|v[ao]n|zu) )++")
+"""What stands small at the beginning of names: de Gaulle, van der Bellen."""
 _ORDINAL = regex(r"[第其]?[\d一二三四五六七八九十]{1,3}[是点點]?")
 """What counts the parts of a speech: 第二：, 一是："""
 _SHORTENED = regex(r"(?:[^\W\d_]{1,4}\.)+")
@@ -60,7 +62,6 @@ _CALLED = frozenset(
 """How those begin who are spoken to: Herr talman."""
 _MINISTER = regex(r"(?:[^\W\d_]+-)?[^\W\d_]*minister(?:en|i)?")
 """The same, joined to what they are for: sosiaali- ja terveysministeri."""
-_MINISTRE = ["ministre"]
 _HOLDERS = frozenset(
     "Minister Ministr Ministryně Místopředseda Místopředsedkyně Podsekretarz Předseda Předsedkyně "
     "Sekretarz".split()
@@ -137,58 +138,57 @@ def is_nameless(name: str) -> bool:
     return words[0] in _ASKING or any(map(_is_nameless, words))
 
 
-def is_office(name: str) -> bool:
-    """Return whether a name is an office with a form of address.
+def cast_of_speaker(name: str) -> str:
+    """Return how the name of who speaks is written, be it with an office in small letters.
 
     Examples
     --------
-    >>> is_office("Mme la présidente"), is_office("M. le maire répond"), is_office("Mme Roy")
-    (True, False, False)
+    >>> [cast_of_speaker(name) for name in ("Mr Smith", "van der Bellen", "Mme la présidente")]
+    ['title', 'title', 'title']
+    >>> cast_of_speaker("Anna Roy, Bundesministerin für nukleare Sicherheit")
+    'title'
+    >>> [cast_of_speaker(name) for name in ("Ministr vnitra ČR Vít Roy", "DR. ROY JUDIT miniszter")]
+    ['title', 'upper']
+    >>> [cast_of_speaker(name) for name in ("M. le maire répond", "MR ROY said", "NATO said")]
+    ['', '', '']
     """
+    if how := cast(name):
+        return how
+    first = name.partition(",")[0]  # KOVÁCS BÉLA, a párt képviselője
+    if cast(first) == "upper" or _is_upper_with_office(name):
+        return "upper"
+    begins = _PARTICLES_AHEAD.match(name)
+    if begins and cast(name[begins.end() :]) == "title":
+        return "title"
+    return "title" if _is_office(name) or _has_office(name) or _is_holder(name) else ""
+
+
+def _is_office(name: str) -> bool:
+    """Return whether a name is an office with a form of address: Mme la présidente."""
     words = name.split()
     return len(words) == 3 and words[0] in COURTESY and words[1] in PARTICLES
 
 
-def holds_office(name: str) -> bool:
-    """Return whether a name of several words has an office behind it, whatever small words in that.
-
-    Examples
-    --------
-    >>> holds_office("Anna Roy, Bundesministerin für nukleare Sicherheit")
-    True
-    >>> holds_office("In Calais, Kolleginnen und Kollegen der SPD")
-    False
-    """
+def _has_office(name: str) -> bool:
+    """Return whether a name of several words has an office behind it."""
     person, _, office = name.partition(", ")
     begins = office.split()[:2]
-    has_office = _OFFICE.match(office) or is_nameless(" ".join(begins)) or begins[:1] == _MINISTRE
+    has_office = (
+        _OFFICE.match(office) or is_nameless(" ".join(begins)) or begins[:1] == ["ministre"]
+    )
     return bool(has_office) and " " in person and cast(person) == "title"
 
 
-def is_holder(name: str) -> bool:
-    """Return whether a name has an office ahead of it, whatever small words in that.
-
-    Examples
-    --------
-    >>> is_holder("Ministr vnitra ČR Vít Roy"), is_holder("Ministr vnitra ČR přijel")
-    (True, False)
-    """
+def _is_holder(name: str) -> bool:
+    """Return whether a name has an office ahead of it."""
     words = name.split()
     person = words[-2:]
     named = all(word[0].isupper() for word in person) and cast(" ".join(person)) == "title"
-    return words[0] in _HOLDERS and 2 < len(words) <= MOST_WORDS and named
+    return 2 < len(words) <= MOST_WORDS and words[0] in _HOLDERS and named
 
 
-def is_upper_with_office(name: str) -> bool:
-    """Return whether a name of several words in capitals has an office in small letters behind it.
-
-    Examples
-    --------
-    >>> is_upper_with_office("DR. ROY JUDIT igazságügyi miniszter")
-    True
-    >>> [is_upper_with_office(name) for name in ("MR ROY said", "THE CHAIR said", "NATO said")]
-    [False, False, False]
-    """
+def _is_upper_with_office(name: str) -> bool:
+    """Return whether a name of several words in capitals has an office in small letters behind."""
     words = name.removeprefix("DR. ").split()
     person = list(takewhile(lambda word: not word.islower(), words))
     if not 2 <= len(person) < len(words) or not person[0].isupper():

@@ -4,15 +4,7 @@ import re
 from typing import NamedTuple
 
 from standpoint.patterns import regex
-from standpoint.quotes.casts import (
-    cast,
-    holds_office,
-    is_addressed,
-    is_holder,
-    is_nameless,
-    is_office,
-    is_upper_with_office,
-)
+from standpoint.quotes.casts import cast, cast_of_speaker, is_addressed, is_nameless
 from standpoint.quotes.forms import normal
 
 OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
@@ -54,8 +46,6 @@ _SHAPE = regex(
 _DAY = regex(r"\d{1,2}\.? [^\W\d_]+\.? (?:19|20)\d\d")
 """What heads a page or an entry: 4 Jul 2018 : Column 312."""
 _BRACKETS = frozenset("([（［")
-_BEFORE_NAME = regex(r"(?:(?:al|bin|d[aeiou]|de[lnr]|della|el|ibn|la|le|te[nr]?|v[ao]n|zu) )++")
-"""What stands small at the beginning of names: de Gaulle, van der Bellen."""
 _FORMS = {
     "voiced": "voice",
     "bracketed": "brackets",
@@ -113,18 +103,9 @@ def shape(line: str) -> Shape | None:
     name = name.strip()
     if not name:
         return None  # a box to tick: [ ]
-    how = cast(_without_ahead(name, form))
-    if not how and cast(name.partition(",")[0]) == "upper":
-        how = "upper"  # KOVÁCS BÉLA, a párt képviselője
-    if not how and is_upper_with_office(name):
-        how = "upper"
-    if not how and (is_office(name) or holds_office(name) or is_holder(name)):
-        how = "title"
+    how = cast_of_speaker(_without_ahead(name, form))
     if not how and found["bracketed"] and form == "colon" and name[0].isupper():
         how = "title"  # [From the gallery]: Shame!
-    begins = None if how else _BEFORE_NAME.match(name)
-    if begins and cast(name[begins.end() :]) == "title":
-        how = "title"
     if is_told(found, name) or _DAY.fullmatch(name):
         return None
     if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):

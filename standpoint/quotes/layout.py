@@ -59,6 +59,7 @@ class Layout:
         self.starts = self.starts or [0]
         self.typeset = "".join(self._parts)
         self._parts.clear()  # together they are as large as the text
+        self.opened = list(self.openings)  # their places, in order
         ends = [*(start - 1 for start in self.starts[1:]), len(self.typeset)]
         self.paragraphs = tuple(Span(*found) for found in zip(self.starts, ends, strict=True))
 
@@ -138,8 +139,7 @@ class Layout:
 
     def turns(self) -> Iterator[Turn]:
         """Yield the turns of the labelled speakers in order."""
-        opened = sorted(self.openings)
-        for start, further in pairwise([*opened, len(self.typeset) + 1]):
+        for start, further in pairwise([*self.opened, len(self.typeset) + 1]):
             opening = self.openings[start]
             words, end = start + opening.words, further - 1
             while words < end and self.typeset[words].isspace():

@@ -5,17 +5,16 @@ A passage that leaves a part of it out says another number: 1| 130, −|5, <| 5,
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from standpoint.patterns import regex
-from standpoint.quotes.forms import UNSPACED, inside_word, of_unspaced
+from standpoint.quotes.forms import inside_word, of_unspaced
 
 _TILDES = "~∼～〜"
 _SIGNS = frozenset("-−–+±∓.－﹣＋﹢" + _TILDES)
 _COMPARISONS = "≤≥≦≧⩽⩾≮≯≰≱≲≳≠≈≉≃≅≒＜＞﹤﹥"
 _COMPARING = frozenset("<>!±∓" + _COMPARISONS + _TILDES)
 _CURRENCY = "$¢-¥֏؋৲৳૱௹฿៛₠-⃀﷼﹩＄￠￡￥￦"
-_PRICE = regex(rf"[{_CURRENCY}] (?=\d)(?<=[^\W\d_{UNSPACED}][{_CURRENCY}] )")
-"""A currency with its sign and a space ahead of a number: US$ 5."""
 _COMPARED = regex(
     rf"(?:(?<![<>\-–—])[<>]=?|!=|[{_COMPARISONS}]|(?<![\w{_TILDES}])[±∓{_TILDES}]) ?"
     rf"(?:[A-Z]{{0,3}}[{_CURRENCY}]|[{_CURRENCY}] )?[-−–+.]?\d"
@@ -29,7 +28,6 @@ _SHUTS_BRACKET = regex(
 _PLUS = frozenset("+＋﹢")
 _PARTS = frozenset("%‰‱٪％﹪°℃℉′″")
 _MYRIADS = frozenset("만억조万萬亿億兆")
-_AFTER_MYRIADS = regex(r"[만억조万萬亿億兆] (?=\d)(?<=\d. )")
 _NUMBER_AHEAD = regex(r"(?:\d ?|[〇零一二三四五六七八九十百千万萬亿億兆])\Z")
 """A number right ahead of a sign, which then is not that of the one behind: 5€ 10, 五€ 10."""
 _DATE = regex(r"(?<!\d)\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)")
@@ -40,8 +38,6 @@ _IN_NUMBER = regex(
     r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d )|(?<=(?<!\d)\d{3} ))|(?=[¼-¾⅐-⅞](?!\d))(?<=\d ))"
 )
 """A space within a number: 1 180 000, 2 1/2, 2 ½."""
-_BEHIND_NUMBER = regex(r" (?=[\d¼-¾⅐-⅞])(?<=[\d.] )")
-"""The space that such a number, or a date, has at least."""
 _OF_RANGE = r"(\d{1,3}(?:[ .,]\d{3})+|\d{1,4}(?:[.,]\d{1,2})?)"
 _RANGE = regex(
     rf"(?<![\d.,]){_OF_RANGE}(?: ?[%{_CURRENCY}])? ?[-‐–] (?=[{_CURRENCY}]?{_OF_RANGE}(?![.,]?\d))"
@@ -54,25 +50,22 @@ DASHES = frozenset("-‐–")
 """What may stand between the two numbers of a range."""
 _CLOSE_RANGE = regex(rf"(?<=\d)(?:[%‰％]|[^\W\d_]{{1,3}})?(?P<dash>[-‐–])(?=[{_CURRENCY}]?\d)")
 """The dash of a range without spaces whose numbers have signs or units: £20–£30, 2bn–3bn."""
-_DASH_AHEAD = regex(rf"[-‐–] (?=[{_CURRENCY}]?\d)")
 
 
-def spaces_within(typeset: str) -> int:
-    """Return how many spaces of a typeset text stand within a number, a price or a date."""
-    found = sum(in_range(typeset, dash.end()) for dash in _DASH_AHEAD.finditer(typeset))
-    found += sum(1 for space in (_PRICE, _AFTER_MYRIADS) for _ in space.finditer(typeset))
-    if _BEHIND_NUMBER.search(typeset):  # few texts have such, and many are counted
-        found += sum(1 for _ in _IN_NUMBER.finditer(typeset))
-        found += sum(date.group().count(" ") for date in _DATE.finditer(typeset))
-    return found
+def cut_through(
+    pattern: re.Pattern[str], text: str, place: int, reach: int
+) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds no farther from `place` than `reach` that a cut there parts."""
+    for found in pattern.finditer(text, max(0, place - reach), place + reach):
+        if found.start() < place < found.end():
+            yield found
 
 
 def in_date(text: str, place: int) -> bool:
     """Return whether a cut at `place` would take a part from a date with spaces in it."""
     if text[place] not in _OF_DATES or text[place - 1] not in _OF_DATES:
         return False
-    dates = _DATE.finditer(text, max(0, place - 11), place + 12)
-    return any(found.start() < place < found.end() for found in dates)
+    return any(cut_through(_DATE, text, place, 12))
 
 
 def spaced_number(text: str, space: int) -> bool:
@@ -98,10 +91,8 @@ def in_range(text: str, place: int) -> bool:
     dashes = _CLOSE_RANGE.finditer(text, max(0, place - 6), place + 4)
     if any(found.start("dash") <= place <= found.end("dash") for found in dashes):
         return True
-    return any(
-        found.start() < place < found.end(2) and _value(found[1]) < _value(found[2])
-        for found in _RANGE.finditer(text, max(0, place - 18), place + 18)
-    )
+    ranges = cut_through(_RANGE, text, place, 18)
+    return any(_value(found[1]) < _value(found[2]) for found in ranges)
 
 
 def _value(number: str) -> float:
@@ -128,13 +119,10 @@ def signed(further: str, left: str, right: str, nearer: str) -> bool:
 
 def compared(text: str, place: int) -> bool:
     """Return whether a cut at `place` would take a sign of comparison from a number."""
-    first, last = max(0, place - 8), place + 8
-    if _COMPARING.isdisjoint(text[first:place]):
+    if _COMPARING.isdisjoint(text[max(0, place - 8) : place]):
         return False
-    return any(
-        found.start() < place < found.end() and not _is_bracket(text, found.start())
-        for found in _COMPARED.finditer(text, first, last)
-    )
+    numbers = cut_through(_COMPARED, text, place, 8)
+    return any(not _is_bracket(text, found.start()) for found in numbers)
 
 
 def _is_bracket(text: str, place: int) -> bool:

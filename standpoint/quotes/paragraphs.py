@@ -47,11 +47,11 @@ class Paragraphs:
         """
         starts = self._layout.starts
         over = overleaf.ahead_of_notes(self._layout, number, self._known)
-        cut = self._cut_ahead(number) if over < 0 else -1
-        if 0 <= cut < number - 1 and self._layout.fresh.isdisjoint(starts[cut + 1 : number + 1]):
-            return cut
         if over >= 0:
             return over
+        cut = self._cut_ahead(number)
+        if 0 <= cut < number - 1 and self._layout.fresh.isdisjoint(starts[cut + 1 : number + 1]):
+            return cut
         begins_small = self.begins_small(starts[number])
         for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
             if starts[ahead + 1] in self._layout.fresh:
@@ -105,17 +105,14 @@ class Paragraphs:
 
         So do the lines of what was written down with a label for each few seconds.
         """
-        opened = self._openings
-        place = bisect_left(opened, self._layout.starts[number])
-        if not 0 < place < len(opened) or opened[place] != self._layout.starts[number]:
+        opened, openings = self._layout.opened, self._layout.openings
+        start = self._layout.starts[number]
+        place = bisect_left(opened, start)
+        if place == 0 or start not in openings:
             return False
-        labels = [self._layout.openings[start].label for start in opened[place - 1 : place + 1]]
-        same = labels[0] != "" and labels[0] == labels[1]
+        label = openings[start].label
+        same = label != "" and label == openings[opened[place - 1]].label
         return same and not sentences.ends_with_mark(self._layout.paragraph(number - 1))
-
-    @cached_property
-    def _openings(self) -> list[int]:
-        return sorted(self._layout.openings)
 
     def is_within(self, number: int) -> bool:
         """Return whether a paragraph goes on with the one ahead, or may lie within its sentence.
@@ -142,9 +139,9 @@ class Paragraphs:
 
     def _is_thrown_in(self, number: int) -> bool:
         """Return whether a paragraph stands in brackets, as applause and captions do."""
-        if self._layout.typeset[self._layout.starts[number]] not in "([（［":
-            return False
-        return _THROWN_IN.fullmatch(self._layout.paragraph(number)) is not None
+        return (
+            _THROWN_IN.fullmatch(self._layout.typeset, *self._layout.paragraphs[number]) is not None
+        )
 
     def _is_cut(self, number: int) -> bool:
         """Return whether a paragraph without an end is a line, as a text may part all of its."""

@@ -6,12 +6,12 @@ of them encloses anything. Single marks are apostrophes too: see `apostrophes`.
 """
 
 from collections.abc import Container
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from standpoint.patterns import regex
 from standpoint.quotes import overleaf
 from standpoint.quotes.forms import of_arabic, of_hebrew, of_unelided
+from standpoint.quotes.spans import Span
 from standpoint.quotes.words import opens_after_particle
 
 _CLOSERS = {
@@ -36,18 +36,6 @@ _NOTED_BESIDE = frozenset("[*_^†‡")
 """What begins the sign of a note, or ends italics, and so comes behind what is quoted."""
 
 
-class Quotation(NamedTuple):
-    """A quotation, its marks included, and whether its marks show no direction.
-
-    `paragraphs` are the places where the paragraphs begin in which it begins and ends.
-    """
-
-    start: int
-    end: int
-    straight: bool
-    paragraphs: tuple[int, int]
-
-
 @dataclass
 class _Open:
     """A mark that is open: what it is, what closes it, and whether it is sure that it opens."""
@@ -62,33 +50,30 @@ class _Open:
     missed: bool = False  # by a paragraph that should have opened it anew
 
 
-@dataclass
-class Quotations:
-    """What the marks of a text enclose, and the paragraphs whose marks do not pair.
+def quotations(typeset: str, fresh: Container[int]) -> tuple[list[Span], set[int]]:
+    """Return what the marks of a text enclose, and where the paragraphs begin that do not pair.
 
-    `pairs` are in the order in which they close and may lie in one another; `unpaired` holds the
-    places where those paragraphs begin.
+    The quotations, marks included, are in the order in which they close and may lie in one another;
+    none runs into a paragraph of `fresh`.
     """
-
-    pairs: list[Quotation] = field(default_factory=list)
-    unpaired: set[int] = field(default_factory=set)
-
-
-def quotations(typeset: str, fresh: Container[int]) -> Quotations:
-    """Return the quotations of a text; none runs into a paragraph of `fresh`."""
-    return _Reader(typeset, fresh).read()
+    reader = _Reader(typeset, fresh)
+    reader.read()
+    unpaired = reader.unpaired
+    return [span for span, unsure in reader.pairs if unpaired.isdisjoint(unsure)], unpaired
 
 
 class _Reader:
     def __init__(self, text: str, fresh: Container[int]) -> None:
         self.text, self.fresh = text, fresh
-        self.found = Quotations()
+        # Marks that show no direction enclose nothing where those of their paragraphs do not pair.
+        self.pairs: list[tuple[Span, tuple[int, ...]]] = []
+        self.unpaired: set[int] = set()
         self.open: list[_Open] = []
         self.paragraph = 0
         self.resumed = 0  # up to here a paragraph's first marks only open anew what is open
         self.closers, self.straight = _conventions(text)
 
-    def read(self) -> Quotations:
+    def read(self) -> None:
         for match in _MARKS.finditer(self.text):
             mark, start, end = match.group(), *match.span()
             if mark == "\n":
@@ -96,13 +81,6 @@ class _Reader:
             elif end > self.resumed and not self._is_of_inches(mark, start, end):
                 self._take('"' if mark in "＂״" else mark, start, end)
         self._drop(0)
-        bad = self.found.unpaired
-        self.found.pairs = [
-            pair
-            for pair in self.found.pairs
-            if not pair.straight or bad.isdisjoint(pair.paragraphs)
-        ]
-        return self.found
 
     def _is_of_inches(self, mark: str, start: int, end: int) -> bool:
         """Return whether a mark is of inches, behind feet, and another one closes: I’m 5’6” …”"""
@@ -143,7 +121,7 @@ class _Reader:
         """Let go of what is open from `number` on: it encloses nothing."""
         for held in self.open[number:]:
             if held.mark != "”" or held.straight:  # else it may have closed what nothing opened
-                self.found.unpaired.add(held.paragraph)
+                self.unpaired.add(held.paragraph)
         del self.open[number:]
 
     def _take(self, mark: str, start: int, end: int) -> None:
@@ -160,12 +138,12 @@ class _Reader:
             held = self.open[closes]
             self._drop(closes + 1)
             self.open.pop()
-            paragraphs = (held.paragraph, self.paragraph)
-            self.found.pairs.append(Quotation(held.place, end, held.straight, paragraphs))
+            unsure = (held.paragraph, self.paragraph) if held.straight else ()
+            self.pairs.append((Span(held.place, end), unsure))
         elif mark in self.straight:
             self._open_straight(mark, side, start)
         elif mark in self.closers and _may_open(mark, side, left):
-            self._end_carried(mark)
+            self._end(mark, carried=True)  # which no paragraph opened anew
             self._keep_shallow()
             self.open.append(_Open(mark, self.closers[mark], start, self.paragraph))
         elif side == "close":
@@ -199,12 +177,9 @@ class _Reader:
     def _open_straight(self, mark: str, side: str, start: int) -> None:
         if side == "close":
             if not self.text[max(0, start - 1) : start].isdigit():  # a 5" pipe
-                self.found.unpaired.add(self.paragraph)
+                self.unpaired.add(self.paragraph)
             return
-        for number, held in enumerate(self.open):
-            if held.mark == mark:
-                self._drop(number)
-                break
+        self._end(mark)
         self.open.append(
             _Open(mark, (mark,), start, self.paragraph, straight=True, sure=side == "open")
         )
@@ -223,10 +198,10 @@ class _Reader:
             self._drop(0)
             self.open = rest
 
-    def _end_carried(self, mark: str) -> None:
-        """Let another opening mark end one of its kind that was carried and never opened anew."""
+    def _end(self, mark: str, carried: bool = False) -> None:
+        """Let another opening mark end one of its kind, or only one that was carried."""
         for number, held in enumerate(self.open):
-            if held.mark == mark and held.carried:
+            if held.mark == mark and (held.carried or not carried):
                 self._drop(number)
                 return
 

@@ -21,13 +21,11 @@ class Spoken:
 
     def __init__(self, layout: Layout, normal: str, sign: str, language: str) -> None:
         self._layout, self._normal, self._sign, self._language = layout, normal, sign, language
-        marked = quotations(layout.typeset, layout.fresh)
-        pairs = [Span(pair.start, pair.end) for pair in marked.pairs]
+        pairs, unpaired = quotations(layout.typeset, layout.fresh)
         held = outermost(pairs)
-        single, unsure = single_quotations(layout.typeset, held, layout.fresh, language)
-        self.single = tuple(Span(*found) for found in single)
+        self.single, unsure = single_quotations(layout.typeset, held, layout.fresh, language)
         self._pairs = (*pairs, *self.single)
-        self._unsure = marked.unpaired | unsure
+        self._unsure = unpaired | unsure
         self.quotations = outermost(self._pairs)
 
     @cached_property
@@ -74,12 +72,8 @@ class Spoken:
 
     def _words_outside(self, span: Span, parts: list[Span]) -> bool:
         """Return whether `span` has words outside of `parts`, which follow one another."""
-        place = span.start
-        for start, end in parts:
-            if self.holds_words(place, start):
-                return True
-            place = end
-        return self.holds_words(place, span.end)
+        edges = [span.start, *(edge for part in parts for edge in part), span.end]
+        return any(map(self.holds_words, edges[::2], edges[1::2]))
 
     def inserted(self, span: Span) -> list[Span]:
         """Return what a reporter put into the quotations, as far as `span` holds words of it."""
@@ -116,7 +110,7 @@ class Spoken:
         turn = self.turn(span)
         if turn and span.start < turn.words:
             return True
-        opened = self._openings
+        opened = self._layout.opened
         return bisect_right(opened, span.end - 1) > bisect_right(opened, span.start)
 
     def is_whole_quotation(self, span: Span) -> bool:
@@ -158,10 +152,6 @@ class Spoken:
                 goes_on = bool(found) and found[-1].end + 1 == start
                 found.append(Span(found.pop().start if goes_on else start, end))
         return tuple(found)
-
-    @cached_property
-    def _openings(self) -> list[int]:
-        return sorted(self._layout.openings)
 
     def _start_of_paragraph(self, span: Span) -> int:
         return self._layout.starts[self._layout.number(span.start)]

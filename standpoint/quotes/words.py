@@ -20,11 +20,11 @@ from standpoint.quotes.forms import (
 from standpoint.quotes.numbers import (
     DASHES,
     compared,
+    cut_through,
     in_date,
     in_range,
     signed,
     spaced_number,
-    spaces_within,
 )
 
 _HYPHENS = "-‐‑\u05be"
@@ -36,7 +36,6 @@ _POINTS_OF_COLUMNS = frozenset("・･")
 """What parts the tenths from a number in Japanese, as where it is set in columns: 三・五％."""
 _ITEM = regex(r"(?:\A|\n)(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.-]\Z")
 """The number of an item of a list, at a paragraph's beginning, with no space after it: 1.中方."""
-_NO_ITEM = regex(r" ([\d一二三四五六七八九十]{1,3}[.-]\S+)")
 _NOTE = regex(r"\d{1,3}(?![\w.,])")
 _GERSHAYIM = frozenset('"״׳')
 _PARTICLE = regex(
@@ -49,13 +48,15 @@ _NUMERALS = regex(f"[{_TENS}{_ONES}][{_TENS}]|[{_TENS}][{_ONES}]")
 _PREFIX = regex(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
 """What stands in brackets right ahead of the rest of its word: (un)elected, (nicht-)öffentlich."""
 _ATTACHED = regex(
-    r"(?<=[^\W\d_])(?:\*(?=[^\W\d_])|:(?=[a-zà-öø-ÿ])|\([a-zà-öø-ÿ]{1,6}\)"
-    r"|/(?=(?:in(?:nen)?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))"
+    r"[^\W\d_](?:(?:\*(?=[^\W\d_])|:(?=[a-zà-öø-ÿ])|\([a-zà-öø-ÿ]{1,6}\)"
+    r"|/(?=(?:in(?:nen)?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))[^\W\d_]?)+"
 )
 """What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Todos/as."""
 _BROKEN = regex(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")
 """The half of a word that the end of a page breaks, with the page's number or its head behind."""
 _ATTACHING = frozenset("*:/()")
+_PARTED = regex(r"\n|(?<=[\w,.;:!?\"'”’»)]) (?=[^\W\d_¼-¾⅐-⅞一二三四五六七八九十])")
+"""What surely parts words: a paragraph's end, a space ahead of a letter that numbers no item."""
 _TWO_WORDS = regex(r"[A-Za-zÀ-ÖØ-öø-ɏ] [A-Za-zÀ-ÖØ-öø-ɏ]")
 """A space between two letters parts words in any case; most passages have one."""
 
@@ -98,7 +99,7 @@ def _holds_together(text: str, place: int) -> bool:
         return _PREFIX.search(text, max(0, place - 15), place) is not None
     if right in ")]）］" and nearer.islower():
         return _PREFIX.search(text, max(0, place - 14), place + 1) is not None
-    if not _ATTACHING.isdisjoint((left, right)) and _is_attached(text, place):
+    if not _ATTACHING.isdisjoint((left, right)) and any(cut_through(_ATTACHED, text, place, 10)):
         return True
     if left == "\n" and right.islower():  # a word that a page's end, it seems, broke in two
         return _BROKEN.search(text, max(0, place - 200), place) is not None
@@ -136,16 +137,13 @@ def has_words(text: str, least: int) -> bool:
 
 
 def word_count(typeset: str) -> int:
-    """Return how many words a typeset text has, each different one looked at once."""
-    # Behind a word no number is that of an item: 5 1.a
-    behind = _NO_ITEM.findall(typeset)
-    inner = sum(1 + _words_in(token) - _words_in(f"a {token}") for token in behind)
-    return sum(map(_words_in, typeset.split())) - inner - spaces_within(typeset)
+    """Return how many words a typeset text has, each different stretch looked at once."""
+    return sum(map(_words_in, _PARTED.split(typeset)))
 
 
 @lru_cache(maxsize=16_384)
-def _words_in(token: str) -> int:
-    return sum(1 for _ in words(token))
+def _words_in(stretch: str) -> int:
+    return sum(1 for _ in words(stretch))
 
 
 def opens_after_particle(text: str, place: int) -> bool:
@@ -192,14 +190,6 @@ def _ends_noted_word(text: str, place: int) -> bool:
         return False
     ahead = text[max(0, place - 4) : place]
     return len(ahead) == 4 and ahead.isalpha() and ahead.islower()
-
-
-def _is_attached(text: str, place: int) -> bool:
-    """Return whether a cut at `place` would take from a word an ending that is set off."""
-    return any(
-        found.start() <= place < found.end() or (place == found.end() and text[place].isalpha())
-        for found in _ATTACHED.finditer(text, max(0, place - 10), place + 10)
-    )
 
 
 def _opens_item(text: str, place: int) -> bool:
