@@ -46,6 +46,8 @@ def hidden(text: str) -> str:
     >>> hidden("علی\u200cرضا"), hidden("ශ්\u200dරී"), hidden("Lee\u200c"), hidden("L\u200bee")
     ('', '', '\u200c', '\u200b')
     """
+    if text.isprintable():  # as nearly all are: then there is none
+        return ""
     found = INVISIBLE.finditer(text)
     return next((one[0] for one in found if not _is_spelling(text, one.start())), "")
 
@@ -83,6 +85,8 @@ def _visible(value: str) -> str:
 
 def _printable(value: str) -> str:
     _refuse_overladen(value)
+    if value.isprintable():  # none of what is refused below is
+        return value
     if found := CONTROL.search(value):
         raise PydanticCustomError(
             "control",
