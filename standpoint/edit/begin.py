@@ -23,7 +23,7 @@ from standpoint.model import Issue, Outline, Record, Source, Stakeholder
 from standpoint.model.block import file_contents, inline, list_entry
 from standpoint.model.meanings import meanings
 from standpoint.model.plain import FROM_FILE, Plain
-from standpoint.model.scalars import MAX_ID, is_id
+from standpoint.model.scalars import ID_FORM, is_id
 
 _EITHER = {"positions": "silent_on", "silent_on": "positions"}
 """The keys of which a stakeholder's file needs one."""
@@ -154,10 +154,7 @@ def _refuse_faults(taken: Snapshot, made: File) -> None:
 
 def _id(name: str) -> str:
     if not is_id(name):
-        raise Refused(
-            f"'{clip(name)}' is not an id; use lowercase letters, digits and single hyphens, "
-            f"{MAX_ID} characters at most"
-        )
+        raise Refused(f"'{clip(name)}' is not an id; use {ID_FORM}")
     return name
 
 

@@ -12,7 +12,7 @@ from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import entries_of, keys_of
 from standpoint.load.slips import one_dash
 from standpoint.model import Outline, Position, Record, Source, Stakeholder
-from standpoint.model.scalars import is_id
+from standpoint.model.scalars import ID_FORM, is_id
 
 FILES: dict[type[Record], str] = {
     Outline: "the outline of a dossier: it belongs into positions/_dossier.yaml",
@@ -133,7 +133,7 @@ def misnamed(file: File, model: type[Record], data: dict[str, object]) -> Fault:
 
     def hint(names: Names) -> str:
         if not name:
-            return "; use lowercase letters, digits and single hyphens, 64 characters at most"
+            return f"; use {ID_FORM}"
         first = f"{original(file.stem)}.yaml"
         if f"{file.folder}/{first}" in names.files:
             return f"; it looks like a copy of {clip(first)}: compare them, keep one"

@@ -161,6 +161,8 @@ def _filled(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
+ID_LETTERS = "lowercase letters, digits and single hyphens"
+ID_FORM = f"{ID_LETTERS}, {MAX_ID} characters at most"
 
 
 def is_id(text: str) -> bool:
@@ -194,11 +196,7 @@ def slug(name: str) -> str:
 Id = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID),
-    Field(
-        json_schema_extra={
-            "patternErrorMessage": "Write lowercase letters, digits and single hyphens."
-        }
-    ),
+    Field(json_schema_extra={"patternErrorMessage": f"Write {ID_LETTERS}."}),
 ]
 Label = Annotated[
     str,
