@@ -17,28 +17,13 @@ from standpoint.load.kinds import kind_of
 from standpoint.load.lines import lines_of
 from standpoint.load.problems import clip, did_you_mean
 from standpoint.load.records import read_record
+from standpoint.load.shapes import entries_of
 from standpoint.load.whole_file import NOTHING_SAID
-from standpoint.model import (
-    Evidence,
-    Issue,
-    Outline,
-    Position,
-    Record,
-    Silence,
-    Source,
-    Stakeholder,
-)
+from standpoint.model import Issue, Outline, Record, Source, Stakeholder
 from standpoint.model.block import file_contents, inline, list_entry
 from standpoint.model.meanings import meanings
 from standpoint.model.plain import FROM_FILE, Plain
-from standpoint.model.scalars import MAX_ID, is_id
-
-_ENTRIES: dict[str, type[Record]] = {
-    "positions": Position,
-    "evidence": Evidence,
-    "silent_on": Silence,
-}
-"""The lists that hold records, and which."""
+from standpoint.model.scalars import ID_FORM, is_id
 
 _EITHER = {"positions": "silent_on", "silent_on": "positions"}
 """The keys of which a stakeholder's file needs one."""
@@ -169,10 +154,7 @@ def _refuse_faults(taken: Snapshot, made: File) -> None:
 
 def _id(name: str) -> str:
     if not is_id(name):
-        raise Refused(
-            f"'{clip(name)}' is not an id; use lowercase letters, digits and single hyphens, "
-            f"{MAX_ID} characters at most"
-        )
+        raise Refused(f"'{clip(name)}' is not an id; use {ID_FORM}")
     return name
 
 
@@ -194,15 +176,15 @@ def _file(folder: Path, kind: str, model: type[Record], known: Mapping[str, str]
 
 def _keys(model: type[Record], known: Mapping[str, str]) -> list[str]:
     """Return a line for each key of a record: its value, if it is known, and a word on it."""
-    lines = []
+    lines, lists = [], entries_of(model)
     for key in model.model_fields:
         if key in FROM_FILE:
             continue
         off = "" if key in known else "# "
         word = f"{_need(model, key, known)}; {_word(model, key)}"
         lines.append(f"{off}{key}: {known.get(key, '')}".ljust(26) + f"  # {word}")
-        if key in _ENTRIES:
-            entry = [line.removeprefix("# ") for line in _keys(_ENTRIES[key], {})]
+        if key in lists:
+            entry = [line.removeprefix("# ") for line in _keys(lists[key], {})]
             lines += [f"{off}  {line}" for line in _entry(entry)]
     return lines
 

@@ -10,7 +10,7 @@ from standpoint.load import OUTLINE, Problem, Snapshot, load
 from standpoint.load.files import File, text_of
 from standpoint.load.problems import clip
 from standpoint.load.whole_file import NOTHING_SAID
-from standpoint.model.scalars import slug
+from standpoint.model.scalars import ID_LETTERS, slug
 
 STAKEHOLDER, ISSUE, SOURCE = "stakeholder", "issue", "source"
 KINDS = (STAKEHOLDER, ISSUE, SOURCE)
@@ -83,8 +83,7 @@ def made(folder: Path, taken: Snapshot, typed: Typed) -> Begun:
     """
     name = typed.own_id
     if not name:
-        letters = "lowercase letters, digits and single hyphens"
-        raise Refused(f"no id can be made of '{clip(typed.name)}'; type one: {letters}")
+        raise Refused(f"no id can be made of '{clip(typed.name)}'; type one: {ID_LETTERS}")
     if typed.kind == ISSUE:
         said = (typed.name, typed.proposition, typed.note)
         lines, placed = begin.issue(taken, name, typed.topic, *said)

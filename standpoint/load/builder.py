@@ -31,8 +31,8 @@ class Builder:
         self.top: Node | None = None
         self.faults: list[Fault] = []
         self.open: list[Mapping | Sequence] = []
-        self.keys: list[Scalar | None] = []  # the key that waits for its value, by depth
-        self.again: list[list[tuple[Scalar, int]]] = []  # keys that stand twice, by depth
+        self.waiting: Scalar | None = None  # the key whose value comes next
+        self.again: dict[int, list[tuple[Scalar, int]]] = {}  # keys that stand twice, by depth
         self.path: list[str | int] = []
         self.closed: list[Mapping | Sequence] = []  # since the last scalar
         self.last: yaml.ScalarEvent | None = None
@@ -43,7 +43,7 @@ class Builder:
         # Most frequent first: this runs for every event of every file.
         if isinstance(event, yaml.ScalarEvent):
             self.scalar(event)
-        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+        elif isinstance(event, yaml.CollectionEndEvent):
             self.end()
         elif isinstance(event, yaml.MappingStartEvent):
             self.begin(Mapping(*self.place(event), flow=event.flow_style is True), event)
@@ -93,8 +93,6 @@ class Builder:
         self.attach(node)
         self.plainness(event)
         self.open.append(node)
-        self.keys.append(None)
-        self.again.append([])
         self.path.append("")
 
     def no_key(self, node: Mapping | Sequence) -> Unreadable:
@@ -110,21 +108,19 @@ class Builder:
         return Unreadable(what, node.line, node.column)
 
     def end(self) -> None:
+        again = self.again.pop(len(self.open), None)
         node = self.open.pop()
-        self.keys.pop()
         self.path.pop()
-        if again := self.again.pop():
+        if again:
             assert isinstance(node, Mapping)
             self.told_twice(node, again)
         self.closed.append(node)
 
     def alias(self, event: yaml.AliasEvent) -> None:
-        node = Scalar("", *self.place(event))
         if self.awaits_key():
-            node = Scalar(event.anchor or "", *self.place(event))
-            self.key(self.open[-1], node)
+            self.key(Scalar(event.anchor or "", *self.place(event)))
         else:
-            self.attach(node)
+            self.attach(Scalar("", *self.place(event)))
         self.aliased = event
         self.closed.clear()
         name = clip(event.anchor or "", 20)
@@ -133,34 +129,37 @@ class Builder:
     def scalar(self, event: yaml.ScalarEvent) -> None:
         node = Scalar(event.value, *self.place(event))
         self.last = event
-        if self.closed:
-            self.closed.clear()
-        if self.awaits_key():
-            self.key(self.open[-1], node)
+        self.closed.clear()
+        is_key = self.awaits_key()
+        if is_key:
+            self.key(node)
+        else:
+            self.attach(node)
+        if event.tag or event.anchor:
             self.plainness(event)
+        if is_key:
             return
-        self.attach(node)
-        self.plainness(event)
+        assert event.end_mark
+        several_lines = event.end_mark.line >= node.line
         if event.style:  # quoted, or a block
-            self.swallowed(event)
-            return
-        if event.value in _NOTHING:
+            if several_lines:
+                self.swallowed(event)
+        elif event.value in _NOTHING:
             self.fault(
                 f"'{event.value}' is text here, not nothing; write the value, or leave the line "
                 "out if it is optional"
             )
-        elif odd := self.entry_within(event):
+        elif several_lines and (odd := self.entry_within(event) or self.no_block(event)):
             self.fault(*odd)
-        elif what := self.no_block(event):
-            self.fault(what, self.place(event))
         elif self.has_comments and (what := self.cut_short(event)):
             self.fault(what)
 
     def awaits_key(self) -> bool:
         """Return whether what comes next is a key of the mapping that is open."""
-        return bool(self.open) and isinstance(self.open[-1], Mapping) and self.keys[-1] is None
+        return self.waiting is None and bool(self.open) and isinstance(self.open[-1], Mapping)
 
-    def key(self, parent: Mapping | Sequence, node: Scalar) -> None:
+    def key(self, node: Scalar) -> None:
+        parent = self.open[-1]
         assert isinstance(parent, Mapping)
         self.path[-1] = node.value
         if hidden(node.value):
@@ -170,8 +169,9 @@ class Builder:
         elif node.value == "<<":
             self.fault("'<<' merges another mapping; write its keys out", (node.line, node.column))
         elif node.value in parent.entries:
-            self.again[-1].append((node, parent.entries[node.value][0].line))
-        self.keys[-1] = node
+            first, _ = parent.entries[node.value]
+            self.again.setdefault(len(self.open), []).append((node, first.line))
+        self.waiting = node
 
     def told_twice(self, parent: Mapping, again: list[tuple[Scalar, int]]) -> None:
         """Note the keys of a mapping that stand in it more than once.
@@ -222,10 +222,9 @@ class Builder:
             self.path[-1] = len(parent.items)
             parent.items.append(node)
             return
-        key = self.keys[-1]
-        assert key is not None
-        parent.entries[key.value] = (key, node)
-        self.keys[-1] = None
+        assert self.waiting
+        parent.entries[self.waiting.value] = (self.waiting, node)
+        self.waiting = None
 
     def plainness(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag:
@@ -272,7 +271,7 @@ class Builder:
         assert event.start_mark and event.end_mark
         around = self.open[-1] if self.open else None
         first, last = event.start_mark.line + 1, event.end_mark.line
-        if first > last or not isinstance(around, Sequence) or around.flow:
+        if not isinstance(around, Sequence) or around.flow:
             return None
         for number, line in enumerate(self.lines[first : last + 1], first + 1):
             entry = line.lstrip(" ")
@@ -282,20 +281,16 @@ class Builder:
                 return f"'{clip(entry, 30)}' stands {stands}; align it", (number, dash)
         return None
 
-    def no_block(self, event: yaml.ScalarEvent) -> str:
+    def no_block(self, event: yaml.ScalarEvent) -> tuple[str, tuple[int, int]] | None:
         """Return what is said of a text over lines whose first holds nothing but signs."""
-        assert event.start_mark and event.end_mark
-        line, column = event.start_mark.line, event.start_mark.column
-        if line >= event.end_mark.line or event.value[:1] not in _SIGNS:
-            return ""
-        return nearly_block(self.lines[line][column:])
+        line, column = self.place(event)
+        what = nearly_block(self.lines[line - 1][column - 1 :]) if event.value[:1] in _SIGNS else ""
+        return (what, (line, column)) if what else None
 
     def swallowed(self, event: yaml.ScalarEvent) -> None:
         """Note a text that goes on over what was meant as the keys below it."""
         assert event.start_mark and event.end_mark
         first, last = event.start_mark.line + 1, event.end_mark.line
-        if first >= last:
-            return
         lines = enumerate(self.lines[first:last], first + 1)
         entries = [(at, found) for at, line in lines if (found := BEGINS_ENTRY.match(line))]
         if event.style in ("|", ">") and entries:

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from standpoint.load.problems import clip
+from standpoint.load.shapes import entries_of
 from standpoint.load.slips import (
     ANY_KEY,
     BEGINS_KEY,
@@ -18,14 +19,14 @@ from standpoint.load.slips import (
     one_dash,
 )
 from standpoint.load.syntax import Failure, Unreadable
-from standpoint.load.whole_file import FILES
+from standpoint.load.whole_file import FILES, LISTS, OUTLINE_LISTS
 
 _COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*(?:([>|][-+]?)\s*)?(?:#.*)?$")
 _HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
 _DIGIT = re.compile(r":\s+([>|][-+]?\d)[-+]?\s*(?:#.*)?$")
 _IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
-_LISTS = frozenset("positions silent_on evidence topics issues events corrections coders".split())
-_OF_A_FILE = frozenset("positions silent_on topics events corrections coders".split())
+_LISTS = frozenset(key for record in RECORDS for key in entries_of(record))
+_OF_A_FILE = frozenset((*LISTS, *OUTLINE_LISTS))
 _SPEAKERS = re.compile(r" *speakers:\s*(?:#.*)?$")
 _LABEL = re.compile(r" +([^\s:'\"{\[#-][^:]*?):(?P<space>(?=\s|$))?")
 _FAR = 100  # lines above, in which a slip may have led to a failure

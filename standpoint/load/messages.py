@@ -15,13 +15,12 @@ from standpoint.load.shapes import Location, is_required, keys_of, record_at
 from standpoint.load.slips import one_dash, slip
 from standpoint.load.whole_file import FILES, LISTS, OUTLINE_LISTS, list_of, of_another_list
 from standpoint.model import OTHER, Evidence, Outline, Position, Silence, Stakeholder
-from standpoint.model.scalars import is_id
+from standpoint.model.scalars import ID_LETTERS, is_id
 
 _REFERENCES = ("issue", "source", "own_words_of", "speakers", "stakeholders")
 """The keys with the id of something else."""
 _WORDS = (*_REFERENCES, "id", "date", "language")
 """The keys with a value of a few signs, which no quotation marks make of a list."""
-_ID = "; use lowercase letters, digits and single hyphens"
 _STAKEHOLDER = "; write the name of a stakeholder's file in positions/, without .yaml"
 _REFERENCE = {
     "issue": "; write the id of an issue of positions/_dossier.yaml",
@@ -289,7 +288,7 @@ def _no_scalar(kind: str, key: str, value: str, said: str, path: Path) -> Fault:
     if strange := odd(value, is_id):
         return Fault(path, f"{what}: {strange}")
     if key not in _REFERENCES:
-        return Fault(path, what + _ID)
+        return Fault(path, f"{what}; use {ID_LETTERS}")
 
     def hint(names: Names) -> str:
         if key == "speakers" and (path[-1] in names.stakeholders or path[-1] == OTHER):

@@ -4,7 +4,7 @@ import typing
 
 from pydantic import BaseModel
 
-from standpoint.model import Source, Stakeholder
+from standpoint.model import Record, Source, Stakeholder
 from standpoint.model.plain import FROM_FILE
 
 Location = tuple[int | str, ...]
@@ -36,6 +36,20 @@ def is_required(model: object, location: Location) -> bool:
 def holds_list(record: type[BaseModel], key: str) -> bool:
     """Return whether the value of a record's key is a list."""
     return typing.get_origin(record.model_fields[key].annotation) is tuple
+
+
+def entries_of(record: type[BaseModel]) -> dict[str, type[Record]]:
+    """Return the lists of a record whose entries are records, and which.
+
+    Examples
+    --------
+    >>> from standpoint.model import Position
+    >>> entries_of(Stakeholder).keys(), entries_of(Position)["evidence"].__name__
+    (dict_keys(['positions', 'silent_on']), 'Evidence')
+    """
+    lists = [key for key in record.model_fields if holds_list(record, key)]
+    held = {key: _record_in(record.model_fields[key].annotation) for key in lists}
+    return {k: e for k, e in held.items() if isinstance(e, type) and issubclass(e, Record)}
 
 
 def _record_in(annotation: object) -> object:

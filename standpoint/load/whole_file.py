@@ -9,20 +9,10 @@ from standpoint.load.follow_ups import torn
 from standpoint.load.guesses import closest
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, Path, clip
-from standpoint.load.shapes import keys_of
+from standpoint.load.shapes import entries_of, keys_of
 from standpoint.load.slips import one_dash
-from standpoint.model import (
-    Coders,
-    Correction,
-    Event,
-    Outline,
-    Position,
-    Record,
-    Source,
-    Stakeholder,
-    Topic,
-)
-from standpoint.model.scalars import is_id
+from standpoint.model import Outline, Position, Record, Source, Stakeholder
+from standpoint.model.scalars import ID_FORM, is_id
 
 FILES: dict[type[Record], str] = {
     Outline: "the outline of a dossier: it belongs into positions/_dossier.yaml",
@@ -30,14 +20,9 @@ FILES: dict[type[Record], str] = {
     Source: "the citation of a source: it belongs into seeds/",
 }
 """The records that are files of their own, and where."""
-OUTLINE_LISTS: dict[str, type[Record]] = {
-    "topics": Topic,
-    "events": Event,
-    "corrections": Correction,
-    "coders": Coders,
-}
+OUTLINE_LISTS = entries_of(Outline)
 """The lists of an outline, and what their entries are."""
-LISTS = ("positions", "silent_on")
+LISTS = tuple(entries_of(Stakeholder))
 """The lists of a stakeholder's file."""
 
 NOTHING_SAID = (
@@ -148,7 +133,7 @@ def misnamed(file: File, model: type[Record], data: dict[str, object]) -> Fault:
 
     def hint(names: Names) -> str:
         if not name:
-            return "; use lowercase letters, digits and single hyphens, 64 characters at most"
+            return f"; use {ID_FORM}"
         first = f"{original(file.stem)}.yaml"
         if f"{file.folder}/{first}" in names.files:
             return f"; it looks like a copy of {clip(first)}: compare them, keep one"

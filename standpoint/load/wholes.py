@@ -38,28 +38,34 @@ def sound_entries(
     key: str, items: list[object], spoilt: Container[Path], in_braces: messages.InBraces
 ) -> Sound:
     """Read the entries of a list of wholes."""
-    entries: list[object] = []
-    places: list[int] = []
-    faults: list[Fault] = []
+    tried = [_tried(key, item) for item in items]
+    sound = Sound([], [], [])
     parts = set[int]()  # of entries that are torn, each told at its second dash
-    for place, end, again in torn(items):
-        parts.update(range(place, end))
-        faults.append(Fault((key, place + 1, again), one_dash(again)))
-    for place, item in enumerate(items):
+    if any(isinstance(one, ValidationError) for one in tried):
+        for place, end, again in torn(items):
+            parts.update(range(place, end))
+            sound.faults.append(Fault((key, place + 1, again), one_dash(again)))
+    for place, (item, entry) in enumerate(zip(items, tried, strict=True)):
         if place in parts:
             continue
-        if misplaced := messages.misplaced(key, item):
-            faults.append(misplaced._replace(path=(key, place, *misplaced.path)))
-            continue
-        try:
-            entry = WHOLES[key].validate_python(item)
-        except ValidationError as error:
-            faults += messages.faults(error, WHOLES[key]._type, (key, place), in_braces)
-            continue
-        if (key, place) not in spoilt:
-            entries.append(entry)
-            places.append(place)
-    return Sound(entries, places, faults)
+        if not isinstance(entry, ValidationError):
+            if (key, place) not in spoilt:
+                sound.entries.append(entry)
+                sound.places.append(place)
+        elif misplaced := messages.misplaced(key, item):
+            sound.faults.append(misplaced._replace(path=(key, place, *misplaced.path)))
+        else:
+            found = messages.faults(entry, WHOLES[key]._type, (key, place), in_braces)
+            sound.faults.extend(found)
+    return sound
+
+
+def _tried(key: str, item: object) -> object:
+    """Return what an entry is, or why it is none."""
+    try:
+        return WHOLES[key].validate_python(item)
+    except ValidationError as error:
+        return error
 
 
 def read_position(item: object) -> tuple[Position | None, list[Fault]]:

@@ -46,6 +46,8 @@ def hidden(text: str) -> str:
     >>> hidden("علی\u200cرضا"), hidden("ශ්\u200dරී"), hidden("Lee\u200c"), hidden("L\u200bee")
     ('', '', '\u200c', '\u200b')
     """
+    if text.isprintable():  # as nearly all are: then there is none
+        return ""
     found = INVISIBLE.finditer(text)
     return next((one[0] for one in found if not _is_spelling(text, one.start())), "")
 
@@ -83,6 +85,8 @@ def _visible(value: str) -> str:
 
 def _printable(value: str) -> str:
     _refuse_overladen(value)
+    if value.isprintable():  # none of what is refused below is
+        return value
     if found := CONTROL.search(value):
         raise PydanticCustomError(
             "control",
@@ -157,6 +161,8 @@ def _filled(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID = 64
+ID_LETTERS = "lowercase letters, digits and single hyphens"
+ID_FORM = f"{ID_LETTERS}, {MAX_ID} characters at most"
 
 
 def is_id(text: str) -> bool:
@@ -190,11 +196,7 @@ def slug(name: str) -> str:
 Id = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID),
-    Field(
-        json_schema_extra={
-            "patternErrorMessage": "Write lowercase letters, digits and single hyphens."
-        }
-    ),
+    Field(json_schema_extra={"patternErrorMessage": f"Write {ID_LETTERS}."}),
 ]
 Label = Annotated[
     str,

@@ -14,7 +14,7 @@ from standpoint.load.files import File
 from standpoint.load.problems import Path, clip
 from standpoint.model import block
 from standpoint.model.plain import Plain
-from standpoint.model.scalars import is_id
+from standpoint.model.scalars import ID_LETTERS, is_id
 
 _PARTS = ("outline", "stakeholders", "sources")
 """What is read."""
@@ -78,8 +78,8 @@ class _Reader:
             if isinstance(known, str) and is_id(known):
                 yield known, found, (*path, number)
             else:
-                advice = "give lowercase letters, digits and single hyphens"
-                self.fault((*path, number, "id"), f"'id' is missing, or is not an id; {advice}")
+                what = f"'id' is missing, or is not an id; give {ID_LETTERS}"
+                self.fault((*path, number, "id"), what)
 
     def _plain(self, said: object, path: Path) -> Plain | None:
         """Return a value; None where it is nothing, or nothing that the files of a dossier hold."""

@@ -7,7 +7,7 @@ from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.rows import Row, Sheet
 from standpoint.load import Problem
 from standpoint.load.problems import Path, clip
-from standpoint.model.scalars import is_id
+from standpoint.model.scalars import ID_FORM, is_id
 
 _FILE = re.compile(r"positions/[a-z0-9-]+\.yaml")
 
@@ -72,8 +72,7 @@ class Origins:
                 return None
             return names.id_of(called)
         if not is_id(given):
-            advice = "use lowercase letters, digits and single hyphens, 64 characters at most"
-            self.fault(row, f"{name}_id", f"'{clip(given)}' is not an id; {advice}")
+            self.fault(row, f"{name}_id", f"'{clip(given)}' is not an id; use {ID_FORM}")
             return None
         known = names.give(given, called or given)
         if called and called != known:
