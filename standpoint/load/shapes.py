@@ -1,6 +1,7 @@
 """The records that a file is made of: which one a path leads to, and the keys that it has."""
 
 import typing
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -11,10 +12,11 @@ Location = tuple[int | str, ...]
 """The way from a record to a value in it, as pydantic tells it."""
 
 
-def keys_of(record: type[BaseModel]) -> list[str]:
+@cache
+def keys_of(record: type[BaseModel]) -> tuple[str, ...]:
     """Return the keys that a record has in its file."""
     from_file = FROM_FILE if issubclass(record, (Source, Stakeholder)) else ()
-    return [name for name in record.model_fields if name not in from_file]
+    return tuple(name for name in record.model_fields if name not in from_file)
 
 
 def record_at(model: object, location: Location) -> type[BaseModel] | None:

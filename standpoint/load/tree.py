@@ -21,7 +21,6 @@ MAX_EVENTS = 60_000
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _TOO_DEEP = "exceeded maximum nesting depth"
 """What libyaml says, since 0.2.6, at the thousandth bracket, before it hands out the first ones."""
-_NO_BREAKS = str.maketrans("\u2028\u2029", "  ")  # to libyaml they end a line, to no editor
 
 
 def read_tree(text: str, prose_keys: frozenset[str]) -> Tree:
@@ -36,7 +35,7 @@ def read_tree(text: str, prose_keys: frozenset[str]) -> Tree:
         Where there is no tree to work with, with the place and what to do.
     """
     refuse_unreadable(text)
-    text = text.translate(_NO_BREAKS)
+    text = _without_breaks(text)
     builder = Builder(lines_of(text), prose_keys)
     try:
         for count, event in enumerate(yaml.parse(text, Loader=_LOADER)):
@@ -55,6 +54,11 @@ def read_tree(text: str, prose_keys: frozenset[str]) -> Tree:
     return Tree(builder.top, builder.faults)
 
 
+def _without_breaks(text: str) -> str:
+    """Return a text, as long, without the signs that end a line to libyaml and to no editor."""
+    return text.replace("\u2028", " ").replace("\u2029", " ")
+
+
 def _no_mapping(top: Scalar | Sequence, lines: list[str]) -> Unreadable:
     if isinstance(top, Scalar):
         for number, line in enumerate(lines[top.line - 1 :], top.line):
@@ -71,7 +75,7 @@ def end(text: str, line: int, column: int) -> tuple[int, int]:
     """
     depth, last = 0, (line, column)
     begun = False
-    for event in yaml.parse(text.translate(_NO_BREAKS), Loader=_LOADER):
+    for event in yaml.parse(_without_breaks(text), Loader=_LOADER):
         if isinstance(event, yaml.NodeEvent) and Builder.place(event) == (line, column):
             begun = True
         if not begun:

@@ -46,7 +46,7 @@ def hidden(text: str) -> str:
     >>> hidden("علی\u200cرضا"), hidden("ශ්\u200dරී"), hidden("Lee\u200c"), hidden("L\u200bee")
     ('', '', '\u200c', '\u200b')
     """
-    if text.isprintable():  # as nearly all are: then there is none
+    if text.isprintable():  # as most names are: it is asked of every key
         return ""
     found = INVISIBLE.finditer(text)
     return next((one[0] for one in found if not _is_spelling(text, one.start())), "")
