@@ -125,6 +125,10 @@ ROWS: dict[str, Row] = {
     "a letter that Unicode does not take apart": (
         write("positions/Tromsø.yml", NEW),
         ["positions/Tromsø.yml:1:1: is not read; rename it to tromso.yaml"], WHOLE),
+    "letters of another script, some of which look Latin": (
+        write("positions/мэр 2.yaml", NEW),
+        ["positions/мэр 2.yaml:1:1: the file's name 'мэр 2' is not an id; use lowercase letters, "
+         "digits and single hyphens, 64 characters at most"], WHOLE),
     "nothing that could be an id": (
         write("positions/市.yaml", NEW),
         ["positions/市.yaml:1:1: the file's name '市' is not an id; use lowercase letters, digits and "
