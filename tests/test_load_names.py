@@ -291,7 +291,7 @@ ROWS: dict[str, Row] = {
     "no text": (
         delete("seeds/000_eaa12418f779dadf.txt"),
         [*NO_SOURCE, f"{C}:4:1: there is no text '000_eaa12418f779dadf.txt' in seeds/; put it there, "
-         "or name it with 'text'"], NO_TEXT),
+         "as plain text, or name it with 'text'"], NO_TEXT),
 }
 # fmt: on
 
