@@ -133,6 +133,12 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
         )
     if decoded := mangles_marks(source.body, source.body.paragraphs[place.paragraph - 1]):
         return f"no quotation marks can be told around the passage, for {decoded}"
+    if spoken.after_narration(place.span):
+        return (
+            "the passage stands behind a line of narration, which ends the turn ahead of it, so it "
+            "is not quoted; where the turn goes on, delete how that line begins from 'narration', "
+            "else use voice: reported"
+        )
     if label := _unmarked_label(source, place):
         return (
             f"'{clip(label)}' stands ahead of it without a colon, and neither in brackets nor on a "
