@@ -197,7 +197,7 @@ def test_where_no_date_is_known_the_page_says_that_nothing_is_drawn(
     assert compared(folder).cells["trams", "mayor"].state == State.DIVIDED
     app = App(folder, monkeypatch)
     shown = plain(app.open("time"))
-    assert "No position counts with a date in this selection" in shown
+    assert "No position has a known date Not drawn" in shown
     assert "Not drawn, for the date is unknown: two positions." in shown
     assert app.figures == []
     assert shown.count("The Mayor on Trams") == 2

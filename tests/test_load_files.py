@@ -52,7 +52,8 @@ RENAME = "1:1: is not read; rename it to end with .yaml"
 LINK = "1:1: a link; put the file itself here"
 NOT_REGULAR = "1:1: not a regular file; delete it"
 NO_TEXT = (
-    "there is no text 'rede-roennebaum-2023.txt' in seeds/; put it there, or name it with 'text'"
+    "there is no text 'rede-roennebaum-2023.txt' in seeds/; put it there, as plain text, or name "
+    "it with 'text'"
 )
 NO_CITATION = f"{REDE}:1:1: has no citation; add {R}"
 TWO_FOLDERS = "a dossier has the folders positions and seeds"
@@ -80,7 +81,7 @@ ROWS: dict[str, Row] = {
     "a text outside the folder": (
         change(R, b"language: de", b"text: ../positions/gewerbering.yaml"),
         [*SPEECH_BROKEN, f"{R}:7:1: there is no text '../positions/gewerbering.yaml' in seeds/; "
-         "put it there, or name it with 'text'"], NO_SPEECH),
+         "put it there, as plain text, or name it with 'text'"], NO_SPEECH),
     "a citation for a text": (
         change(R, b"language: de", b"text: tagblatt-altstadt-2023.yaml"),
         [*SPEECH_BROKEN, f"{R}:7:1: 'tagblatt-altstadt-2023.yaml' is a citation and no text; "
@@ -125,7 +126,7 @@ ROWS: dict[str, Row] = {
     "a long name of a file": (
         change(R, b"display: excerpts", b"text: Was die OB am Dienstag sagte.txt"),
         [*SPEECH_BROKEN, f"{R}:10:1: there is no text 'Was die OB am Dienstag sagte.txt' in seeds/; "
-         "put it there, or name it with 'text'"], NO_SPEECH),
+         "put it there, as plain text, or name it with 'text'"], NO_SPEECH),
     "another key of a few words": (
         change(R, b"display: excerpts", b"license: Frei verwendbar, so steht es auf der Seite"),
         [*SPEECH_BROKEN, f"{R}:10:1: unknown key 'license'; did you mean 'rights'?"], NO_SPEECH),

@@ -125,6 +125,10 @@ ROWS: dict[str, Row] = {
     "a letter that Unicode does not take apart": (
         write("positions/Tromsø.yml", NEW),
         ["positions/Tromsø.yml:1:1: is not read; rename it to tromso.yaml"], WHOLE),
+    "letters of another script, some of which look Latin": (
+        write("positions/мэр 2.yaml", NEW),
+        ["positions/мэр 2.yaml:1:1: the file's name 'мэр 2' is not an id; use lowercase letters, "
+         "digits and single hyphens, 64 characters at most"], WHOLE),
     "nothing that could be an id": (
         write("positions/市.yaml", NEW),
         ["positions/市.yaml:1:1: the file's name '市' is not an id; use lowercase letters, digits and "
@@ -287,7 +291,7 @@ ROWS: dict[str, Row] = {
     "no text": (
         delete("seeds/000_eaa12418f779dadf.txt"),
         [*NO_SOURCE, f"{C}:4:1: there is no text '000_eaa12418f779dadf.txt' in seeds/; put it there, "
-         "or name it with 'text'"], NO_TEXT),
+         "as plain text, or name it with 'text'"], NO_TEXT),
 }
 # fmt: on
 

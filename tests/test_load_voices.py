@@ -107,6 +107,8 @@ VOICES = [
     (HEARING, "Never. The sitting was closed", "quoted", TURNS, LEAVES),
     (HEARING, "sitting was closed", "quoted", TURNS, MARKS),
     (HEARING, "sitting was closed", "reported", TURNS, ""),
+    (f"{HEARING}\n\nThey went home.", "They went home", "quoted", TURNS, "stands behind a line of narration, which ends the turn ahead of it, so it is not quoted; where the turn goes on, delete how that line begins from 'narration'"),
+    ("A paper.\n\nThe sitting was opened.\n\nThey all came.", "They all came", "quoted", TURNS, MARKS),
     (HEARING, "Never.", "quoted", TURNS, ""),
     (HEARING, "Ja!", "quoted", TURNS, ONE_WORD),
     (ONE_LINE, "We oppose it", "quoted", TURNS, ""),

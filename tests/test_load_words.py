@@ -225,6 +225,14 @@ ROWS: dict[str, Row] = {
         M, "text: help for those who want to stay",
         'text: help for those who want to stay\n        before: "…\u2009—"',
         ["20:9: 'before' holds no word; give the words just ahead of the passage"]),
+    # What only fills a place
+    "a dash for a rationale": (
+        U, "rationale: Known only through Macron, who wants the money.", 'rationale: "-"',
+        ["36:5: rests on what they did or what others say of them; add 'rationale': why does this "
+         "evidence support this stance?"]),
+    "a question mark for who says it of them": (
+        U, "ascribed\n        speaker: Emmanuel Macron", "ascribed\n        speaker: '?'",
+        ["39:9: an ascribed passage needs 'speaker': who says it of them?"]),
     # What turns the direction of a text
     "a text that is turned round": (
         M, "Offers help to", "Offers \u202ehelp to",

@@ -268,7 +268,7 @@ def test_the_page_without_positions_still_shows_the_background() -> None:
     shown = Reader(OEHLBRUECK).open(
         "time", stakeholders=("atempause",), topics=("verkehr",), voices=("ascribed",)
     )
-    assert "No position counts with a date in this selection" in shown
+    assert "No position counts in this selection" in shown
     assert shown.count('<article class="sp-event">') == 3
 
 

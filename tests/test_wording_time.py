@@ -107,7 +107,7 @@ def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:
         ),
         (
             {"Ann": "."},
-            "No position counts with a date in this selection",
+            "No position is recorded yet",
             "No event is recorded, either.",
         ),
         (

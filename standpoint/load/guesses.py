@@ -49,14 +49,18 @@ _ALSO_CALLED = {
 
 
 def as_id(text: str) -> str:
-    """Return the id that is nearest to a text, empty where nothing of it can stand in one.
+    """Return the id that is nearest to a text, empty where none of its letters can stand in one.
 
     Examples
     --------
-    >>> as_id("Help to Stay"), as_id("Größe_2 (Kopie)"), as_id("nеw"), as_id("…")
-    ('help-to-stay', 'grosse-2-kopie', 'new', '')
+    >>> as_id("Help to Stay"), as_id("Größe_2 (Kopie)"), as_id("nеw"), as_id("…"), as_id("Москва 2")
+    ('help-to-stay', 'grosse-2-kopie', 'new', '', '')
     """
-    return slug("".join(map(like, text[: 4 * MAX_ID])))
+    text = text[: 4 * MAX_ID]
+    letters = "".join(filter(str.isalpha, text))
+    if letters and not slug(letters):
+        return ""  # in another script nothing is meant for the Latin letter that it looks like
+    return slug("".join(map(like, text)))
 
 
 def closest(word: str, known: Iterable[str], least: float = 0.6) -> str:

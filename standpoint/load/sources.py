@@ -102,7 +102,7 @@ def _no_text(citation: File, name: str, found: File | None, files: Mapping[str, 
     if _is_running_text(name):
         return Fault(("text",), _text_here("text", citation), needs=f"seeds/{citation.stem}.txt")
     missing = f"there is no text '{clip(name)}' in seeds/"
-    advice = "; put it there, or name it with 'text'"
+    advice = "; put it there, as plain text, or name it with 'text'"
     if found:
         missing, advice = f"'{clip(name)}' is a citation and no text", "; name the text's file"
     hint = did_you_mean(name, names) or advice

@@ -6,7 +6,7 @@ from standpoint.load.decoding import mangles_marks
 from standpoint.load.problems import Fault, clip
 from standpoint.model import Evidence, Source, Speech, Voice, folded
 from standpoint.patterns import regex
-from standpoint.quotes import Place
+from standpoint.quotes import Place, has_words
 from standpoint.quotes.label import AHEAD, bare
 
 _AHEAD, _HEAD = regex(AHEAD), 240
@@ -28,7 +28,7 @@ def voice_faults(
     `names` are those of the stakeholder. Another stakeholder's name as the speaker of what is
     quoted is right where a person speaks for a body, and both take positions.
     """
-    if evidence.voice == Voice.ASCRIBED and not evidence.speaker:
+    if evidence.voice == Voice.ASCRIBED and not has_words(evidence.speaker or "", 1):
         yield Fault(("voice",), "an ascribed passage needs 'speaker': who says it of them?")
     elif evidence.voice == Voice.ASCRIBED and source.speakers.get(place.turn) != stakeholder:
         yield from _ascribed_to_themselves(evidence.speaker or "", names)
@@ -133,6 +133,12 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
         )
     if decoded := mangles_marks(source.body, source.body.paragraphs[place.paragraph - 1]):
         return f"no quotation marks can be told around the passage, for {decoded}"
+    if spoken.after_narration(place.span):
+        return (
+            "the passage stands behind a line of narration, which ends the turn ahead of it, so it "
+            "is not quoted; where the turn goes on, delete how that line begins from 'narration', "
+            "else use voice: reported"
+        )
     if label := _unmarked_label(source, place):
         return (
             f"'{clip(label)}' stands ahead of it without a colon, and neither in brackets nor on a "

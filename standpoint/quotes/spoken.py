@@ -113,6 +113,14 @@ class Spoken:
         opened = self._layout.opened
         return bisect_right(opened, span.end - 1) > bisect_right(opened, span.start)
 
+    def after_narration(self, span: Span) -> bool:
+        """Return whether a line of narration, not that of `span`, is the last to end a turn."""
+        number = bisect_right(self._openings, span.start) - 1
+        place = self._openings[number] if number > 0 else span.start
+        opening = self._layout.openings.get(place)
+        is_narration = opening is not None and opening.form == "narration"
+        return is_narration and place < self._start_of_paragraph(span)
+
     def is_whole_quotation(self, span: Span) -> bool:
         """Return whether `span`, trimmed, is all the words of a quotation."""
         ahead = words_end(self._normal, span.start)

@@ -64,9 +64,11 @@ def _on(date: str) -> str:
 def headline(comparison: Comparison, positions: Sequence[Dated], followed: Sequence[Change]) -> str:
     """Return what the dates say, as a heading: who moved, or of which time the positions are."""
     days = list(dict.fromkeys(held.date for held in positions))
+    if not comparison.counted:
+        return wording.nothing_counts(comparison).removesuffix(".")
     if not days:
-        return "No position counts with a date in this selection"
-    if len(days) == 1:
+        told = "no position has a known date"
+    elif len(days) == 1:
         which = "" if len(positions) == len(comparison.counted) else " with a date"
         whole = out_of(len(positions), len(positions), "position", which)
         verb = "is" if len(positions) == 1 else "are"
