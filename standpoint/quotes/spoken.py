@@ -115,8 +115,9 @@ class Spoken:
 
     def after_narration(self, span: Span) -> bool:
         """Return whether a line of narration, not that of `span`, is the last to end a turn."""
-        number = bisect_right(self._openings, span.start) - 1
-        place = self._openings[number] if number > 0 else span.start
+        opened = self._layout.opened
+        number = bisect_right(opened, span.start) - 1
+        place = opened[number] if number > 0 else span.start
         opening = self._layout.openings.get(place)
         is_narration = opening is not None and opening.form == "narration"
         return is_narration and place < self._start_of_paragraph(span)
