@@ -47,14 +47,12 @@ def segments(numbers: Mapping[int, int], ends: tuple[float, float]) -> list[Segm
 
     `numbers` has how many hold each score, `ends` how far the widest bar reaches (see `reach`).
     """
-    whole = sum(ends)
-    at = ends[0] - numbers.get(MIXED, 0) / 2 - sum(numbers.get(score, 0) for score in AGAINST)
+    whole, at = sum(ends), ends[0] - reach([numbers])[0]
     found = []
     for score in (*AGAINST, MIXED, *FOR):
-        number = numbers.get(score, 0)
-        if number:
+        if number := numbers.get(score, 0):
             found.append(Segment(score, number, 100 * at / whole, 100 * number / whole))
-        at += number
+            at += number
     return found
 
 

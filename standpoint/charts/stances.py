@@ -37,7 +37,8 @@ def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
     The parts of one stance lie beside one another in the order given.
     """
     figure = blank(theme, (DENSE if len(bars) > MANY else ROW) * max(len(bars), 1) + 16)
-    draw_parts(figure, [one for step in STEPS for one in _placed(bars, step)], BAR)
+    parts = [one for row, bar in enumerate(bars) for one in _placed(row, bar)]
+    draw_parts(figure, sorted(parts, key=lambda one: one.mark.stance), BAR)
     left, right = reach(bar.counts() for bar in bars)
     figure.add_vline(x=0, line={"width": 1, "color": INK[theme]}, layer="below")
     figure.update_layout(barmode="overlay")
@@ -49,12 +50,9 @@ def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
     return figure
 
 
-def _placed(bars: Sequence[StanceBar], step: int) -> Iterable[PlacedPart]:
-    for row, bar in enumerate(bars):
-        counts = bar.counts()
-        left, _ = reach([counts])
-        at = sum(counts[other] for other in STEPS if other < step) - left
-        for part in bar.parts:
-            if part.stance == step:
-                yield PlacedPart(part, row, at)
-                at += part.number
+def _placed(row: int, bar: StanceBar) -> Iterable[PlacedPart]:
+    left, _ = reach([bar.counts()])
+    at = 0 - left
+    for part in sorted(bar.parts, key=lambda part: part.stance):
+        yield PlacedPart(part, row, at)
+        at += part.number

@@ -1,6 +1,7 @@
 """How contested an issue is: the sides, their groups, the counts, van der Eijk's agreement A."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +9,7 @@ from itertools import combinations
 
 from standpoint.compare.cells import Cell, Comparison, State, side
 
-CATEGORIES = 5
+SCORES = range(-2, 3)
 
 
 @dataclass(frozen=True)
@@ -26,19 +27,19 @@ class Contested:
     @property
     def by_score(self) -> dict[int, int]:
         """How many hold each score, from -2 to 2."""
-        return {place - CATEGORIES // 2: number for place, number in enumerate(self.counts)}
+        return dict(zip(SCORES, self.counts, strict=True))
 
     @property
     def opposing(self) -> int:
-        return sum(self.counts[: CATEGORIES // 2])
+        return sum(self.counts[:2])
 
     @property
     def mixed(self) -> int:
-        return self.counts[CATEGORIES // 2]
+        return self.counts[2]
 
     @property
     def supporting(self) -> int:
-        return sum(self.counts[CATEGORIES // 2 + 1 :])
+        return sum(self.counts[3:])
 
     @property
     def two_sided(self) -> bool:
@@ -48,14 +49,10 @@ class Contested:
 
 def contested(cells: Iterable[Cell]) -> Contested:
     """Return how contested the issue of these cells is."""
-    counts = [0] * CATEGORIES
-    divided = 0
-    for cell in cells:
-        divided += cell.state == State.DIVIDED
-        if cell.score is not None:
-            counts[cell.score + CATEGORIES // 2] += 1
+    held = Counter(cell.stance for cell in cells)
+    counts = tuple(held[score] for score in SCORES)
     agreement = van_der_eijk(counts) if sum(counts) > 1 else math.nan
-    return Contested(tuple(counts), divided, agreement)
+    return Contested(counts, held[State.DIVIDED.value], agreement)
 
 
 def contested_order(comparison: Comparison) -> list[str]:

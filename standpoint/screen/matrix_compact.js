@@ -29,23 +29,16 @@ function parted(state, groups) {
 }
 
 function signs(state) {
-  const { columns, rows, caption } = state.data;
+  const { columns, rows } = state.data;
   const [first, rest] = parted(state, columns);
   const gap = first.length && rest.length ? [null] : [];
   const across = [...first, ...gap, ...items(rest)];
-  const box = element("div", "sp-scroll");
-  const table = element("table", "sp-signs");
-  table.setAttribute("role", "grid");
-  table.style.setProperty("--columns", across.length - gap.length);
-  table.style.setProperty("--gaps", gap.length);
-  table.append(element("caption", "mk-heard", caption), heads(state, across));
   const [top, others] = parted(state, rows);
-  const leading = { title: titleOf(state, top), items: top };
+  const groups = top.length ? [{ title: titleOf(state, top), items: top }, ...others] : others;
   const line = (row) => signRow(state, row, across);
-  for (const group of top.length ? [leading, ...others] : others) {
-    table.append(section(group, across.length + 1, line));
-  }
-  box.append(table);
+  const shown = across.length - gap.length;
+  const box = table(state, "sp-signs", shown, heads(state, across), groups, line);
+  box.firstChild.style.setProperty("--gaps", gap.length);
   return box;
 }
 

@@ -57,21 +57,26 @@ function name(state, row, column) {
 const items = (groups) => groups.flatMap((group) => group.items);
 
 function grid(state) {
-  const { rows, columns, caption, transposed } = state.data;
+  const { rows, columns, transposed } = state.data;
   const across = items(columns);
-  const box = element("div", "sp-scroll");
-  const table = element("table", transposed ? "sp-across" : "");
-  table.setAttribute("role", "grid");
-  table.style.setProperty("--columns", across.length);
-  table.append(element("caption", "mk-heard", caption), head(state));
   const line = (row) => {
     const made = element("tr");
     made.append(header(row, "row"));
     for (const column of across) made.appendChild(element("td")).append(cell(state, row, column));
     return made;
   };
-  table.append(...rows.map((group) => section(group, across.length + 1, line)));
-  box.append(table);
+  return table(state, transposed ? "sp-across" : "", across.length, head(state), rows, line);
+}
+
+// A table of so many columns in the box that it scrolls in; `line` draws a row of a group.
+function table(state, look, columns, heads, groups, line) {
+  const box = element("div", "sp-scroll");
+  const made = box.appendChild(element("table", look));
+  made.setAttribute("role", "grid");
+  made.style.setProperty("--columns", columns);
+  made.append(element("caption", "mk-heard", state.data.caption), heads);
+  const span = heads.lastElementChild.children.length;
+  made.append(...groups.map((group) => section(group, span, line)));
   return box;
 }
 
