@@ -108,7 +108,7 @@ def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:
         (
             {"Ann": "."},
             "No position is recorded yet",
-            "No event is recorded, either.",
+            "No event is recorded.",
         ),
         (
             {"Ann": "2016:+q 2017:+q"},

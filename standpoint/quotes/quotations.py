@@ -18,11 +18,11 @@ _CLOSERS = {
     "“": ("”", '"', "''", "’’"), "‟": ("”", '"'), "‘‘": ("’’", "”", '"'),
     "„": ("“", "”", '"', "‟", "''", "‘‘", "’’"), ",,": ("“", "”", '"', "''", "‘‘", "’’"),
     "‚‚": ("‘‘", "’’", "“", "”"), "``": ("''", "”", '"', "’’"), "〝": ("〞", "〟"),
-    "”": ("“", "”"), "「": ("」",), "『": ("』",), "《": ("》",), "﹁": ("﹂",), "﹃": ("﹄",),
-    "｢": ("｣",), "<<": (">>",), "❝": ("❞",),
+    "”": ("“", "”"), "’’": ("‘‘",), "「": ("」",), "『": ("』",), "《": ("》",), "﹁": ("﹂",),
+    "﹃": ("﹄",), "｢": ("｣",), "<<": (">>",), "❝": ("❞",),
 }  # fmt: skip
-"""What closes a mark that opens: most can do nothing else, and ” only where it closes nothing."""
-_EITHER_WAY = frozenset("«»‹›”")
+"""What closes a mark that opens: most can do nothing else, ” and ’’ where they close nothing."""
+_EITHER_WAY = frozenset(("«", "»", "‹", "›", "”", "’’"))
 _UNMISTAKABLE = frozenset("「『《﹁﹃〝｢❝")
 _MARKS = regex("``|''|‘‘|’’|,,|‚‚|<<|>>|[“”„‟«»‹›\"＂״〝〞〟❝❞「」『』《》﹁﹂﹃﹄｢｣]|\n")
 _ELIDED = regex(r"[^\W\d_]['’]")
@@ -228,7 +228,7 @@ def _ends(mark: str, left: str) -> bool:
 
 def _may_open(mark: str, side: str, left: str) -> bool:
     """Return whether a mark that shows a direction opens at its place."""
-    if mark in "»›”":
+    if mark in ("»", "›", "”", "’’"):
         return side == "open"
     return mark in _UNMISTAKABLE or side in ("open", "either") or not left.strip()
 

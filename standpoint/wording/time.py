@@ -120,7 +120,7 @@ def _below(positions: bool, events: bool) -> str:
     shown = ((positions, "positions"), (events, "background events"))
     parts = [what for has, what in shown if has]
     if not parts:
-        return "No event is recorded, either."
+        return "No event is recorded."
     return f"Below: {' and '.join(parts)}, each at its date."
 
 
