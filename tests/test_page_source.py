@@ -183,6 +183,14 @@ def test_the_citation_says_whose_words_and_links_the_address_only_out() -> None:
     assert 'rel="noreferrer"' in links[0][1]
 
 
+def test_the_citation_says_in_which_language_a_text_is_that_is_not_in_english() -> None:
+    german = Reader(OEHLBRUECK).open("source", source=PAPER)
+    assert "<dt>Language</dt><dd><bdi>de</bdi></dd>" in german
+    english = Reader(REPOSITORY).open("source")
+    assert "<dt>Publisher</dt><dd><bdi>Truthdig</bdi></dd>" in english
+    assert "<dt>Language</dt>" not in english
+
+
 def test_a_source_left_out_by_the_rules_can_still_be_read(oehlbrueck: Loaded) -> None:
     shown = Reader(OEHLBRUECK).open("source", source=PAPER, sources=[SPEECH])
     source = source_of(seen(oehlbrueck), PAPER)

@@ -14,11 +14,12 @@ from standpoint.model import Source
 def citation(comparison: Comparison, source: Source, link: Callable[[str], Markup]) -> Markup:
     """Return who, where, when, whose rights, whose words; `link` makes one of an address."""
     speaker = comparison.dossier.stakeholder_by_id.get(source.own_words_of or "")
+    is_english = (source.language or "").lower().split("-")[0] == "en"
     known = {
         "Authors" if len(source.authors) > 1 else "Author": wording.listed(source.authors),
         "Publisher": source.publisher,
         "Date": dates.words(source.date).removeprefix("date "),
-        "Language": source.language,
+        "Language": "" if is_english else source.language,  # as all that stands around it is
         "Address": source.url and link(source.url),
         "Rights": source.rights,
         "Whose words": speaker and f"All of it is in the words of {isolated(speaker.name)}.",
