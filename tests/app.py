@@ -189,7 +189,7 @@ def draw(at: AppTest, page: str, /, **address: str | list[str] | tuple[str, ...]
     return at
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _drawn(files_are_of_the_key: str, folder: Path, page: str, address: Address) -> Drawn:
     with pytest.MonkeyPatch.context() as patch:
         app = App(folder, patch)

@@ -100,13 +100,14 @@ def wrapped(
     >>> wrapped("one two three", 60, 10), wrapped("one two three", 60, 10, most=1)
     (['one two', 'three'], ['one two…'])
     """
-    lines, line = [], ""
+    lines, line, taken = [], "", 0.0
     for piece in _pieces(text, room, size, bold):
-        longer = line + piece if line else piece.lstrip()
-        if line and width(longer.rstrip(), size, bold=bold) > room:
+        is_word, needed = not piece.isspace(), width(piece, size, bold=bold)
+        if is_word and line and taken + needed > room:
             lines.append(line.rstrip())
-            longer = piece.lstrip()
-        line = longer
+            line, taken = "", 0.0
+        if is_word or line:
+            line, taken = line + piece, taken + needed
     if line.strip():
         lines.append(line.rstrip())
     lines = _closed(lines)

@@ -46,11 +46,12 @@ def _left_out(extract: Extract) -> str:
     """Return how much the reading rules leave out, as a sentence; empty where that is nothing."""
     comparison, dossier = extract.comparison, extract.comparison.dossier
     held = [position for person in dossier.stakeholders for position in person.positions]
+    passages = sum(len(counted) for _, _, counted in comparison.counted)
     counts = (
         ("stakeholder", len(comparison.stakeholders), len(dossier.stakeholders)),
         ("issue", len(comparison.issues), len(dossier.issues)),
         ("position", len(comparison.counted), len(held)),
-        ("passage", len(extract.passages), sum(len(position.evidence) for position in held)),
+        ("passage", passages, sum(len(position.evidence) for position in held)),
         ("source", len(extract.sources), len(dossier.sources)),
         ("background event", len(extract.events), len(dossier.outline.events)),
     )

@@ -19,8 +19,10 @@ Value = str | int | float | None
 
 _CUTS = r";|\t\r\n"
 _PASSED_OVER = rf"\s{_CUTS}'\"{INVISIBLE.pattern[1:-1]}"
-_RUN = re.compile(rf"(?:\A[{_PASSED_OVER}]*|[{_PASSED_OVER}]+)(?=([-=+@＝＋－＠])?)")
-"""What is passed over ahead of a word; the group holds the sign that would make it a formula."""
+_AHEAD = re.compile(
+    rf"(?:\A[{_PASSED_OVER}]*+|(?<![{_PASSED_OVER}])[{_PASSED_OVER}]++)(?=[-=+@＝＋－＠])"
+)
+"""What is passed over ahead of a sign that would make a formula of a cell."""
 
 
 def defused(text: str) -> str:
@@ -49,16 +51,12 @@ def restored(field: str) -> str:
 
 def _at_risk(text: str, old: str, new: str) -> str:
     """Replace what stands where a cell could begin that would be run."""
-    inside = re.compile(rf"(?<=[{_CUTS}]){old}")
-    begins = re.compile(rf"\A{old}")
 
-    def changed(run: re.Match[str]) -> str:
-        if run[1] is None:
-            return run[0]
-        first = begins.sub(new, run[0]) if run.start() == 0 else run[0]
-        return inside.sub(new, first)
+    def changed(ahead: re.Match[str]) -> str:
+        first = re.sub(rf"\A{old}", new, ahead[0]) if ahead.start() == 0 else ahead[0]
+        return re.sub(rf"(?<=[{_CUTS}]){old}", new, first)
 
-    return _RUN.sub(changed, text)
+    return _AHEAD.sub(changed, text)
 
 
 def table_csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
