@@ -95,9 +95,13 @@ class _Reader:
             mark, place = match.group(), match.start()
             if mark == "\n":
                 self._begin_paragraph(place + 1)
-            elif not touched(self.held, Span(place, place + 1)):
+            elif not self._is_held(place):
                 self._take(mark, place)
         self._settle()
+
+    def _is_held(self, place: int) -> bool:
+        number = bisect_right(self.held, Span(place, len(self.text))) - 1
+        return number >= 0 and place < self.held[number].end
 
     @property
     def opened(self) -> str:
