@@ -199,8 +199,7 @@ class _Reader:
         beside = left.isalnum() or right.isalnum()
         if beside and self._paragraph_of(start) in self.unsure:
             return False
-        paired = (self.held[number] for number in touched(self.held, span))
-        edges = [start, *(edge for pair in paired for edge in pair), end]
+        edges = [start, *(edge for pair in touched(self.held, span) for edge in pair), end]
         gaps = zip(edges[::2], edges[1::2], strict=True)
         return not any(_DOUBLE.search(self.text, *gap) for gap in gaps)
 
