@@ -95,9 +95,13 @@ class _Reader:
             mark, place = match.group(), match.start()
             if mark == "\n":
                 self._begin_paragraph(place + 1)
-            elif not touched(self.held, Span(place, place + 1)):
+            elif not self._is_held(place):
                 self._take(mark, place)
         self._settle()
+
+    def _is_held(self, place: int) -> bool:
+        number = bisect_right(self.held, Span(place, len(self.text))) - 1
+        return number >= 0 and place < self.held[number].end
 
     @property
     def opened(self) -> str:
@@ -195,8 +199,7 @@ class _Reader:
         beside = left.isalnum() or right.isalnum()
         if beside and self._paragraph_of(start) in self.unsure:
             return False
-        paired = (self.held[number] for number in touched(self.held, span))
-        edges = [start, *(edge for pair in paired for edge in pair), end]
+        edges = [start, *(edge for pair in touched(self.held, span) for edge in pair), end]
         gaps = zip(edges[::2], edges[1::2], strict=True)
         return not any(_DOUBLE.search(self.text, *gap) for gap in gaps)
 

@@ -8,13 +8,14 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import sentencex
 
 from standpoint.patterns import regex
 from standpoint.quotes import forms, items
 from standpoint.quotes.known import Known, tongue
-from standpoint.quotes.spans import Span, united
+from standpoint.quotes.spans import Span, touched, united
 
 _STOPS, _ENDS = forms.STOPS, forms.ENDS
 _CLOSING = "\"'”’»“‘«)]}」』》〉›‹）］｝】〕〞〟﹂﹄"
@@ -74,7 +75,7 @@ class Sentences:
         brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
         self._held = united([*held, *brackets])
         self._candidates = _candidates(text, language)
-        self._judged: dict[int, bool] = {}
+        self._ends = cache(self._surely_ends)
 
     def around(self, place: int, reach: int) -> tuple[int, int]:
         """Return where the sentence that holds `place` begins and ends.
@@ -88,13 +89,9 @@ class Sentences:
         after = (found[n] for n in range(number, last) if self._ends(found[n]))
         return next(ahead, 0), next(after, len(self._text))
 
-    def _ends(self, place: int) -> bool:
-        if place not in self._judged:
-            number = bisect_left(self._held, place, key=lambda span: span.start) - 1
-            inside = number >= 0 and place < self._held[number].end
-            sure = not inside and _sure(self._text, place, self._greek, self._known)
-            self._judged[place] = sure
-        return self._judged[place]
+    def _surely_ends(self, place: int) -> bool:
+        inside = touched(self._held, Span(place, place))
+        return not inside and _sure(self._text, place, self._greek, self._known)
 
 
 def _candidates(text: str, language: str) -> list[int]:

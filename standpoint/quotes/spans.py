@@ -75,16 +75,20 @@ def united(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def touched(spans: Sequence[Span], by: Span) -> range:
-    """Return the numbers of those spans, which follow one another, that share a place with another.
+def touched(spans: Sequence[Span], by: Span) -> Sequence[Span]:
+    """Return those of spans, which follow one another, that share a place with another.
 
     Examples
     --------
-    >>> list(touched([Span(0, 2), Span(2, 4), Span(5, 9)], Span(1, 5)))
-    [0, 1]
+    >>> touched([Span(0, 2), Span(2, 4), Span(5, 9)], Span(1, 5))
+    [Span(start=0, end=2), Span(start=2, end=4)]
     """
+    return spans[_reached(spans, by)]
+
+
+def _reached(spans: Sequence[Span], by: Span) -> slice:
     first = bisect_right(spans, by.start, key=lambda span: span.end)
-    return range(first, bisect_left(spans, by.end, key=lambda span: span.start))
+    return slice(first, bisect_left(spans, by.end, key=lambda span: span.start))
 
 
 def reaching(spans: Iterable[Span], blocks: Sequence[Span]) -> list[list[int]]:
@@ -97,8 +101,8 @@ def reaching(spans: Iterable[Span], blocks: Sequence[Span]) -> list[list[int]]:
     """
     found: list[list[int]] = [[] for _ in blocks]
     for number, span in enumerate(spans):
-        for block in touched(blocks, span):
-            found[block].append(number)
+        for block in found[_reached(blocks, span)]:
+            block.append(number)
     return found
 
 

@@ -1,6 +1,7 @@
 """What of a text is direct speech, by which sign, and in whose turn."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from standpoint.quotes import speech
@@ -62,22 +63,22 @@ class Spoken:
 
     def all_of(self, span: Span) -> bool:
         """Return whether every word of `span` is direct speech."""
-        held = self._holding(span)
+        held = touched(self.stretches, span)
         return bool(held) and not (self._words_outside(span, held) or self.inserted(span))
 
     def any_of(self, span: Span) -> bool:
         """Return whether a word of `span` is direct speech."""
-        said = map(span.shared, self._holding(span))
+        said = map(span.shared, touched(self.stretches, span))
         return any(self._words_outside(part, self.inserted(part)) for part in said)
 
-    def _words_outside(self, span: Span, parts: list[Span]) -> bool:
+    def _words_outside(self, span: Span, parts: Sequence[Span]) -> bool:
         """Return whether `span` has words outside of `parts`, which follow one another."""
         edges = [span.start, *(edge for part in parts for edge in part), span.end]
         return any(map(self.holds_words, edges[::2], edges[1::2]))
 
     def inserted(self, span: Span) -> list[Span]:
         """Return what a reporter put into the quotations, as far as `span` holds words of it."""
-        found = (self.insertions[number].shared(span) for number in touched(self.insertions, span))
+        found = (inserted.shared(span) for inserted in touched(self.insertions, span))
         return [inserted for inserted in found if self.holds_words(*inserted)]
 
     @cached_property
@@ -139,13 +140,11 @@ class Spoken:
 
     def quoted_in(self, paragraph: Span) -> list[Span]:
         """Return the quotations that begin and end in a paragraph."""
-        here = (self.quotations[n] for n in touched(self.quotations, paragraph))
-        return [quotation for quotation in here if quotation.within(paragraph)]
+        return [one for one in touched(self.quotations, paragraph) if one.within(paragraph)]
 
     def over_paragraphs(self, span: Span) -> list[Span]:
         """Return the quotations of several paragraphs, also in blocks, that `span` is part of."""
-        runs = (self._quoted_over, self._blocks_over)
-        return [run[number] for run in runs for number in touched(run, span)]
+        return [*touched(self._quoted_over, span), *touched(self._blocks_over, span)]
 
     @cached_property
     def _quoted_over(self) -> tuple[Span, ...]:
@@ -164,7 +163,3 @@ class Spoken:
 
     def _start_of_paragraph(self, span: Span) -> int:
         return self._layout.starts[self._layout.number(span.start)]
-
-    def _holding(self, span: Span) -> list[Span]:
-        """Return the stretches of direct speech that share a place with `span`."""
-        return [self.stretches[n] for n in touched(self.stretches, span)]

@@ -1,5 +1,7 @@
 """The sentence that a passage is shown in, also where it runs over paragraphs."""
 
+from functools import cache, lru_cache
+
 from standpoint.quotes import items, overleaf, sentences
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
@@ -39,8 +41,8 @@ class Surroundings:
         self._layout, self._spoken, self._language = layout, spoken, language
         self._known = Known(layout.typeset, language)
         self._paragraphs = Paragraphs(layout, self._known)
-        self._at_hand: dict[int, sentences.Sentences] = {}
-        self._outermost: dict[int, tuple[int, int]] = {}
+        self._sentences = lru_cache(_AT_HAND)(self._read)
+        self._outer = cache(self._outermost)
 
     def sentence(self, span: Span) -> Span:
         """Return the sentence or sentences that hold `span`, as far as they are shown."""
@@ -229,24 +231,21 @@ class Surroundings:
         over = next((n for n in behind if self._paragraphs.over(n) == number), -1)
         return number + 1 if over < 0 and self._paragraphs.is_within(number + 1) else over
 
-    def _outer(self, number: int) -> tuple[int, int]:
+    def _outermost(self, number: int) -> tuple[int, int]:
         """Return where the first sentence of a paragraph ends, and where its last one begins."""
-        if number not in self._outermost:
-            start, end = self._layout.paragraphs[number]
-            self._outermost[number] = self._bounds(number, start)[1], self._bounds(number, end)[0]
-        return self._outermost[number]
+        start, end = self._layout.paragraphs[number]
+        return self._bounds(number, start)[1], self._bounds(number, end)[0]
 
     def _bounds(self, number: int, place: int) -> tuple[int, int]:
         """Return where the sentence of a paragraph that holds `place` begins and ends."""
-        start, end = self._layout.paragraphs[number]
-        found = self._at_hand.get(number)  # once: readers share a text, and another may clear it
-        if found is None:
-            if len(self._at_hand) >= _AT_HAND:
-                self._at_hand.clear()
-            quoted = self._spoken.quoted_in(Span(start, end))
-            held = [Span(quotation.start - start, quotation.end - start) for quotation in quoted]
-            text = self._layout.typeset[start:end]
-            found = sentences.Sentences(text, self._language, self._known, held)
-            self._at_hand[number] = found
-        ahead, after = found.around(place - start, _LIST)
+        start = self._layout.starts[number]
+        ahead, after = self._sentences(number).around(place - start, _LIST)
         return start + ahead, start + after
+
+    def _read(self, number: int) -> sentences.Sentences:
+        """Return the sentences of a paragraph, of which its quotations hold no end."""
+        start, end = self._layout.paragraphs[number]
+        quoted = self._spoken.quoted_in(Span(start, end))
+        held = [Span(quotation.start - start, quotation.end - start) for quotation in quoted]
+        text = self._layout.paragraph(number)
+        return sentences.Sentences(text, self._language, self._known, held)
