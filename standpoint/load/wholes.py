@@ -38,34 +38,33 @@ def sound_entries(
     key: str, items: list[object], spoilt: Container[Path], in_braces: messages.InBraces
 ) -> Sound:
     """Read the entries of a list of wholes."""
-    tried = [_tried(key, item) for item in items]
+    tried = [_tried((key, place), item, in_braces) for place, item in enumerate(items)]
     sound = Sound([], [], [])
     parts = set[int]()  # of entries that are torn, each told at its second dash
-    if any(isinstance(one, ValidationError) for one in tried):
+    if any(isinstance(one, list) for one in tried):
         for place, end, again in torn(items):
             parts.update(range(place, end))
             sound.faults.append(Fault((key, place + 1, again), one_dash(again)))
-    for place, (item, entry) in enumerate(zip(items, tried, strict=True)):
+    for place, one in enumerate(tried):
         if place in parts:
             continue
-        if not isinstance(entry, ValidationError):
-            if (key, place) not in spoilt:
-                sound.entries.append(entry)
-                sound.places.append(place)
-        elif misplaced := messages.misplaced(key, item):
-            sound.faults.append(misplaced._replace(path=(key, place, *misplaced.path)))
-        else:
-            found = messages.faults(entry, WHOLES[key]._type, (key, place), in_braces)
-            sound.faults.extend(found)
+        if isinstance(one, list):
+            sound.faults.extend(one)
+        elif (key, place) not in spoilt:
+            sound.entries.append(one)
+            sound.places.append(place)
     return sound
 
 
-def _tried(key: str, item: object) -> object:
-    """Return what an entry is, or why it is none."""
+def _tried(path: tuple[str, int], item: object, in_braces: messages.InBraces) -> object:
+    """Return the entry at a path, or a list of what is wrong with it."""
+    whole = WHOLES[path[0]]
     try:
-        return WHOLES[key].validate_python(item)
+        return whole.validate_python(item)
     except ValidationError as error:
-        return error
+        if misplaced := messages.misplaced(path[0], item):
+            return [misplaced._replace(path=(*path, *misplaced.path))]
+        return messages.faults(error, whole._type, path, in_braces)
 
 
 def read_position(item: object) -> tuple[Position | None, list[Fault]]:
