@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 import sentencex
 
-from standpoint import quotes
-from standpoint.quotes import Span, Text, forms, sentences
+from standpoint.quotes import MANY, Span, Text, forms, sentences
 from standpoint.quotes.known import Known
 
 
@@ -147,7 +146,7 @@ def test_however_far_a_line_is_set_in_it_goes_on_with_the_one_ahead(blanks: int)
 def test_no_word_is_widened_without_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     text = Text("a" * 1_000_000)
     asked = []
-    monkeypatch.setattr(quotes, "edge", lambda typeset, place: asked.append(place))
+    monkeypatch.setattr("standpoint.quotes.text.edge", lambda typeset, place: asked.append(place))
     start, end = text.widened(Span(500_000, 500_010))
     assert len(asked) == end - start - 10 <= 2_000
 
@@ -157,11 +156,13 @@ def test_of_what_stands_everywhere_so_many_places_are_looked_at(
 ) -> None:
     text = Text("so so " * 500_000)
     asked = []
-    monkeypatch.setattr(quotes, "edge", lambda typeset, place: not asked.append(place))
-    assert len(text.find("so so")) == len(text.occurrences("o s")) == quotes.MANY
-    assert len(text.find("so so", before="so")) == quotes.MANY
-    assert len(asked) < 6 * quotes.MANY
+    monkeypatch.setattr(
+        "standpoint.quotes.text.edge", lambda typeset, place: not asked.append(place)
+    )
+    assert len(text.find("so so")) == len(text.occurrences("o s")) == MANY
+    assert len(text.find("so so", before="so")) == MANY
+    assert len(asked) < 6 * MANY
     asked.clear()
-    monkeypatch.setattr(quotes, "edge", lambda typeset, place: asked.append(place))
+    monkeypatch.setattr("standpoint.quotes.text.edge", lambda typeset, place: asked.append(place))
     assert Text("o" * 1_000_000).find("oo") == []
-    assert len(asked) == 10 * quotes.MANY
+    assert len(asked) == 10 * MANY
