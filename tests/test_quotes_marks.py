@@ -194,6 +194,7 @@ MARKS = [
     ('Er rief ("Wir schließen nie!") und ging.', "Wir schließen nie", "und ging"),
     ('She said: "We never close it."He left.', "We never close", "He left"),
     ("« Nous ne fermons pas »dit-il hier.", "Nous ne fermons pas", "dit-il"),
+    ("<< Nous ne fermons pas >>dit-il hier.", "Nous ne fermons pas", "dit-il"),
     ("» Wir schließen nie «sagte er.", "Wir schließen nie", "sagte er"),
     ("› Wir schließen nie ‹sagte er.", "Wir schließen nie", "sagte er"),
     ("‹ Nous ne fermons pas ›dit-il hier.", "Nous ne fermons pas", "dit-il"),
@@ -205,6 +206,10 @@ MARKS = [
     ('"»Aldrig» sa han då", sa hon nu.', "sa han", "sa hon"),
     ('He said "—never, ever—" and left.', "never, ever", "and left"),
     ("و”لن نوقع الخطة“ قال الوزير.", "لن نوقع", "قال"),
+    ("قال: ”لن نوقع الخطة” ثم ذهب الوزير.", "لن نوقع", "ثم ذهب"),
+    ('قال: "لن نوقع الخطة"ثم ذهب الوزير.', "لن نوقع", "ثم ذهب"),
+    ("“We met Jo“nes today,” he said.", "We met", "he said"),
+    ("«Nous partons“, dit-il» hier.", "Nous partons", "hier"),
     ("„Er sagte “nie” dazu“, rief er.", "dazu", "rief er"),
     ("❝We never close❞ he said, ❝Never❞.", "We never close", "he said"),
 ]  # fmt: skip
@@ -342,6 +347,12 @@ NOTHING = [
     ("他说我们反对'拆除，他又说计划'然后说'离开。", "拆除", True),
     ("আমরা দু'জন শিবির বন্ধ করব না' বলে।", "শিবির বন্ধ", False),
     ("”We oppose it and left. “No,” he said.", "We oppose", False),
+    ("”We oppose it and left. “5 of us,” he said.", "We oppose", False),
+    ("Hon läste „Der Spiegel“. ”Vi stänger, sa han. ”Nej”, sa hon.", "sa han", False),
+    ('"We oppose it“, he said.', "We oppose", True),
+    ("«Nous restons”, dit-il, et il part.", "Nous restons", True),
+    ('He said "no and "we oppose it.\n\nWe always will," he said.', "we oppose", True),
+    ('"We oppose it.\n\nWe always will," he said, "and left.', "We oppose", False),
     ("‘‘We oppose it, he said. ”No”, she said.", "he said", True),
     ("反对’”他说。“我们反对”他又说。", "他说", False),
     ("이름이 '%s'은 아니고 이것은 '%s'은 맞다.", "아니고 이것은", False),
@@ -355,6 +366,7 @@ NOTHING = [
     ("Nous refusons » dit-il, et il part « demain ».", "et il part", False),
     ("It is 6『 years.", "It is", True),
     ("He said ‘we left‘ then.", "we left", True),
+    ("“We «leave“, he said” and went.", "he said", True),
     ("He said ‘’ and left.", "and left", False),
     ("‘We oppose it.\n\nWe always will’ he said.", "We oppose", True),
     ("'We oppose it.\n\nWe always will,' he said.", "We always", False),
@@ -440,6 +452,10 @@ def enclosed(raw: str) -> list[str]:
     typeset = Text(raw).typeset
     pairs, _ = quotations(typeset, ())
     return [typeset[found.start : found.end] for found in pairs]
+
+
+def test_of_more_open_marks_than_anybody_nests_the_outermost_enclose_nothing() -> None:
+    assert len(enclosed("«a " * 9 + "b» " * 9)) == 8
 
 
 @pytest.mark.parametrize("sign", [*".,;:!?—–―/。、，！？؟،।", *AROUND])
