@@ -37,6 +37,7 @@ DASHES = [
     ("– Vi gör det. Ikinä.\nHan gick.\n– Jo.", ["Vi gör det. Ikinä.", "Jo."]),
     ("—Porque sí.\n—Pues no.", ["Porque sí.", "Pues no."]),
     ("– Vi gör det enl.\nÖverenskommelsen.", ["Vi gör det enl."]),
+    ("– Vi gör det enl.\nÖverenskommelsen.\n– Jo.", ["Vi gör det enl.", "Jo."]),
     ("– Vi gör det. Ikinä.\nHan gick.\n\n– Jo.", ["Vi gör det. Ikinä. Han gick.", "Jo."]),
     ("– Vi gör det enl.\növerenskommelsen och\nAnna.", ["Vi gör det enl. överenskommelsen och Anna."]),
 ]  # fmt: skip

@@ -76,3 +76,8 @@ def test_who_cites_what_stands_about_it_quotes() -> None:
     (place,) = text.find("Nous restons, a déclaré le ministre, et longtemps")
     assert text.spoken.any_of(place)
     assert not text.spoken.all_of(place)
+
+
+def test_the_comma_ahead_of_who_speaks_may_be_cited_with_what_is_quoted() -> None:
+    text = Text("« Nous restons, a déclaré le ministre, et longtemps. »", "fr")
+    assert text.spoken.all_of(text.find("Nous restons,")[0])

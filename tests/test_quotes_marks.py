@@ -295,6 +295,17 @@ def test_the_one_single_mark_of_a_language_opens_and_closes(language: str) -> No
     assert Text(text.raw, "en").quotations == ()
 
 
+def test_a_single_mark_within_other_marks_leaves_nothing_unsure() -> None:
+    text = Text("“We ‘say «no» and «never» to it,” he said.")
+    assert not text.spoken.unsure_at(text.find("he said")[0])
+
+
+def test_a_number_ahead_of_what_is_quoted_is_the_reporter_s() -> None:
+    text = Text("They took 5 “people in all” there.")
+    assert not text.spoken.all_of(text.occurrences("5 “people in all")[0])
+    assert text.spoken.all_of(text.occurrences("people in all")[0])
+
+
 def test_a_mark_typed_the_wrong_way_round_lets_nothing_run_on_to_the_next() -> None:
     text = Text("“We leave“, he said. ”We stay“, she said. “They say “no“ and go,” he said.")
     assert [text.slice(one) for one in text.quotations] == [
@@ -454,8 +465,10 @@ def enclosed(raw: str) -> list[str]:
     return [typeset[found.start : found.end] for found in pairs]
 
 
-def test_of_more_open_marks_than_anybody_nests_the_outermost_enclose_nothing() -> None:
-    assert len(enclosed("«a " * 9 + "b» " * 9)) == 8
+def test_of_more_open_marks_than_anybody_nests_the_outermost_encloses_nothing() -> None:
+    pairs, unpaired = quotations("“We\nsay " + "«a " * 8 + "b» " * 8 + "so.”", ())
+    assert len(pairs) == 8
+    assert 0 in unpaired
 
 
 @pytest.mark.parametrize("sign", [*".,;:!?—–―/。、，！？؟،।", *AROUND])
