@@ -192,12 +192,14 @@ TRANSCRIPT = "Hall.\n\nMR SMITH: We oppose it.\nMS JONES: “No,” he said.\nTh
     [
         ("We oppose it.", "MR SMITH", False),
         (": We oppose it.", "MR SMITH", False),
+        ("MR SMITH: We oppose", "MR SMITH", True),
         ("SMITH: We oppose", "MR SMITH", True),
         ("oppose it. MS JONES", "MR SMITH", True),
         ("oppose it. MS JONES: “No,”", "MR SMITH", True),
         ("Hall. MR SMITH: We", "", True),
         ("“No,” he said.", "MS JONES", False),
         ("he said. The sitting", "MS JONES", True),
+        ("The sitting was closed", "", False),
         ("sitting was closed", "", False),
     ],
 )
@@ -206,6 +208,33 @@ def test_the_turn_of_a_passage(passage: str, turn: str, leaves: bool) -> None:
     (place,) = text.find(passage)
     assert text.place(place).turn == turn
     assert text.leaves_turn(place) == leaves
+
+
+@pytest.mark.parametrize(
+    ("passage", "after"),
+    [
+        ("Hall", False),
+        ("The sitting was opened", False),
+        ("All stood", False),  # nobody had spoken
+        ("We oppose it", False),
+        ("The sitting was suspended", False),
+        ("sitting was resumed", False),
+        ("The sitting was resumed", False),
+        ("We still do", True),
+        ("We agree", False),
+        ("MS JONES: No", False),
+        ("No", False),
+    ],
+)
+def test_what_stands_behind_narration_that_ends_a_turn(passage: str, after: bool) -> None:
+    text = Text(
+        "Hall.\n\nThe sitting was opened.\n\nAll stood.\n\nMR SMITH: We oppose it.\n\n"
+        "The sitting was suspended.\n\nThe sitting was resumed.\n\nWe still do.\n\n"
+        "MR SMITH: We agree.\n\nMS JONES: No.",
+        labels=("MR SMITH", "MS JONES"),
+        narration=("The sitting was",),
+    )
+    assert text.spoken.after_narration(text.find(passage)[0]) == after
 
 
 def test_a_label_behind_a_dash_begins_a_turn_also_where_dashes_open_speech() -> None:
