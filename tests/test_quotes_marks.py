@@ -205,7 +205,6 @@ MARKS = [
     ("‟We never close ”he said.", "We never close", "he said"),
     ("``We never close ”he said.", "We never close", "he said"),
     ("``We never close ''he said.", "We never close", "he said"),
-    ("''We never close,'' he said of the `plan.", "We never close", "he said"),
     ('Il dit " nous restons ",et part.', "nous restons", "et part"),
     ('He left."(We) never close," she said.', "never close", "she said"),
     ('"’90s kids oppose it," he said.', "kids oppose", "he said"),
@@ -374,8 +373,8 @@ NOTHING = [
     ("他说我们反对'拆除，他又说计划'然后说'离开。", "拆除", True),
     ("আমরা দু'জন শিবির বন্ধ করব না' বলে।", "শিবির বন্ধ", False),
     ("”We oppose it and left. “No,” he said.", "We oppose", False),
-    ("”We oppose it and left. “5 of us,” he said.", "We oppose", False),
-    ("Hon läste „Der Spiegel“. ”Vi stänger, sa han. ”Nej”, sa hon.", "sa han", False),
+    ("反对’”他说。“3，不是4”他又说。", "他说", False),
+    ("Hon läste „Der Spiegel“. ”Vi stänger, sa han. ”(Nej) nej”, sa hon.", "sa han", False),
     ('"We oppose it“, he said.', "We oppose", True),
     ("«Nous restons”, dit-il, et il part.", "Nous restons", True),
     ('He said "no and "we oppose it.\n\nWe always will," he said.', "we oppose", True),
@@ -390,7 +389,7 @@ NOTHING = [
     ('Ms Jo"nes said it.', "said it", False),
     ('5" pipes are what they oppose.', "what they", False),
     ("”Vi stänger aldrig, sa han och gick.", "Vi stänger", True),
-    ("”Vi stänger `aldrig, sa han och gick.", "Vi stänger", True),
+    ("”Vi stänger `aldrig', sa han och gick.", "Vi stänger", True),
     ("Nous refusons » dit-il, et il part « demain ».", "et il part", False),
     ("Nous refusons › dit-il, et il part ‹ demain ›.", "et il part", False),
     ("We refuse ” they say” and “no” too.", "they say", False),
@@ -484,6 +483,10 @@ def enclosed(raw: str) -> list[str]:
     typeset = Text(raw).typeset
     pairs, _ = quotations(typeset, ())
     return [typeset[found.start : found.end] for found in pairs]
+
+
+def test_two_single_marks_are_one_where_no_others_are_doubled() -> None:
+    assert enclosed("''We never close,'' he said of the `plan.") == ["''We never close,''"]
 
 
 def test_of_more_open_marks_than_anybody_nests_the_outermost_encloses_nothing() -> None:
