@@ -371,3 +371,13 @@ def test_raw_span_and_slice_lead_back_to_the_raw_text() -> None:
 def test_words_are_counted_as_their_edges_say(text: str, number: int) -> None:
     assert len(list(words(text))) == number
     assert Text(text).words == number
+
+
+@pytest.mark.parametrize(
+    ("around", "within"),
+    [(Span(1, 3), True), (Span(0, 4), True), (Span(2, 4), False), (Span(0, 2), False)],
+)
+def test_a_span_lies_within_what_begins_no_later_and_ends_no_earlier(
+    around: Span, within: bool
+) -> None:
+    assert Span(1, 3).within(around) == within

@@ -71,6 +71,8 @@ GOVERNED = [
     # Items that are quotations
     ("en", "Yes! We reject:\n\n“New camps.”\n\n“Larger fences.”", "Larger fences", "We reject:"),
     ("en", "Yes! We reject:\n“New camps!”\n“Larger fences!”", "Larger fences", "We reject:"),
+    # An item whose last word is in another script than its mark
+    ("ja", "反対する。\n\n一　港！港！ OK\n\n二　営地 OK", "営地 OK", "反対する。"),
     # Items that have lost their marks
     ("en", "Yes. We reject:\n\nNew camps\n\nOld camps\n\nLarger fences.", "Larger fences", "We reject:"),
     ("ja", "次に反対する：\n\n収容所の閉鎖\n\n港の閉鎖\n\n予算の増額", "予算の増額", "次に反対する："),
