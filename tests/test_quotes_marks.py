@@ -315,6 +315,14 @@ def test_a_single_mark_within_other_marks_leaves_nothing_unsure() -> None:
     assert not text.spoken.unsure_at(text.find("he said")[0])
 
 
+def test_a_quotation_of_several_paragraphs_is_in_none_of_them() -> None:
+    text = Text("“We stay.\n\n“We do,” he said. “No,” she said.")
+    over, short = text.quotations
+    assert text.spoken.quoted_in(text.paragraphs[1]) == [short]
+    assert text.spoken.over_paragraphs(text.find("We do")[0]) == [over]
+    assert text.spoken.over_paragraphs(text.find("No")[0]) == []
+
+
 def test_a_number_ahead_of_what_is_quoted_is_the_reporter_s() -> None:
     text = Text("They took 5 “people in all” there.")
     assert not text.spoken.all_of(text.occurrences("5 “people in all")[0])

@@ -222,6 +222,7 @@ def test_the_turn_of_a_passage(passage: str, turn: str, leaves: bool) -> None:
         ("The sitting was resumed", False),
         ("We still do", True),
         ("We agree", False),
+        ("We all do", False),  # the turn goes on
         ("MS JONES: No", False),
         ("No", False),
     ],
@@ -230,7 +231,7 @@ def test_what_stands_behind_narration_that_ends_a_turn(passage: str, after: bool
     text = Text(
         "Hall.\n\nThe sitting was opened.\n\nAll stood.\n\nMR SMITH: We oppose it.\n\n"
         "The sitting was suspended.\n\nThe sitting was resumed.\n\nWe still do.\n\n"
-        "MR SMITH: We agree.\n\nMS JONES: No.",
+        "MR SMITH: We agree.\n\nWe all do.\n\nMS JONES: No.",
         labels=("MR SMITH", "MS JONES"),
         narration=("The sitting was",),
     )
