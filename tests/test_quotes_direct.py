@@ -102,3 +102,11 @@ def test_a_block_quotation_ends_with_its_marks_also_without_a_blank_line(
 ) -> None:
     text = Text(f"They wrote:\n{mark}We will strike.\nNo answer came.{end}", "en", speech="block")
     assert [text.slice(said) for said in text.spoken.stretches] == ["We will strike."]
+
+
+def test_paragraphs_of_a_block_quotation_are_one_and_what_stands_between_parts_two() -> None:
+    raw = "They wrote:\n\n> We strike.\n>\n> We stay.\n\nNo answer came.\n\n> We mean it.\n\nSo!"
+    text = Text(raw, "en", speech="block")
+    for passage, whole in (("We stay", "We strike.\nWe stay."), ("We mean", "We mean it.")):
+        (found,) = text.spoken.over_paragraphs(text.find(passage)[0])
+        assert text.typeset[found.start : found.end] == whole

@@ -316,7 +316,7 @@ def test_a_single_mark_within_other_marks_leaves_nothing_unsure() -> None:
 
 
 def test_a_quotation_of_several_paragraphs_is_in_none_of_them() -> None:
-    text = Text("“We stay.\n\n“We do,” he said. “No,” she said.")
+    text = Text("“We stay.\n\n“We do,” he said. “No,” she said.\n\nSo it is.")
     over, short = text.quotations
     assert text.spoken.quoted_in(text.paragraphs[1]) == [short]
     assert text.spoken.over_paragraphs(text.find("We do")[0]) == [over]
