@@ -37,6 +37,11 @@ def test_at_the_end_of_a_page_an_abbreviation_ends_no_sentence(end: str) -> None
     assert shown("en", raw, "Leeds will") == "Jones of Leeds will."
 
 
+def test_a_page_that_ends_farther_on_ends_none_here() -> None:
+    raw = "They will not, said the Rev.\n\nJones of Leeds, close it!\n\n\fSo be it."
+    assert shown("en", raw, "close it") == "Jones of Leeds, close it!"
+
+
 @pytest.mark.parametrize("further", ["das alte Lager", "Lager"])
 @pytest.mark.parametrize(
     "between",
