@@ -309,6 +309,10 @@ ALLIANCES = [
      ["Of three pairs, one shares [three issues or more]."]),
     ({"Ann": "+q|+q|.|.", "Bob": "+q|+q|.|.", "Cem": ".|.|+q|+q", "Dan": ".|.|+q|-q"}, None,
      ["Of six pairs, none shares [three issues or more]."]),
+    ({"Ann": "+q|+q|+q|.", "Bob": "+q|+q|+q|.", "Cem": ".|.|.|+q", "Dan": ".|.|.|-q"}, None,
+     ["Same side on [all three issues they share]: Ann and Bob.",
+      "Of six pairs, one shares [three issues or more]."]),
+    ({"Ann": "+q"}, None, []),  # there is nobody else
     ({"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|+r"}, QUOTED,
      ["In this selection, two camps fit [all three comparisons]."]),
 ]  # fmt: skip

@@ -107,6 +107,11 @@ def test_alliances_lead_to_the_pair_that_does_not_fit() -> None:
     ]
 
 
+def test_how_many_share_enough_leads_to_the_alliances() -> None:
+    (shared,) = allied(of_grid({"Ann": "+q|+q", "Bob": "+q|-q"}), 3, by_strength=False).findings
+    assert shared.leads == Lead("alliances")
+
+
 WEIGHTS: list[tuple[type[Finding], GRID, float]] = [
     (Positions, {"Ann": "+q|+q|+q|.", "Bob": "+q|.|.|."}, 2 / 4),
     (Positions, {"Ann": "+q|.|.|."}, 1 / 4),
