@@ -4,12 +4,22 @@ from collections.abc import Sequence
 
 import pytest
 
-from standpoint.compare.pairs import Pair, Relation, default_pair, in_common, third
+from standpoint.compare.pairs import (
+    Pair,
+    Relation,
+    default_pair,
+    every_pair,
+    extremes,
+    in_common,
+    relations,
+    third,
+)
+from tests.grids import of_grid
 
 
-def pair(names: str, same: int, apart: int, opposite: int) -> Pair:
+def pair(names: str, same: int, apart: int, opposite: int, value: float = float("nan")) -> Pair:
     one, other = names
-    return Pair(one, other, same, apart, opposite, float("nan"), 0.0, 1.0)
+    return Pair(one, other, same, apart, opposite, value, 0.0, 1.0)
 
 
 DEFAULTS: list[tuple[list[Pair], str, str | None]] = [
@@ -41,6 +51,7 @@ def test_the_third_is_who_shares_most_with_the_two() -> None:
     assert third(found, "a", "b") == "d"
     assert third(found, "b", "c") == "a"
     assert third([pair("ab", 1, 0, 0)], "a", "b") is None
+    assert third([pair("ac", 1, 0, 0), pair("bc", 1, 0, 0)], "a", "b") == "c"
 
 
 def test_what_is_shared_comes_by_how_near_it_is_and_then_in_its_order() -> None:
@@ -52,3 +63,60 @@ def test_what_is_shared_comes_by_how_near_it_is_and_then_in_its_order() -> None:
         "buses": Relation.SAME,
     }
     assert [issue for issue, _ in in_common(found)] == ["noise", "buses", "trees", "bins"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "relation"),
+    [
+        ("+q|-q", Relation.OPPOSITE),
+        ("-q|0q|+q", Relation.OPPOSITE),
+        ("+q|0q", Relation.APART),
+        ("-q|0q", Relation.APART),
+        ("-q|--q|.", Relation.SAME),
+        ("+q|+q -q", Relation.DIVIDED),
+        ("+q|.", Relation.ONE),
+        ("s|.", Relation.NEITHER),
+    ],
+)
+def test_how_those_with_a_position_stand_to_each_other(fields: str, relation: Relation) -> None:
+    seen = of_grid(dict(zip(["Ann", "Bob", "Cem"], fields.split("|"), strict=False)))
+    assert relations(seen, [who.id for who in seen.stakeholders]) == {"noise": relation}
+
+
+@pytest.mark.parametrize(
+    ("shared", "least", "enough"),
+    [(0, 0, False), (1, 0, True), (1, 1, True), (2, 3, False), (3, 3, True)],
+)
+def test_a_figure_takes_as_many_shared_issues_as_asked_for_and_one_at_least(
+    shared: int, least: int, enough: bool
+) -> None:
+    assert pair("ab", shared, 0, 0).has_figure(least) is enough
+
+
+@pytest.mark.parametrize(
+    ("ranked", "most", "near", "far"),
+    [
+        ([], 2, [], []),
+        ([0.9], 2, [0.9], []),
+        ([0.3], 2, [], [0.3]),  # nobody is close
+        ([0.9, 0.1], 2, [0.9], [0.1]),
+        ([0.9, 0.6, 0.6, 0.1], 2, [0.9, 0.6], [0.1, 0.6]),
+        ([0.9, 0.8, 0.2, 0.1], 1, [0.9], [0.1]),
+        ([0.9, 0.4, 0.3, 0.1], 2, [0.9], [0.1, 0.3]),
+        ([0.4, 0.3, 0.2], 2, [0.4, 0.3], [0.2]),
+        ([0.8, 0.8], 2, [0.8], []),
+    ],
+)
+def test_the_nearest_and_the_furthest_of_those_that_are_ranked(
+    ranked: list[float], most: int, near: list[float], far: list[float]
+) -> None:
+    found = extremes([pair("ab", 1, 0, 0, value) for value in ranked], most)
+    assert [[one.value for one in pairs] for pairs in found] == [near, far]
+
+
+def test_the_pairs_of_a_comparison_are_by_side_or_by_strength() -> None:
+    seen = of_grid({"Ann": "+q|+q", "Bob": "++q|-q", "Cem": "0q|."})
+    names = [(one.one, one.other) for one in every_pair(seen, by_strength=False)]
+    assert names == [("ann", "bob"), ("ann", "cem"), ("bob", "cem")]
+    assert [one.value for one in every_pair(seen, by_strength=False)] == [0.5, 0.5, 0.5]
+    assert [one.value for one in every_pair(seen, by_strength=True)] == [0.625, 0.75, 0.5]
