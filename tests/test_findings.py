@@ -15,6 +15,7 @@ from standpoint.compare.findings import (
     of_stakeholder,
     of_stakeholders,
 )
+from standpoint.compare.findings.evidence import one_passage
 from standpoint.compare.findings.kinds import (
     Alone,
     ChangedSides,
@@ -195,6 +196,23 @@ def test_each_kind_in_words(
     kind: type[Finding], grid: GRID, selection: Selection | None, expected: str | None
 ) -> None:
     assert of_kind(kind, of_grid(grid, selection)) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("other", "resting"),
+    [({}, 1), ({"before": "the other"}, None), ({"source": "other"}, None)],
+)
+def test_the_same_words_at_another_place_are_another_passage(
+    other: dict[str, str], resting: int | None
+) -> None:
+    made = of_grid({"Ann": "+q"}).dossier
+    (ann,) = made.stakeholders
+    (position,) = ann.positions
+    (one,) = position.evidence
+    held = position.model_copy(update={"evidence": (one, one.model_copy(update=other))})
+    twice = replace(made, stakeholders=(ann.model_copy(update={"positions": (held,)}),))
+    found = one_passage(compare(twice, Selection()))
+    assert (found and found.count) == resting
 
 
 @pytest.mark.parametrize("kind", [NeverQuoted, ThroughOthers])

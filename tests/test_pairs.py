@@ -9,7 +9,6 @@ from standpoint.compare.pairs import (
     Relation,
     default_pair,
     every_pair,
-    extremes,
     in_common,
     relations,
     third,
@@ -17,9 +16,9 @@ from standpoint.compare.pairs import (
 from tests.grids import of_grid
 
 
-def pair(names: str, same: int, apart: int, opposite: int, value: float = float("nan")) -> Pair:
+def pair(names: str, same: int, apart: int, opposite: int) -> Pair:
     one, other = names
-    return Pair(one, other, same, apart, opposite, value, 0.0, 1.0)
+    return Pair(one, other, same, apart, opposite, float("nan"), 0.0, 1.0)
 
 
 DEFAULTS: list[tuple[list[Pair], str, str | None]] = [
@@ -91,27 +90,6 @@ def test_a_figure_takes_as_many_shared_issues_as_asked_for_and_one_at_least(
     shared: int, least: int, enough: bool
 ) -> None:
     assert pair("ab", shared, 0, 0).has_figure(least) is enough
-
-
-@pytest.mark.parametrize(
-    ("ranked", "most", "near", "far"),
-    [
-        ([], 2, [], []),
-        ([0.9], 2, [0.9], []),
-        ([0.3], 2, [], [0.3]),  # nobody is close
-        ([0.9, 0.1], 2, [0.9], [0.1]),
-        ([0.9, 0.6, 0.6, 0.1], 2, [0.9, 0.6], [0.1, 0.6]),
-        ([0.9, 0.8, 0.2, 0.1], 1, [0.9], [0.1]),
-        ([0.9, 0.4, 0.3, 0.1], 2, [0.9], [0.1, 0.3]),
-        ([0.4, 0.3, 0.2], 2, [0.4, 0.3], [0.2]),
-        ([0.8, 0.8], 2, [0.8], []),
-    ],
-)
-def test_the_nearest_and_the_furthest_of_those_that_are_ranked(
-    ranked: list[float], most: int, near: list[float], far: list[float]
-) -> None:
-    found = extremes([pair("ab", 1, 0, 0, value) for value in ranked], most)
-    assert [[one.value for one in pairs] for pairs in found] == [near, far]
 
 
 def test_the_pairs_of_a_comparison_are_by_side_or_by_strength() -> None:
