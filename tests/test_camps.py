@@ -80,11 +80,22 @@ def test_those_who_agree_on_everything_are_one_camp() -> None:
     assert found.margin == 6
 
 
-def test_who_shares_nothing_is_left_out_by_name() -> None:
-    found = camps(of([1, None], [-1, None], [None, 1]))
+@pytest.mark.parametrize(
+    ("rows", "split", "left_out"),
+    [
+        ([[1, None], [-1, None], [None, 1]], (("a",), ("b",)), "c"),
+        ([[None, 1], [1, None], [-1, None]], (("b",), ("c",)), "a"),
+    ],
+)
+def test_who_shares_nothing_is_left_out_by_name_and_in_no_pair(
+    rows: list[list[float | None]], split: tuple[tuple[str], tuple[str]], left_out: str
+) -> None:
+    agreed = of(*rows)
+    found = camps(agreed)
     assert found is not None
-    assert found.left_out == ("c",)
-    assert found.best.camps == (("a",), ("b",))
+    assert found.left_out == (left_out,)
+    assert found.best.camps == split
+    assert wrong_side(all_pairs(agreed), found.best) == []
 
 
 def test_apart_is_neither_side() -> None:
