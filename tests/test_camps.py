@@ -161,6 +161,22 @@ def test_a_search_of_few_finds_what_a_look_at_all_finds(rows: list[list[float]])
     assert len({tuple(row) for row in found}) == len(found)
 
 
+@pytest.mark.parametrize(("number", "seed"), [(6, 7), (6, 32), (8, 0), (10, 0)])
+def test_a_search_goes_on_to_the_best_where_no_beginning_is_it(number: int, seed: int) -> None:
+    """With the second, all in one camp alone does not lead to it either."""
+    drawn = np.triu(np.random.default_rng(seed).integers(-3, 4, (number, number)), 1)
+    weights = (drawn + drawn.T).astype(float)
+    assert nets(good_splits(weights), weights).max() == nets(every(number), weights).max()
+
+
+def test_every_split_that_is_as_good_is_counted() -> None:
+    """Four pairs that share nothing with each other: each may go with the first, or not."""
+    twos = [[1.0 if n == two else None for n in range(4)] for two in range(4) for _ in range(2)]
+    found = camps(of(*twos))
+    assert found is not None
+    assert (found.best.wrong, found.equal) == (0, 8)
+
+
 def test_fifteen_are_split() -> None:
     found = camps(of(*[[1.0, -1.0]] * 8, *[[-1.0, 1.0]] * 7))
     assert found is not None

@@ -167,6 +167,8 @@ MARKED = [
     ("The takeover of the state.", "taking over", "en", ["takeover"]),
     ("The stand-off at the port.", "standoff", "en", ["stand-off"]),
     ("He is not able.", "notable", "en", []),
+    ("They carry off the prize.", "carryoff", "en", ["carry off"]),
+    ("They carry on.", "carryon", "en", []),
     ("Take it. Over and out.", "takeover", "en", []),
     # every word, and no part of a mark
     ("food only", "food water", "en", []),
