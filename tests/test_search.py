@@ -170,6 +170,8 @@ MARKED = [
     ("The state's take-over.", "takeovers", "en", ["take-over"]),
     ("The takeover of the state.", "taking over", "en", ["takeover"]),
     ("The stand-off at the port.", "standoff", "en", ["stand-off"]),
+    ("The stand - off at the port.", "standoff", "en", ["stand - off"]),
+    ("The standoff at the port.", "port stand offs", "en", ["standoff", "port"]),
     ("He is not able.", "notable", "en", []),
     ("They carry off the prize.", "carryoff", "en", ["carry off"]),
     ("They carry on.", "carryon", "en", []),
