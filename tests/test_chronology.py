@@ -17,6 +17,7 @@ from standpoint.compare.chronology import (
     replaced,
     shared_dates,
     undated,
+    unordered,
 )
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
@@ -82,6 +83,31 @@ def test_of_dates_that_overlap_no_order_is_told(
     told = dated(comparison)
     assert time.headline(comparison, told, changes(comparison)) == heading
     assert summary in time.chart_summary(told, [], 0)
+
+
+@pytest.mark.parametrize(
+    ("stated", "cells"),
+    [
+        ((YEAR,), 0),
+        ((YEAR, YEAR._replace(stance="oppose")), 0),
+        ((YEAR, MONTH), 1),
+        ((YEAR, MONTH, Stated("mixed", "2010")), 0),  # which is certainly earlier
+    ],
+)
+def test_cells_without_an_order_are_those_of_several_dates_none_of_them_later(
+    stated: tuple[Stated, ...], cells: int, tmp_path: Path
+) -> None:
+    assert unordered(compared(written(tmp_path, *stated))) == cells
+
+
+def test_of_dates_that_begin_together_the_shorter_comes_first(tmp_path: Path) -> None:
+    stated = (Stated("support", "2013"), Stated("oppose", "2013-01"), Stated("mixed", "2017"))
+    comparison = compared(written(tmp_path, *stated))
+    (change,) = changes(comparison)
+    assert [column.dates for column in columns(comparison, change)] == [
+        ("2013-01", "2013"),
+        ("2017",),
+    ]
 
 
 def test_sources_of_a_year_and_of_a_month_in_it_are_of_the_year(tmp_path: Path) -> None:
