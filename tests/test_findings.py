@@ -290,6 +290,8 @@ STAKEHOLDERS = [
     ("+o|+r|.", None, "Of three issues, support on two; [never quoted]."),
     ("+q|-o|-o", REPORTED, None),
     ("+qr|+r|0o", REPORTED, "In this selection, of three issues, [support on two]."),
+    ("+q|+r|0o", Selection(voices=("quoted", "reported")),
+     "In this selection, of three issues, [support on two]."),
     ("+r|+r|0o|.|-q", STREET,
      "Of four issues, [support on two], mixed on one."),  # quoted, but elsewhere
 ]  # fmt: skip

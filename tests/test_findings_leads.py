@@ -74,6 +74,7 @@ def test_what_is_said_of_one_leads_to_what_it_rests_on() -> None:
     ("fields", "pair"),
     [
         ("+q -q|+q|0q|-q", ["bob", "dan"]),  # opposite sides before all
+        ("+q|++q|-q|.", ["ann", "cem"]),
         ("+q -q|+q|0q|+q", ["bob", "dan"]),  # then the same side, for it
         ("+q -q|-q|0q|-q", ["bob", "dan"]),  # or against it
         ("+q -q|-q|0q|.", ["bob", "cem"]),
