@@ -114,6 +114,13 @@ CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
      "Same side on [all three issues they share]: Ann and Bob; so are two other pairs."),
     (Together, {"Ann": "+q|+q|+q", "Bob": "+q|+q|+q", "Cem": "-q|-q|-q", "Dan": "-q|-q|-q"}, None,
      "Same side on [all three issues they share]: Ann and Bob; so is one other pair."),
+    (Together, {"Ann": "+q|+q|+q", "Bob": "+q|+q|-q"}, None,
+     "Same side on [two of three issues they share]: Ann and Bob."),
+    # As many of as many, and one of them opposite: not another such pair
+    (Together,
+     {"Ann": "+q|+q|+q|+q|.|.|.|.", "Bob": "+q|+q|+q|0q|.|.|.|.",
+      "Cem": ".|.|.|.|+q|+q|+q|+q", "Dan": ".|.|.|.|+q|+q|+q|-q"}, None,
+     "Same side on [three of four issues they share]: Ann and Bob."),
     (Together, {"Ann": "+q|-q", "Bob": "++q|-q"}, None, None),  # too few to say
     (Together, {"Ann": "+q|-q|0q|+q", "Bob": "++q|-q|+q|-q"}, None, None),  # only half
     (Together,
@@ -368,6 +375,8 @@ def test_the_list_of_issues_says_what_is_most_contested_or_what_is_as_contested(
         "On [two of four issues] only one stakeholder has a position: Ann on one, Bob on one.",
     ]
     assert headline(of_issues(seen)[0], seen) == "Opposite sides meet on two of four issues"
+    more = of_grid({"Ann": "++q|++q", "Bob": "--q|--q", "Cem": ".|++q", "Dan": ".|--q"})
+    assert told(of_issues(more), more)[1] == "The most contested is [Parking]."
     alike = of_grid({"Ann": "+q|-q", "Bob": "-q|+q"})
     assert told(of_issues(alike), alike)[1] == "The most contested are [Noise] and [Parking]."
     three = of_grid({"Ann": "+q|+q|+q", "Bob": "-q|-q|-q"})
