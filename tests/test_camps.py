@@ -80,11 +80,22 @@ def test_those_who_agree_on_everything_are_one_camp() -> None:
     assert found.margin == 6
 
 
-def test_who_shares_nothing_is_left_out_by_name() -> None:
-    found = camps(of([1, None], [-1, None], [None, 1]))
+@pytest.mark.parametrize(
+    ("rows", "split", "left_out"),
+    [
+        ([[1, None], [-1, None], [None, 1]], (("a",), ("b",)), "c"),
+        ([[None, 1], [1, None], [-1, None]], (("b",), ("c",)), "a"),
+    ],
+)
+def test_who_shares_nothing_is_left_out_by_name_and_in_no_pair(
+    rows: list[list[float | None]], split: tuple[tuple[str], tuple[str]], left_out: str
+) -> None:
+    agreed = of(*rows)
+    found = camps(agreed)
     assert found is not None
-    assert found.left_out == ("c",)
-    assert found.best.camps == (("a",), ("b",))
+    assert found.left_out == (left_out,)
+    assert found.best.camps == split
+    assert wrong_side(all_pairs(agreed), found.best) == []
 
 
 def test_apart_is_neither_side() -> None:
@@ -148,6 +159,22 @@ def test_a_search_of_few_finds_what_a_look_at_all_finds(rows: list[list[float]])
     assert nets(found, weights).max() == nets(all_of_them, weights).max()
     assert {tuple(row) for row in found} <= {tuple(row) for row in all_of_them}
     assert len({tuple(row) for row in found}) == len(found)
+
+
+@pytest.mark.parametrize(("number", "seed"), [(6, 7), (6, 32), (8, 0), (10, 0)])
+def test_a_search_goes_on_to_the_best_where_no_beginning_is_it(number: int, seed: int) -> None:
+    """With the second, all in one camp alone does not lead to it either."""
+    drawn = np.triu(np.random.default_rng(seed).integers(-3, 4, (number, number)), 1)
+    weights = (drawn + drawn.T).astype(float)
+    assert nets(good_splits(weights), weights).max() == nets(every(number), weights).max()
+
+
+def test_every_split_that_is_as_good_is_counted() -> None:
+    """Four pairs that share nothing with each other: each may go with the first, or not."""
+    twos = [[1.0 if n == two else None for n in range(4)] for two in range(4) for _ in range(2)]
+    found = camps(of(*twos))
+    assert found is not None
+    assert (found.best.wrong, found.equal) == (0, 8)
 
 
 def test_fifteen_are_split() -> None:

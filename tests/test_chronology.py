@@ -17,6 +17,7 @@ from standpoint.compare.chronology import (
     replaced,
     shared_dates,
     undated,
+    unordered,
 )
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
@@ -43,6 +44,22 @@ def test_the_later_of_two_sources_is_as_late_as_the_more_precise_of_them(tmp_pat
     assert [column.dates for column in columns(comparison, change)] == [("2017-01-16",), ("2017",)]
 
 
+def test_what_counts_in_place_of_the_newest_is_certainly_later_than_it(tmp_path: Path) -> None:
+    """What is of 2015, and no more is known, is later than the oldest alone."""
+    comparison = compared(
+        written(
+            tmp_path,
+            Stated("mixed", "2015"),
+            Stated("support", "2015-06"),
+            Stated("oppose", "2015-03"),
+            Stated("oppose", "2013"),
+        )
+    )
+    assert [(key, latest.date) for key, latest in replaced(comparison)] == [
+        (("trams", "mayor"), "2015-06")
+    ]
+
+
 YEAR, MONTH = Stated("support"), Stated("oppose", "2013-03")
 UNORDERED = "Stated more than once, in an order that is not known: one position"
 
@@ -66,6 +83,31 @@ def test_of_dates_that_overlap_no_order_is_told(
     told = dated(comparison)
     assert time.headline(comparison, told, changes(comparison)) == heading
     assert summary in time.chart_summary(told, [], 0)
+
+
+@pytest.mark.parametrize(
+    ("stated", "cells"),
+    [
+        ((YEAR,), 0),
+        ((YEAR, YEAR._replace(stance="oppose")), 0),
+        ((YEAR, MONTH), 1),
+        ((YEAR, MONTH, Stated("mixed", "2010")), 0),  # which is certainly earlier
+    ],
+)
+def test_cells_without_an_order_are_those_of_several_dates_none_of_them_later(
+    stated: tuple[Stated, ...], cells: int, tmp_path: Path
+) -> None:
+    assert unordered(compared(written(tmp_path, *stated))) == cells
+
+
+def test_of_dates_that_begin_together_the_shorter_comes_first(tmp_path: Path) -> None:
+    stated = (Stated("support", "2013"), Stated("oppose", "2013-01"), Stated("mixed", "2017"))
+    comparison = compared(written(tmp_path, *stated))
+    (change,) = changes(comparison)
+    assert [column.dates for column in columns(comparison, change)] == [
+        ("2013-01", "2013"),
+        ("2017",),
+    ]
 
 
 def test_sources_of_a_year_and_of_a_month_in_it_are_of_the_year(tmp_path: Path) -> None:
@@ -262,6 +304,8 @@ def test_positions_that_say_the_same_are_one_mark_and_one_square_of_two(
         # More dates than can stand beside one another.
         (tuple(Stated("support" if n % 2 else "oppose", str(2000 + n)) for n in range(8)), False,
          [[-1], [1]] * 4),
+        (tuple(Stated("support" if n % 2 else "oppose", str(2000 + n)) for n in range(7)), True,
+         [[-1], *[[1], [-1]] * 3]),
     ],
 )  # fmt: skip
 def test_a_cell_is_followed_over_the_dates_that_are_certain(
@@ -350,6 +394,19 @@ def test_only_a_source_that_is_chosen_tells_of_an_event_and_whether_it_was_to_co
         ("minutes",): [(["minutes"], False)],
         ("other",): [],
     }
+
+
+def test_events_are_told_oldest_first_each_under_its_number() -> None:
+    made = of_grid({"Ann": "+q"}).dossier
+    told = (Citation(source="paper", text="some words"),)
+    events = tuple(Event(date=date, title=date, evidence=told) for date in ("2016", "2017", "2015"))
+    dossier = replace(made, outline=made.outline.model_copy(update={"events": events}))
+    found = happenings(compare(dossier, Selection()))
+    assert [(one.number, one.event.date) for one in found] == [
+        (3, "2015"),
+        (1, "2016"),
+        (2, "2017"),
+    ]
 
 
 def test_oehlbrueck_has_one_change_of_side_and_with_one_source_none(oehlbrueck: Loaded) -> None:

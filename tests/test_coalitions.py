@@ -57,6 +57,8 @@ def test_nobody_together_is_no_set() -> None:
 def test_more_issues_come_first_and_then_more_members_and_then_the_dossiers_order() -> None:
     found = coalitions(comparison_of([[1, 1, 1, None], [1, 1, 1, None], [None, None, 1, 1]] * 2))
     assert [(c.count, len(c.members)) for c in found] == [(2, 4), (1, 6), (1, 2)]
+    alike = coalitions(comparison_of([[None, 1], [None, 1], [1, None], [1, None]]))
+    assert [c.members for c in alike] == [("s0", "s1"), ("s2", "s3")]
 
 
 @given(grids)

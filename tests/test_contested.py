@@ -95,6 +95,7 @@ def test_counts_add_up_and_what_has_no_number_is_in_none(
 ) -> None:
     found = contested([*others, *scored(*scores)])
     assert found.counts == tuple(scores.count(score) for score in range(-2, 3))
+    assert found.by_score == {score: scores.count(score) for score in range(-2, 3)}
     assert found.opposing + found.mixed + found.supporting == len(scores)
     assert found.opposing == sum(score < 0 for score in scores)
     assert found.supporting == sum(score > 0 for score in scores)

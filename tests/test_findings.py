@@ -15,6 +15,7 @@ from standpoint.compare.findings import (
     of_stakeholder,
     of_stakeholders,
 )
+from standpoint.compare.findings.evidence import one_passage
 from standpoint.compare.findings.kinds import (
     Alone,
     ChangedSides,
@@ -113,6 +114,13 @@ CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
      "Same side on [all three issues they share]: Ann and Bob; so are two other pairs."),
     (Together, {"Ann": "+q|+q|+q", "Bob": "+q|+q|+q", "Cem": "-q|-q|-q", "Dan": "-q|-q|-q"}, None,
      "Same side on [all three issues they share]: Ann and Bob; so is one other pair."),
+    (Together, {"Ann": "+q|+q|+q", "Bob": "+q|+q|-q"}, None,
+     "Same side on [two of three issues they share]: Ann and Bob."),
+    # As many of as many, and one of them opposite: not another such pair
+    (Together,
+     {"Ann": "+q|+q|+q|+q|.|.|.|.", "Bob": "+q|+q|+q|0q|.|.|.|.",
+      "Cem": ".|.|.|.|+q|+q|+q|+q", "Dan": ".|.|.|.|+q|+q|+q|-q"}, None,
+     "Same side on [three of four issues they share]: Ann and Bob."),
     (Together, {"Ann": "+q|-q", "Bob": "++q|-q"}, None, None),  # too few to say
     (Together, {"Ann": "+q|-q|0q|+q", "Bob": "++q|-q|+q|-q"}, None, None),  # only half
     (Together,
@@ -197,6 +205,23 @@ def test_each_kind_in_words(
     assert of_kind(kind, of_grid(grid, selection)) == ([expected] if expected else [])
 
 
+@pytest.mark.parametrize(
+    ("other", "resting"),
+    [({}, 1), ({"before": "the other"}, None), ({"source": "other"}, None)],
+)
+def test_the_same_words_at_another_place_are_another_passage(
+    other: dict[str, str], resting: int | None
+) -> None:
+    made = of_grid({"Ann": "+q"}).dossier
+    (ann,) = made.stakeholders
+    (position,) = ann.positions
+    (one,) = position.evidence
+    held = position.model_copy(update={"evidence": (one, one.model_copy(update=other))})
+    twice = replace(made, stakeholders=(ann.model_copy(update={"positions": (held,)}),))
+    found = one_passage(compare(twice, Selection()))
+    assert (found and found.count) == resting
+
+
 @pytest.mark.parametrize("kind", [NeverQuoted, ThroughOthers])
 @pytest.mark.parametrize("speech", [{"own_words_of": "bob"}, {"speakers": {"MR BOB": "bob"}}])
 def test_who_has_a_speech_or_a_turn_in_one_is_heard_though_no_passage_of_it_is_cited(
@@ -272,6 +297,8 @@ STAKEHOLDERS = [
     ("+o|+r|.", None, "Of three issues, support on two; [never quoted]."),
     ("+q|-o|-o", REPORTED, None),
     ("+qr|+r|0o", REPORTED, "In this selection, of three issues, [support on two]."),
+    ("+q|+r|0o", Selection(voices=("quoted", "reported")),
+     "In this selection, of three issues, [support on two]."),
     ("+r|+r|0o|.|-q", STREET,
      "Of four issues, [support on two], mixed on one."),  # quoted, but elsewhere
 ]  # fmt: skip
@@ -309,6 +336,10 @@ ALLIANCES = [
      ["Of three pairs, one shares [three issues or more]."]),
     ({"Ann": "+q|+q|.|.", "Bob": "+q|+q|.|.", "Cem": ".|.|+q|+q", "Dan": ".|.|+q|-q"}, None,
      ["Of six pairs, none shares [three issues or more]."]),
+    ({"Ann": "+q|+q|+q|.", "Bob": "+q|+q|+q|.", "Cem": ".|.|.|+q", "Dan": ".|.|.|-q"}, None,
+     ["Same side on [all three issues they share]: Ann and Bob.",
+      "Of six pairs, one shares [three issues or more]."]),
+    ({"Ann": "+q"}, None, []),  # there is nobody else
     ({"Ann": "+q|+q|+q|+q", "Bob": "-q|-q|-q|+r"}, QUOTED,
      ["In this selection, two camps fit [all three comparisons]."]),
 ]  # fmt: skip
@@ -344,6 +375,8 @@ def test_the_list_of_issues_says_what_is_most_contested_or_what_is_as_contested(
         "On [two of four issues] only one stakeholder has a position: Ann on one, Bob on one.",
     ]
     assert headline(of_issues(seen)[0], seen) == "Opposite sides meet on two of four issues"
+    more = of_grid({"Ann": "++q|++q", "Bob": "--q|--q", "Cem": ".|++q", "Dan": ".|--q"})
+    assert told(of_issues(more), more)[1] == "The most contested is [Parking]."
     alike = of_grid({"Ann": "+q|-q", "Bob": "-q|+q"})
     assert told(of_issues(alike), alike)[1] == "The most contested are [Noise] and [Parking]."
     three = of_grid({"Ann": "+q|+q|+q", "Bob": "-q|-q|-q"})

@@ -74,6 +74,7 @@ def test_what_is_said_of_one_leads_to_what_it_rests_on() -> None:
     ("fields", "pair"),
     [
         ("+q -q|+q|0q|-q", ["bob", "dan"]),  # opposite sides before all
+        ("+q|++q|-q|.", ["ann", "cem"]),
         ("+q -q|+q|0q|+q", ["bob", "dan"]),  # then the same side, for it
         ("+q -q|-q|0q|-q", ["bob", "dan"]),  # or against it
         ("+q -q|-q|0q|.", ["bob", "cem"]),
@@ -105,6 +106,11 @@ def test_alliances_lead_to_the_pair_that_does_not_fit() -> None:
         Lead("alliances"),
         Lead("side-by-side", {"pair": ["ann", "bob"], "show": "opposite"}),
     ]
+
+
+def test_how_many_share_enough_leads_to_the_alliances() -> None:
+    (shared,) = allied(of_grid({"Ann": "+q|+q", "Bob": "+q|-q"}), 3, by_strength=False).findings
+    assert shared.leads == Lead("alliances")
 
 
 WEIGHTS: list[tuple[type[Finding], GRID, float]] = [

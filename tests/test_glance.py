@@ -101,6 +101,7 @@ def test_every_issue_is_in_one_group(
     [
         ({"Ann": "+q|+q", "Bob": "+q|--o", "Cem": ".|++r"}, ("parking", "bob"), True),
         ({"Ann": "+q|.", "Bob": "++q|.", "Cem": "++r|."}, ("noise", "bob"), False),
+        ({"Ann": "0q", "Bob": "+q"}, ("noise", "bob"), False),
         ({"Ann": ".|+q -q", "Bob": ".|."}, ("parking", "ann"), True),
         ({"Ann": ".|s", "Bob": ".|."}, None, False),
     ],

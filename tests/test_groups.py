@@ -148,6 +148,7 @@ def partners(found: list[Pair], of: str, least: int) -> tuple[str | None, str | 
         ({"b": (4, 0, 0), "c": (3, 0, 0), "d": (0, 0, 3)}, ("b", "d")),  # who shares most
         ({"b": (3, 0, 0), "c": (0, 0, 3), "d": (0, 0, 4)}, ("b", "d")),
         ({"b": (0, 0, 2), "c": (0, 0, 3)}, (None, "c")),  # nobody is close
+        ({"b": (0, 0, 3), "c": (0, 1, 1)}, ("c", "b")),  # a figure, and opposite throughout
         ({"b": (3, 0, 0), "c": (3, 0, 0)}, ("bc", None)),  # both; nobody is further away
         ({"b": (2, 0, 1), "c": (0, 0, 3), "d": (0, 0, 3)}, ("b", "cd")),
         ({"b": (3, 0, 0), "c": (6, 0, 0), "d": (6, 0, 0)}, ("cd", None)),
@@ -171,6 +172,8 @@ def test_who_is_closest_and_furthest(
     ("values", "near", "far"),
     [
         ([3, 2, 0], [3, 2], [0]),
+        ([3, 0], [3], [0]),
+        ([3, 2, 2, 0], [3, 2], [0, 2]),  # less than the first, though not than the last
         ([3, 1, 0], [3], [0]),  # who is beside one that is close has to be close as well
         ([1, 1, 0], [1, 1], [0]),
         ([3, 3, 3], [3, 3], []),

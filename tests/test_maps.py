@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from standpoint.charts.figure import EDGE, names_width
 from standpoint.charts.maps import SIZE, map_chart
-from standpoint.compare.agreement import Agreement, agreement
+from standpoint.compare.agreement import Agreement, agreement, stances
 from standpoint.compare.alliances import FEW, allied
 from standpoint.compare.maps import Map, MapPlace, scaled
 from tests.grids import of_grid
@@ -110,6 +110,16 @@ def test_only_of_more_than_a_few_there_is_a_map() -> None:
     sides.popitem()
     few = allied(of_grid(sides), 1, by_strength=False)
     assert few.map is None
+
+
+@pytest.mark.parametrize("by_strength", [False, True])
+def test_the_map_is_by_side_or_by_strength_as_asked_for(by_strength: bool) -> None:
+    fields = ["+q|+q|-q", "++q|-q|--q", "+q|--q|-q"]
+    seen = of_grid({f"Name {number}": fields[number % 3] for number in range(FEW + 1)})
+    asked, other = (
+        scaled(agreement(stances(seen), strength), 1) for strength in (by_strength, not by_strength)
+    )
+    assert allied(seen, 1, by_strength).map == asked != other
 
 
 def test_every_name_on_the_map_is_whole() -> None:

@@ -44,6 +44,15 @@ HISTORIES = {
          Stated("strongly-support", "2017")),
         "from oppose, mixed and support to strongly support",
         ((0, 3), (1, 3), (2, 3)), True),
+    "a year around a month and its own last day": History(
+        (Stated("mixed", "2013-12-31"), Stated("support", "2013"), Stated("oppose", "2013-05"),
+         Stated("strongly-support", "2017")),
+        "from oppose, mixed and support to strongly support",
+        ((0, 3), (1, 3), (2, 3)), True),
+    "a month within a year, after another year": History(
+        (Stated("oppose", "2010"), Stated("oppose", "2013-05"), Stated("support", "2013"),
+         Stated("mixed", "2017")),
+        "from oppose to oppose and support to mixed", ((0, 2), (1, 3), (2, 3)), False),
     "what may be as late": History(
         (Stated("oppose", "2013-05"), Stated("support", "2013-11"), Stated("mixed", "2013")),
         "from oppose to mixed and support", ((0, 1),), False),

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 import pytest
 
-from standpoint.compare.pairs import Pair, Relation, default_pair, in_common, third
+from standpoint.compare.pairs import (
+    Pair,
+    Relation,
+    default_pair,
+    every_pair,
+    in_common,
+    relations,
+    third,
+)
+from tests.grids import of_grid
 
 
 def pair(names: str, same: int, apart: int, opposite: int) -> Pair:
@@ -41,6 +50,7 @@ def test_the_third_is_who_shares_most_with_the_two() -> None:
     assert third(found, "a", "b") == "d"
     assert third(found, "b", "c") == "a"
     assert third([pair("ab", 1, 0, 0)], "a", "b") is None
+    assert third([pair("ac", 1, 0, 0), pair("bc", 1, 0, 0)], "a", "b") == "c"
 
 
 def test_what_is_shared_comes_by_how_near_it_is_and_then_in_its_order() -> None:
@@ -52,3 +62,39 @@ def test_what_is_shared_comes_by_how_near_it_is_and_then_in_its_order() -> None:
         "buses": Relation.SAME,
     }
     assert [issue for issue, _ in in_common(found)] == ["noise", "buses", "trees", "bins"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "relation"),
+    [
+        ("+q|-q", Relation.OPPOSITE),
+        ("-q|0q|+q", Relation.OPPOSITE),
+        ("+q|0q", Relation.APART),
+        ("-q|0q", Relation.APART),
+        ("-q|--q|.", Relation.SAME),
+        ("+q|+q -q", Relation.DIVIDED),
+        ("+q|.", Relation.ONE),
+        ("s|.", Relation.NEITHER),
+    ],
+)
+def test_how_those_with_a_position_stand_to_each_other(fields: str, relation: Relation) -> None:
+    seen = of_grid(dict(zip(["Ann", "Bob", "Cem"], fields.split("|"), strict=False)))
+    assert relations(seen, [who.id for who in seen.stakeholders]) == {"noise": relation}
+
+
+@pytest.mark.parametrize(
+    ("shared", "least", "enough"),
+    [(0, 0, False), (1, 0, True), (1, 1, True), (2, 3, False), (3, 3, True)],
+)
+def test_a_figure_takes_as_many_shared_issues_as_asked_for_and_one_at_least(
+    shared: int, least: int, enough: bool
+) -> None:
+    assert pair("ab", shared, 0, 0).has_figure(least) is enough
+
+
+def test_the_pairs_of_a_comparison_are_by_side_or_by_strength() -> None:
+    seen = of_grid({"Ann": "+q|+q", "Bob": "++q|-q", "Cem": "0q|."})
+    names = [(one.one, one.other) for one in every_pair(seen, by_strength=False)]
+    assert names == [("ann", "bob"), ("ann", "cem"), ("bob", "cem")]
+    assert [one.value for one in every_pair(seen, by_strength=False)] == [0.5, 0.5, 0.5]
+    assert [one.value for one in every_pair(seen, by_strength=True)] == [0.625, 0.75, 0.5]

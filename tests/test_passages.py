@@ -178,6 +178,12 @@ def test_excerpts_hold_every_mark_and_nothing_but_its_sentences(oehlbrueck: Load
                     assert any(s.start <= place < s.end for s in sentences)
 
 
+def test_neighbouring_sentences_are_one_excerpt_behind_a_gap_too() -> None:
+    text = Text("One day. Two days. Three days. Four days.")
+    held = excerpts(text, [Span(0, 3), Span(19, 24), Span(31, 35)])
+    assert [text.slice(span) for span in held] == ["One day.", "Three days. Four days."]
+
+
 def test_a_passage_over_two_paragraphs_is_in_both(
     dossier_copy: Callable[..., Path],
 ) -> None:

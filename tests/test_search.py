@@ -14,6 +14,7 @@ from standpoint.compare.search import (
     IndexedText,
     hits,
     index,
+    indexed_issues,
     stakeholders_named,
     suggestions,
 )
@@ -22,7 +23,7 @@ from standpoint.load import Loaded
 from standpoint.model import Stakeholder
 from standpoint.quotes import normal
 from standpoint.wording.panel import kind
-from tests.grids import seen
+from tests.grids import of_grid, seen
 from tests.reading import found
 
 
@@ -58,6 +59,7 @@ CALAIS = [
     # the title, the proposition and the note of an issue
     ("sanctions for misconduct", ["sanction-misconduct"], []),
     ("touquet", ["change-touquet"], []),
+    ("mistreat", ["allegations-true"], []),
     ("automatism", ["automatic-expulsion"], ["automatic-expulsion/macron"]),
     # the note on a silence
     ("who hands out their food", ["meals-by-aid-groups"], ["meals-by-aid-groups/migrants"]),
@@ -83,6 +85,8 @@ GERMAN = [
      ["anwohnerparken/atempause", "anwohnerparken/gewerbering", "autofreie-altstadt/atempause"]),
     ("ausweis \u00ad umsonst", ["anwohnerparken"], ["anwohnerparken/gewerbering"]),
     ("Rettungsdienste", ["autofreie-altstadt"], []),
+    # other forms, of what a passage alone holds
+    ("Ausweise", ["anwohnerparken"], ["anwohnerparken/gewerbering"]),
     ("Anlieferung", ["lieferzeiten"], ["lieferzeiten/atempause"]),
 ]  # fmt: skip
 
@@ -166,8 +170,13 @@ MARKED = [
     ("The state's take-over.", "takeovers", "en", ["take-over"]),
     ("The takeover of the state.", "taking over", "en", ["takeover"]),
     ("The stand-off at the port.", "standoff", "en", ["stand-off"]),
+    ("The stand - off at the port.", "standoff", "en", ["stand - off"]),
+    ("The standoff at the port.", "port stand offs", "en", ["standoff", "port"]),
     ("He is not able.", "notable", "en", []),
+    ("They carry off the prize.", "carryoff", "en", ["carry off"]),
+    ("They carry on.", "carryon", "en", []),
     ("Take it. Over and out.", "takeover", "en", []),
+    ("Take it. Over by bus.", "takeover bus", "en", []),
     # every word, and no part of a mark
     ("food only", "food water", "en", []),
     ("a.c", "a.c", None, ["a.c"]),
@@ -224,7 +233,13 @@ def test_a_passage_is_found_in_its_sentence(calais: Loaded) -> None:
     (hit,) = (hit for hit in hits(texts(calais), "dead ends") if hit.evidence)
     assert (hit.issue, hit.stakeholder) == ("asylum-not-britain", "macron")
     assert [hit.sentence[slice(*place)] for place in hit.places] == ["dead", "end"]
-    assert len(hit.sentence) > len("is “a dead end”")
+    assert hit.sentence.startswith("Macron declared that staying in Calais")
+    assert hit.sentence.endswith("biggest migrant slum in 2016.")
+
+
+def test_what_is_written_in_english_is_found_whatever_the_sources_are_written_in() -> None:
+    made = indexed_issues(of_grid({"Ann": "+q"}))
+    assert [hit.sentence for hit in hits(made, "noises")] == ["Noise", "Noise?"]
 
 
 @pytest.mark.parametrize("query", ["", "  ", "\u200b", "\n", "zzz", "dead catastrophic"])
@@ -236,7 +251,7 @@ def test_nothing_found_is_nothing_marked(query: str, calais: Loaded) -> None:
     ("query", "wanted"),
     [
         ("autmatic", "automatic"), ("Tuoquet", "Touquet"), ("CALIAS", "Calais"),
-        ("food autmatic", "automatic"),
+        ("food autmatic", "automatic"), ("catastrofic", "catastrophic"),
     ],
 )  # fmt: skip
 def test_a_word_that_stands_nowhere_is_answered_with_one_like_it(
@@ -250,7 +265,7 @@ def test_a_word_that_stands_nowhere_is_answered_with_one_like_it(
     assert hits(made, known[0])
 
 
-@pytest.mark.parametrize("query", ["", "food", "dead catastrophic", "zzzzzz"])
+@pytest.mark.parametrize("query", ["", "food", "dead catastrophic", "zzzzzz", "library"])
 def test_known_words_and_those_like_none_are_not_answered(query: str, calais: Loaded) -> None:
     assert suggestions(texts(calais), query) == ()
 

@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.compare.agreement import agreement
+from standpoint.compare.alliances import allied
 from standpoint.compare.pairs import Pair, all_pairs
 from standpoint.compare.turned import CLEAR, Turned, turned
 from standpoint.wording.alliances import turned_sentence
+from tests.grids import of_grid
 
 
 def slowly(by_side: Sequence[Pair], by_strength: Sequence[Pair], min_shared: int) -> Turned | None:
@@ -54,6 +56,14 @@ def test_it_is_what_a_look_at_each_two_pairs_finds(
 ) -> None:
     by_side, by_strength = both(rows)
     assert turned(by_side, by_strength, min_shared) == slowly(by_side, by_strength, min_shared)
+
+
+@pytest.mark.parametrize("by_strength", [False, True])
+def test_a_comparison_tells_it_whichever_way_agreement_is_counted(by_strength: bool) -> None:
+    grid = {"Ann": "+q|+q|+q|+q", "Bob": "++q|++q|-q|-q", "Cem": "0q|0q|0q|-q"}
+    turn = allied(of_grid(grid), 3, by_strength).turn
+    assert turn is not None
+    assert (turn.cases, turn.ahead.value, turn.ahead_then.value) == (1, 0.5, 0.625)
 
 
 @pytest.mark.parametrize("seed", range(3))
