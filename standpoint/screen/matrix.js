@@ -231,7 +231,7 @@ const cellOf = (link) => new URL(link.href).searchParams.get("cell");
 function listen(state) {
   const panel = document.querySelector(".st-key-evidence .sp-panel");
   if (!panel) return null;
-  const { cell, heard, pin, find } = panel.dataset;
+  const { cell = "", heard, pin = "", find = "" } = panel.dataset;
   if (heard === String(state.number)) {
     state.wish = undefined;
     state.searches = [];
@@ -251,7 +251,7 @@ function hear(root, state) {
   const panel = listen(state);
   if (!panel) return;
   showBusy(state);
-  const { about } = panel.dataset;
+  const about = panel.dataset.cell ?? panel.dataset.example ?? "";
   const other = about !== state.about;
   state.about = about;
   if (state.data.compact && leading(state) !== state.shown) draw(root, state);

@@ -56,7 +56,7 @@ def test_on_a_phone_the_topics_are_folded_but_for_the_example_s(
     reader = read(shows, comparison, **PHONE)
     example = reader.page.get_by_role("region", name="Example")
     expect(example).to_be_visible()
-    about = reader.page.locator(".sp-panel").first.get_attribute("data-about") or ""
+    about = reader.page.locator(".sp-panel").first.get_attribute("data-example") or ""
     open_topic = comparison.dossier.topic_of[about.split("/")[0]]
     titles = [topic.title for topic in comparison.dossier.outline.topics]
     expect(reader.page.locator(".sp-cards details > summary h3")).to_have_text(titles)
