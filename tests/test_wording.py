@@ -24,6 +24,7 @@ from standpoint.model import (
 from standpoint.quotes import Text
 from standpoint.wording import contribute, issues
 from standpoint.wording.address import stranger
+from standpoint.wording.background import event_lines
 from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.share import passage_citation, view_citation
 from standpoint.wording.source import rights
@@ -367,19 +368,19 @@ def test_left_out_sentence() -> None:
 
 
 def test_event_lines(calais: Loaded, oehlbrueck: Loaded) -> None:
-    assert wording.event_lines(calais.dossier) == [
+    assert event_lines(calais.dossier) == [
         ("2003", "The Touquet Accords move Britain’s border to Calais"),
         ("2016", "The large camp at the edge of Calais is dismantled"),
         ("16 January 2018", "Macron visits Calais"),
         ("18 January 2018", "Macron is to meet Theresa May in Sandhurst"),
         ("February 2018", "The immigration and asylum bill is due before the French Cabinet"),
     ]
-    assert [date for date, _ in wording.event_lines(oehlbrueck.dossier)] == [
+    assert [date for date, _ in event_lines(oehlbrueck.dossier)] == [
         "2019",
         "October 2021",
         "24 November 2022",
     ]
-    assert wording.event_lines(small().dossier) == []
+    assert event_lines(small().dossier) == []
 
 
 @pytest.mark.parametrize(

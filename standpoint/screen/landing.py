@@ -14,6 +14,7 @@ from standpoint.model import Stakeholder
 from standpoint.screen import fold, links, tables
 from standpoint.views import evidence
 from standpoint.views.glance import GlanceLeads, issue_marks
+from standpoint.wording.background import event_lines
 from standpoint.wording.glance import HEAD, TITLE, counted, stance_said
 from standpoint.wording.panel import INVITATION
 
@@ -91,8 +92,7 @@ def about(comparison: Comparison) -> None:
     """Draw what the dossier is and rests on, folded."""
     outline = comparison.dossier.outline
     events = [
-        html("<b>{}</b> {}", date, bdi(title))
-        for date, title in wording.event_lines(comparison.dossier)
+        html("<b>{}</b> {}", date, bdi(title)) for date, title in event_lines(comparison.dossier)
     ]
     named = [
         links.link(comparison.selection, wording.source_line(source), "source", source=source.id)

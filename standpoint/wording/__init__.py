@@ -8,7 +8,7 @@ from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import Contested
 from standpoint.compare.voices import never_quoted
 from standpoint.direction import bare, isolated
-from standpoint.model import VOICES, Dossier, Source, Voice
+from standpoint.model import VOICES, Source, Voice
 
 NAMED = 3
 """As many sources are named at the foot of something; of more it is said how many."""
@@ -309,9 +309,3 @@ def sources_line(sources: Sequence[Source]) -> str:
     more = len(sources) - len(named)
     rest = f"; and {more} more" if more > 0 else ""
     return f"{'Source' if len(sources) == 1 else 'Sources'}: {'; '.join(named) or 'none'}{rest}."
-
-
-def event_lines(dossier: Dossier) -> list[tuple[str, str]]:
-    """Return date and title of the background events, oldest first."""
-    events = sorted(dossier.outline.events, key=lambda event: dates.span(event.date))
-    return [(dates.words(event.date), event.title) for event in events]
