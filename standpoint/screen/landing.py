@@ -15,6 +15,7 @@ from standpoint.screen import fold, links, tables
 from standpoint.views import evidence
 from standpoint.views.glance import GlanceLeads, issue_marks
 from standpoint.wording.background import event_lines
+from standpoint.wording.dossier import dossier_counts, dossier_sources, dossier_voices
 from standpoint.wording.glance import HEAD, TITLE, counted, stance_said
 from standpoint.wording.panel import INVITATION
 
@@ -75,13 +76,13 @@ def glance_table(comparison: Comparison, found: Glance) -> tables.Table:
 def title(comparison: Comparison) -> None:
     """Draw the heading of the matrix, with how much there is and from what."""
     cited = comparison.sources
-    number, dates = wording.dossier_sources(comparison)
+    number, dates = dossier_sources(comparison)
     source = {"source": cited[0].id} if len(cited) == 1 else {}
     linked = links.link(comparison.selection, number, "source", **source) if cited else number
     st.html(
         html(
             '<div class="sp-over"><h2>All positions</h2><p>{} from {}{}</p></div>',
-            wording.dossier_counts(comparison),
+            dossier_counts(comparison),
             linked,
             dates,
         )
@@ -102,7 +103,7 @@ def about(comparison: Comparison) -> None:
     told = html(
         "{description}<p>{voices}</p><p>{invitation}</p>{events}{sources}",
         description=description,
-        voices=wording.dossier_voices(comparison),
+        voices=dossier_voices(comparison),
         invitation=INVITATION,
         events=_part("Background", events),
         sources=_part("Source" if len(named) == 1 else "Sources", named),

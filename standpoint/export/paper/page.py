@@ -25,6 +25,7 @@ from standpoint.views.document import filled
 from standpoint.views.findings import linked
 from standpoint.views.outline import corrections
 from standpoint.wording import upper
+from standpoint.wording.dossier import dossier_counts
 from standpoint.wording.findings.parts import numeral
 from standpoint.wording.glance import TITLE
 from standpoint.wording.limits import counted_of, limit_sentences
@@ -85,7 +86,7 @@ def _masthead(extract: Extract) -> Markup:
         '<header class="pp-masthead"><p><b>Standpoint</b> <span dir="auto">{}</span></p>'
         "<p>{}</p></header>",
         comparison.dossier.outline.title,
-        wording.dossier_counts(comparison),
+        dossier_counts(comparison),
     )
 
 
