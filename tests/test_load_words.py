@@ -220,7 +220,7 @@ ROWS: dict[str, Row] = {
     "a form feed ahead of a passage": (
         M, "text: help for those who want to stay",
         'text: help for those who want to stay\n        before: "\\f"',
-        ["20:9: 'before' is empty; fill it in, or leave the line out"]),
+        ["20:9: 'before' is empty; fill it in, or leave it out"]),
     "a mark and a space ahead of a passage": (
         M, "text: help for those who want to stay",
         'text: help for those who want to stay\n        before: "…\u2009—"',
@@ -228,10 +228,10 @@ ROWS: dict[str, Row] = {
     # What only fills a place
     "a dash for a rationale": (
         U, "rationale: Known only through Macron, who wants the money.", 'rationale: "-"',
-        ["36:5: 'rationale' holds no word; fill it in, or leave the line out"]),
+        ["36:5: 'rationale' holds no word; fill it in, or leave it out"]),
     "a question mark for who says it of them": (
         U, "ascribed\n        speaker: Emmanuel Macron", "ascribed\n        speaker: '?'",
-        ["40:9: 'speaker' holds no word; fill it in, or leave the line out"]),
+        ["40:9: 'speaker' holds no word; fill it in, or leave it out"]),
     "marks for a summary": (
         M, "summary: Offers help to migrants who want to stay in France.", "summary: '?!'",
         ["11:5: 'summary' holds no word; fill it in"]),
@@ -239,7 +239,7 @@ ROWS: dict[str, Row] = {
         M, "name: Emmanuel Macron", "name: —", ["1:1: 'name' holds no word; fill it in"]),
     "dots for who wrote it": (
         C, "publisher: Truthdig", "publisher: …",
-        ["5:1: 'publisher' holds no word; fill it in, or leave the line out"]),
+        ["5:1: 'publisher' holds no word; fill it in, or leave it out"]),
     # What was read in another encoding than it was written in
     "an apostrophe of three signs": (
         M, "summary: Offers help to", "summary: Itâ€™s help to",

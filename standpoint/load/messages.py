@@ -144,7 +144,7 @@ def _fault(
         if "speakers" in path[-2:-1] and in_braces(path[:-1]):
             return Fault(path, f"{name} is empty{_COMMA}")
         required = is_required(model, details["loc"])
-        advice = "" if required else ", or leave the line out"
+        advice = "" if required else ", or leave it out"
         lacks = "holds no word" if kind == "no_word" else "is empty"
         return Fault(path, f"{name} {lacks}; fill it in{advice}")
     if kind == "missing":
