@@ -16,16 +16,15 @@ from standpoint.views import evidence
 from standpoint.views.glance import GlanceLeads, issue_marks
 from standpoint.wording.background import event_lines
 from standpoint.wording.dossier import dossier_counts, dossier_sources, dossier_voices
+from standpoint.wording.findings import FIRST
 from standpoint.wording.glance import HEAD, TITLE, counted, stance_said
 from standpoint.wording.panel import INVITATION
-
-FINDINGS = 3
 
 
 def lead(comparison: Comparison, found: Sequence[Finding]) -> None:
     """Draw the question, and the findings that say most, each with a link to what it rests on."""
     question = comparison.dossier.outline.question
-    told = joined(html("<p>{}</p>", links.told(comparison, [one], "")) for one in found[:FINDINGS])
+    told = joined(html("<p>{}</p>", links.told(comparison, [one], "")) for one in found[:FIRST])
     st.html(
         html(
             '<div class="sp-lead"><h1{}>{}</h1><div class="sp-findings">{}</div></div>',

@@ -26,14 +26,13 @@ from standpoint.views.findings import linked
 from standpoint.views.outline import corrections
 from standpoint.wording import upper
 from standpoint.wording.dossier import dossier_counts
+from standpoint.wording.findings import FIRST
 from standpoint.wording.findings.parts import numeral
 from standpoint.wording.glance import TITLE
 from standpoint.wording.limits import counted_of, limit_sentences
 from standpoint.wording.methods import IN_SHORT
 from standpoint.wording.source import rights
 
-FIRST = 3
-"""As many findings stand under the question in large letters."""
 LICENCE = "MIT"
 """The licence of the program, as pyproject.toml names it."""
 SHORT = {"glance": "At a glance", "pairs": "Pairs"}
