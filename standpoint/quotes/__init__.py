@@ -8,6 +8,7 @@ fuzzy ever passes; `nearest` only suggests.
 
 The modules, in the order in which a text goes through them; each knows only some ahead of it:
 
+- `misread` is what shows a wrong encoding.
 - `forms` is the normal form, `lookalikes` what only looks the same in it, `spans` stretches of it.
 - `numbers` and `words` say where a passage may be cut, `broken` what a line's end breaks.
 - `known` is what is known of a language's words, `items` how lists are marked; on both rests
