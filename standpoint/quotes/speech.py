@@ -11,9 +11,9 @@ _BLOCK = regex(r"[^\S\r\n]*(?:>[^\S\r\n]*)+")
 _BLOCK_MARKS = regex(rf"(?<=[\r\n]){_BLOCK.pattern}")
 _BLOCK_MARK = regex(r"(?:(?<=\s)|\A)>+(?:\s+|\Z)")
 # The first comma, a further dash, or an exclamation that goes on small: there, or later, the
-# reporter comes in. A comma or a dash inside a number is none.
+# reporter comes in. A comma or a dash inside a number is none, nor is its sign.
 _ENDS = regex(
-    r"(?<!\d),|,(?!\d)|[،、，]|\s[-‐‑]\s|\s[‒–—―]|(?<!\d)[‒–—―]|[‒–—―](?!\d)|(?:[!?;]+|\.{3,})(?=\D)"
+    r"(?<!\d),|,(?!\d)|[،、，]|\s[-‐‑](?!\d)|\s[‒–—―]|(?<!\d)[‒–—―]|[‒–—―](?!\d)|(?:[!?;]+|\.{3,})(?=\D)"
 )
 _SMALL = regex(r"[\s\"”’»]*([^\W\d_])")
 
