@@ -53,6 +53,40 @@ def test_what_a_dash_opens(raw: str, said: list[str]) -> None:
     assert Text(raw, "sv").spoken.stretches == Text(raw, "sv").quotations
 
 
+# (language, text, what is said): whether a reporter comes in behind a comma
+COMMAS = [
+    ("ru", "— Нет, не закроем. Это решено.", "Нет, не закроем. Это решено."),
+    ("ru", "— Нет, не закроем. Это решено, — сказал он. — Да.", "Нет, не закроем. Это решено,"),
+    ("ru", "— Нет, — сказал он. — Это решено.", "Нет,"),
+    ("ru", "— Нет, так и сказал он. Это решено.", "Нет"),
+    ("uk", "— Ні, не закриємо. Це вирішено.", "Ні, не закриємо. Це вирішено."),
+    ("es", "—No, no cerraremos. Es nuestra.", "No, no cerraremos. Es nuestra."),
+    ("es-MX", "—No —dijo él—. Es nuestra.", "No"),
+    ("es", "—No, dijo él. Es nuestra.", "No"),
+    ("pl", "– Nie, nie zamkniemy. To nasze.", "Nie, nie zamkniemy. To nasze."),
+    ("ca", "—No, no tancarem. És nostre.", "No, no tancarem. És nostre."),
+    ("ca", "—No, va dir ell. És nostre.", "No"),
+    ("fr", "— Non, nous ne fermerons pas. C’est dit.", "Non, nous ne fermerons pas. C’est dit."),
+    ("fr", "— Non, j’y tiens, dit-il. C’est dit.", "Non, j’y tiens"),
+    ("fr", "— Non, répondit-il. C’est dit.", "Non"),
+    ("fr", "— Non, nous dit le maire. C’est dit.", "Non"),
+    ("fr", "— Non, ne cache pas le maire. C’est dit.", "Non"),
+    ("sv", "– Nej, vi stänger inte. Det är slut.", "Nej, vi stänger inte. Det är slut."),
+    ("nb", "– Nei, men vi stenger ikke. Det er slutt.", "Nei, men vi stenger ikke. Det er slutt."),
+    ("sv", "– Nej, säger vi. Det är slut.", "Nej"),
+    ("", "— Нет, не закроем. Это решено.", "Нет"),
+    ("", "– Nej, vi stänger inte. Det är slut.", "Nej"),
+]
+
+
+@pytest.mark.parametrize(("language", "raw", "said"), COMMAS)
+def test_a_comma_where_no_reporter_comes_in_ends_nothing(
+    language: str, raw: str, said: str
+) -> None:
+    text = Text(raw, language, speech="dash")
+    assert [text.slice(stretch) for stretch in text.spoken.stretches] == [said]
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [

@@ -92,6 +92,17 @@ _DASHED = {
         отбеляза отговаря отговори пише подчерта подчертава попита посочи предупреди предупреждава
         призна разказа разказва смята съобщи твърди увери уточни
     """,
+    "ca": """
+        adverteix advertí afegeix afegí afirma afirmà anuncia anuncià apunta apuntà assegura
+        assegurà avisa avisà comenta comentà conclou conclogué confessa critica declara declarà
+        defensa defensà demana demanà denuncia denuncià destaca destacà diu diuen digué exigeix
+        explica explicà insisteix insistí lamenta lamentà manifesta matisa opina pregunta preguntà
+        promet prometé reclama reconeix recorda recordà relata remarca replica replicà respon
+        respongué reitera sosté subratlla
+        van?\\s(?:afegir|afirmar|anunciar|apuntar|assegurar|avisar|comentar|concloure|declarar)
+        van?\\s(?:defensar|denunciar|destacar|dir|explicar|insistir|lamentar|preguntar|prometre)
+        van?\\s(?:reclamar|recordar|remarcar|replicar|respondre|subratllar)
+    """,
     "es": """
         admitió advierte advirtió afirma afirmó agrega agregó anuncia anunció apunta apuntó asegura
         aseguró avisa avisó añade añadió comenta comentó concluye concluyó confesó confiesa continuó
@@ -154,6 +165,32 @@ _INSERTED = {
     },
 }
 _SAME = {"uk": "ru"}
+_AT_DASHES = {
+    "ru": regex(rf"\s*(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*"),
+    **{language: regex(rf"\s*(?:{_any_of(verbs)})\b") for language, verbs in _DASHED.items()},
+}
+
+
+def needs_dash(language: str) -> bool:
+    """Return whether a language sets off who speaks by a dash, and a comma alone does not."""
+    return _of(language) in _AT_DASHES
+
+
+def says(typeset: str, place: int, language: str) -> bool:
+    """Return whether what says so stands at a place, in a language that needs a dash ahead of it.
+
+    Examples
+    --------
+    >>> says("—No, dijo él", 4, "es"), says("—No, no cerraremos", 4, "es")
+    (True, False)
+    """
+    found = _AT_DASHES.get(_of(language))
+    return found is not None and found.match(typeset, place) is not None
+
+
+def _of(language: str) -> str:
+    spoken = tongue(language)
+    return _SAME.get(spoken, spoken)
 
 
 def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Iterator[Span]:
@@ -169,8 +206,7 @@ def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Itera
     >>> [text[slice(*span)] for span in insertions(text, [Span(0, len(text))], "fr")]
     [', a dit hier le ministre, qui reste vague']
     """
-    spoken = tongue(language)
-    inserted = _INSERTED.get(_SAME.get(spoken, spoken))
+    inserted = _INSERTED.get(_of(language))
     if inserted is None:
         return
     for start, end in quotations:

@@ -4,6 +4,7 @@ A dash at the beginning of a paragraph opens direct speech, and so does a block 
 """
 
 from standpoint.patterns import regex
+from standpoint.quotes.insertions import needs_dash, says
 from standpoint.quotes.known import tongue
 
 _DASH = regex(r"(?:[‒–—―]\s*|[-‐‑]\s+)(?=\S)")
@@ -15,6 +16,28 @@ _BLOCK_MARK = regex(r"(?:(?<=\s)|\A)>+(?:\s+|\Z)")
 _ENDS = regex(
     r"(?<!\d),|,(?!\d)|[،、，]|\s[-‐‑](?!\d)|\s[‒–—―]|(?<!\d)[‒–—―]|[‒–—―](?!\d)|(?:[!?;]+|\.{3,})(?=\D)"
 )
+_COMMAS = frozenset(",،、，")
+_GOES_ON = {
+    "da": "fordi jeg men vi",
+    "el": "αλλά γιατί διότι εγώ εμείς όμως",
+    "fi": "emme en koska me minä mutta vaan",
+    "fr": r"car j['’] je mais nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque tu",
+    "it": "io ma noi perché però",
+    "nl": "ik maar omdat want we wij",
+    "pt": "eu mas nós porque",
+    "ro": "dar eu fiindcă noi pentru",
+    "sv": "eftersom jag men vi",
+    "tr": "ama ben biz çünkü fakat",
+}
+"""What begins nothing that tells who speaks, where a comma sets that off: Non, nous restons.
+
+No reporter who comes in there begins with I, we, but or because; with not, and, or who one may.
+"""
+_WORDS = {
+    language: regex(rf"\s(?:{'|'.join(words.split())})(?:(?<=['’])|(?!\w))")
+    for language, words in _GOES_ON.items()
+}
+_SAME = {"nb": "da", "nn": "da", "no": "da"}
 _SMALL = regex(r"[\s\"”’»]*([^\W\d_])")
 
 
@@ -41,12 +64,26 @@ def spoken(paragraph: str, language: str = "") -> tuple[int, int] | None:
     for end in _ENDS.finditer(paragraph, dash.end()):
         if end.group() == ";" and not greek:
             continue
+        if end.group() in _COMMAS and _goes_on(paragraph, end.end(), language):
+            continue
         if end.group()[0] not in "!?;.":
             return dash.end(), end.start()
         further = _SMALL.match(paragraph, end.end())
         if further and further[1] != further[1].title():
             return dash.end(), end.end()
     return dash.end(), len(paragraph)
+
+
+def _goes_on(paragraph: str, place: int, language: str) -> bool:
+    """Return whether it is surely no reporter who comes in behind a comma, which ends at a place.
+
+    Where a language has a dash there, too, it is none without one, or without a verb of saying.
+    """
+    if needs_dash(language):
+        return not says(paragraph, place, language)
+    spoken = tongue(language)
+    found = _WORDS.get(_SAME.get(spoken, spoken))
+    return found is not None and found.match(paragraph, place) is not None
 
 
 def block_mark(line: str) -> int:
