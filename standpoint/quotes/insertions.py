@@ -1,10 +1,12 @@
 """What reporters put into a quotation that they do not close for it.
 
-French, Italian, Russian and Ukrainian papers write « Nous partons, a dit le ministre, et vite » and
-«Мы уходим, — сказал министр, — и быстро»: who says it stands between the quotation marks. So do
-those that set it off by dashes alone: «Nos vamos —dijo el ministro— y pronto».
+French, Italian, Greek, Romanian, Russian and Ukrainian papers write « Nous partons, a dit le
+ministre, et vite » and «Мы уходим, — сказал министр, — и быстро»: who says it stands between the
+quotation marks. So do those that set it off by dashes alone: «Nos vamos —dijo el ministro— y
+pronto».
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from standpoint.patterns import regex
@@ -41,17 +43,20 @@ _FRENCH_SAYER = r"(?:l[ea]s?\b|l['’]|une?\b|ce(?:t|tte|s)?\b|s(?:on|a)\b|M\.|M
 _FRENCH_WHO = r"-(?:t-)?(?:il|elle|on)|nt-(?:ils|elles)"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?[A-ZÀ-ÖØ-Þ]\w"
 """Two words with a capital: who it is whose office stands ahead."""
-_FRENCH_OFFICE = _any_of("""
-    adjoint\\w* ancien\\w* avocat\\w* chef\\w* chercheu\\w+ conseill\\w+ coordinat\\w+ délégué\\w*
-    déput\\w+ direct(?:eur|rice) élue? eurodéput\\w+ fondat\\w+ habitant\\w* maire membre ministre
-    patron\\w* porte-parole préf(?:et|ète) président\\w* professeu\\w+ responsable secrétaire
-    sénat(?:eur|rice)
-""")
 _FRENCH_FURTHER = (
-    r"(?:(?:qui|dont|lors|en marge|hier|ce matin|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
-    rf"|(?:ex-|vice-|co-?)?(?:{_FRENCH_OFFICE}))\b|{_NAME})"
+    r"(?:(?:qui|dont|lors|en marge|hier|ce matin|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b"
+    rf"|{_NAME})"
 )
-"""What may be said further, behind a comma: who it is, and when that was."""
+_FRENCH_GOES_ON = r"""
+    afin bref c['’] car ce(?=\s(?:n['’e]|qu|sont)) cela ça d['’]abord donc
+    (?:il|elle)s?(?!\saussi|-même|\squi) et j['’] jamais je jusqu['’] m['’] ma mais me mes mon n['’]
+    ne ni nos notre nous on ou parce pas puisque qu['’] que rien s['’] se si t['’] te tu vos votre
+    vous y
+    a ai as aura avez avons commence devez devient deviennent devons dois doit doivent es est existe
+    fait faut font manque ont permet peut peuvent pouvons reste restent semble semblent sera
+    sommes sont suffit va vaut vais veulent veut vient viennent vont êtes
+    \w{2,}(?:ons|ra|rai|rez|ront|raient|rait)
+"""
 _ITALIAN_DONE = _any_of("""
     affermato aggiunto ammesso ammonito annunciato assicurato attaccato auspicato avvertito avvisato
     chiarito chiesto commentato concluso confermato continuato denunciato detto dichiarato
@@ -65,12 +70,12 @@ _ITALIAN_DOES = _any_of("""
     sostiene sottolinea spiega tuona
 """)
 _ITALIAN_SAYER = r"(?:il|la|lo|l['’]|i|gli|le|un|una|[A-ZÀ-Þ]\w*)"
-_ITALIAN_OFFICE = _any_of("""
-    assessor[ae] avvocat[ao] capogruppo consiglier[ae] deputat[ao] direttore direttrice fondat\\w+
-    leader ministr[ao] portavoce prefett[ao] president\\w+ professor\\w+ responsabile segretari[ao]
-    senat(?:ore|rice) sindac[ao]
-""")
-_ITALIAN_FURTHER = rf"(?:(?:che|il quale|la quale|(?:ex |vice)?(?:{_ITALIAN_OFFICE}))\b|{_NAME})"
+_ITALIAN_FURTHER = rf"(?:(?:che|il quale|la quale)\b|{_NAME})"
+_ITALIAN_GOES_ON = """
+    ci e ed io ma mi mia mio nostra nostro noi non né o perché però se si ti tu vi voi
+    abbiamo deve devono dobbiamo fa ha hanno possiamo possono può resta restano serve sono va vanno
+    è \\w{2,}(?:iamo|rà|ranno|rò)
+"""
 _RUSSIAN = _any_of("""
     вважа возразил воскликн говор добав додав додал заверил зазнач заключил заметил запита заяв каже
     наголос намекн напис напомн настаива обещает обещал объясн ответи отмет отмеч отрезал парир
@@ -86,6 +91,21 @@ _ROMANIAN_DOES = _any_of("""
     adaugă afirmă anunță avertizează crede consideră declară explică precizează promite spune
     subliniază susține
 """)
+_ROMANIAN_GOES_ON = """
+    ci căci că dacă dar deci eu iar mă ne nici noi nu ori pentru\\scă sau se să te tu voi vă și
+    a am are au avem e este poate pot rămâne sunt suntem trebuie va vom vor
+"""
+_GREEK = _any_of("""
+    αναρωτήθηκε αναρωτιέται αναφέρει ανέφερε απαντά απάντησε δηλώνει δήλωσαν δήλωσε διαβεβαιώνει
+    διαβεβαίωσε διευκρινίζει διευκρίνισε είπαν είπε εξηγεί εξήγησε επέμεινε επιμένει επισημαίνει
+    επισήμανε καταγγέλλει κατέληξε κατήγγειλε λέει λένε παραδέχεται παραδέχθηκε προειδοποιεί
+    προειδοποίησε προσθέτει πρόσθεσε ρωτά ρώτησε σημειώνει σημείωσε συνέχισε σχολιάζει σχολίασε
+    τονίζει τόνισε υπογραμμίζει υπογράμμισε υποσχέθηκε υποστηρίζει υποστήριξε υπόσχεται
+""")
+_GREEK_GOES_ON = """
+    αλλά αν γιατί δεν διότι εγώ εμείς ενώ ή θα και κι μας μη μην μου να ούτε πως ότι όμως
+    είναι έχει έχουμε έχουν μένει μπορεί πρέπει
+"""
 _DASHED = {
     "bg": """
         говори добави добавя допълни заяви заявява каза казва коментира настоя обеща обещава обясни
@@ -143,27 +163,43 @@ _INITIAL = r"\b[A-ZÀ-ÖØ-ÞЁА-Я]{1,2}\."
 _TO_MARK = rf"(?:{_INITIAL}|(?!\s-\s)[^,.;:!?»”\"\n–—])*"
 _TO_DASH = rf"(?:{_INITIAL}|(?!\s-\s)[^.;:!?»”\"\n–—])*"
 _INSERTED = {
+    "el": regex(rf"(?:[,;!]|\s[–—-])\s(?:(?:μας|μου)\s)?(?:{_GREEK})\b(?P<who>{_TO_MARK})"),
     "fr": regex(
         rf"[,!?]\s+(?:(?:(?:nous|vous|leur|lui)\s+|[mtl]['’])?(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
         rf"(?:\w+\s+)?(?:{_FRENCH_DONE})\b|s['’]est\s+\w+é|"
-        rf"(?:{_FRENCH_DOES}|{_FRENCH_OF_ONESELF})(?:{_FRENCH_WHO}|\s+{_FRENCH_SAYER}))"
-        rf"{_TO_MARK}(?:,\s+{_FRENCH_FURTHER}{_TO_MARK})*"
+        rf"(?:{_FRENCH_DOES}|{_FRENCH_OF_ONESELF})(?:{_FRENCH_WHO}|(?=\s+{_FRENCH_SAYER})))"
+        rf"(?P<who>{_TO_MARK})"
     ),
     "it": regex(
-        rf"(?:[,!?]\s+|\s)(?:(?<=[,!?]\s)|[–—-]\s)(?:(?:[cmv]i\s+)?(?:ha|hanno|aveva)\s+(?:{_ITALIAN_DONE})"
-        rf"|(?:{_ITALIAN_DOES})\s+{_ITALIAN_SAYER})\b"
-        rf"{_TO_MARK}(?:,\s+{_ITALIAN_FURTHER}{_TO_MARK})*"
+        rf"(?:[,!?]\s+|\s)(?:(?<=[,!?]\s)|[–—-]\s)(?:(?:[cmv]i\s+)?(?:ha|hanno|aveva)\s+(?:{_ITALIAN_DONE})\b"
+        rf"|(?:{_ITALIAN_DOES})(?=\s+{_ITALIAN_SAYER}\b))(?P<who>{_TO_MARK})"
     ),
     "ru": regex(rf"[,!?….]\s*[–—-]\s+(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*{_TO_DASH}"),
     "ro": regex(
-        rf"(?:[,!?]|\s[–—-])\s(?:au?\s(?:mai\s)?(?:{_ROMANIAN_DONE})|{_ROMANIAN_DOES})\b{_TO_MARK}"
-        rf"(?:,\s{_NAME}{_TO_MARK})*"
+        rf"(?:[,!?]|\s[–—-])\s(?:au?\s(?:mai\s)?(?:{_ROMANIAN_DONE})|{_ROMANIAN_DOES})\b(?P<who>{_TO_MARK})"
     ),
     **{
         language: regex(rf"\s?(?<!\w)[–—-]\s?(?:{_any_of(verbs)})\b{_TO_DASH}")
         for language, verbs in _DASHED.items()
     },
 }
+_INVERTED = regex(r"-(?:il|elle|on)s?\b")
+_PRONOUNS = frozenset(("", *"ea egli ei el ele ella lei loro lui αυτή αυτός".split()))
+_TOLD = {
+    language: regex(rf",\s+{further}{_TO_MARK}")
+    for language, further in (("fr", _FRENCH_FURTHER), ("it", _ITALIAN_FURTHER))
+}
+"""What may be told further behind a pronoun."""
+_APPOSED = {
+    language: regex(rf",\s+(?!(?:{_any_of(words)})(?:(?<=['’])|(?!\w))){_TO_MARK}")
+    for language, words in (
+        ("el", _GREEK_GOES_ON),
+        ("fr", _FRENCH_GOES_ON),
+        ("it", _ITALIAN_GOES_ON),
+        ("ro", _ROMANIAN_GOES_ON),
+    )
+}
+"""What may be told further behind a name."""
 _SAME = {"uk": "ru"}
 _AT_DASHES = {
     "ru": regex(rf"\s*(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*"),
@@ -196,9 +232,10 @@ def _of(language: str) -> str:
 def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Iterator[Span]:
     """Yield what stands in quotations of a text and says who speaks, in order.
 
-    What may come after a comma behind it (, qui … or who it is) is taken for the reporter's, too;
-    what else comes, for the words that are quoted. Languages that close a quotation ahead of it
-    have none.
+    What comes after a comma behind a name may tell who that is (, éleveuse à Lyon) and is taken for
+    the reporter's, too, up to the next comma or the clause's end, except where it begins as nothing
+    does that tells it (, et; , nous; , fermera). Behind a pronoun (dit-il) it is taken so where it
+    tells when it was said, and the like. Languages that close a quotation ahead of it have none.
 
     Examples
     --------
@@ -210,5 +247,23 @@ def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Itera
     if inserted is None:
         return
     for start, end in quotations:
-        for found in inserted.finditer(typeset, start, end):
-            yield Span(*found.span())
+        place = start
+        while found := inserted.search(typeset, place, end):
+            place = _end(found, _of(language))
+            yield Span(found.start(), place)
+
+
+def _end(inserted: re.Match[str], language: str) -> int:
+    """Return where what says who speaks ends, with what is told further of them behind a comma."""
+    place = inserted.end()
+    if language not in _APPOSED:  # it is set off by dashes
+        return place
+    further = (_TOLD if _is_pronoun(inserted) else _APPOSED).get(language)
+    while further and (found := further.match(inserted.string, place, inserted.endpos)):
+        place = found.end()
+    return place
+
+
+def _is_pronoun(inserted: re.Match[str]) -> bool:
+    """Return whether a pronoun, or nothing, says who speaks, behind which no comma tells more."""
+    return _INVERTED.search(inserted[0]) is not None or inserted["who"].strip() in _PRONOUNS
