@@ -90,6 +90,8 @@ UNLISTED = [
         for time in ("10h15 ", "3 May 2018, 10:15 - ", "[3. Mai 2018 10:15] ")
     ),
     ("Lee - 10:15\nNo.\n\nRoy - 10:16\nYes.", ("Lee",), [(4, "Roy")]),
+    ("MR ROY: No.\n\nMS LEE: Yes.\n\nRoy: Why?\n\nNote: none.", ("MR ROY", "MS LEE"), [(5, "Roy")]),
+    ("MR ROY: No.\nWe saw\nRoy: Why?\nMS LEE: Yes.", ("MR ROY", "MS LEE"), []),
     ("PM: No.\n\nQuestion (Ann Lee, BBC): Why?\n\nQuestion from the Sun: Why?", ("PM",),
      [(3, "Question"), (5, "Question from the Sun")]),
     ("Ann Lee: No.\n\nde Gaulle: Non.\n\nvan der Bellen: Nein.", ("Ann Lee",), [(3, "de Gaulle"), (5, "van der Bellen")]),

@@ -151,8 +151,8 @@ class Layout:
         """Yield the raw places of lines that look like those with labels, and what looks like one.
 
         Such a line is cast and set like the labels that are listed, and stands free; or it begins
-        with capitals or with a name of several words and a colon, after a finished line; or it is
-        a form of address with a name, in brackets or alone.
+        with capitals, with a name of several words or with the last word of a label and a colon,
+        after a finished line; or it is a form of address with a name, in brackets or alone.
         """
         forms_used = {o.form for o in self.openings.values() if o.label} or {"colon"}
         for joint in self._alike:
@@ -160,14 +160,17 @@ class Layout:
             assert like is not None
             # A name with a full stop that is all of a line may be the end of the one ahead.
             listed = like.form == "listed" and (joint.free or like.name != joint.line.typeset)
-            same = listed or like.name.casefold() in self._labels.folded
+            name = like.name.casefold()
+            same = listed or name in self._labels.folded
+            short = like.form == "colon" and name in self._labels.last_names
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
             set_so = like.form == "stop" or like.cast in self._labels.casts
             alike = set_so and like.form in forms_used and stands
             addressed = like.addresses_somebody and (
                 joint.line.blank_ahead or (like.cast == "upper" and joint.free)
             )
-            if same or alike or addressed or (like.names_somebody and joint.fresh):
+            names = short or like.names_somebody
+            if same or alike or addressed or (names and joint.fresh):
                 yield joint.line.start, like.label
 
 

@@ -293,6 +293,11 @@ class Labels:
     def folded(self) -> frozenset[str]:
         return frozenset(label.casefold() for label in self._listed)
 
+    @cached_property
+    def last_names(self) -> frozenset[str]:
+        """The last words of the listed labels, which may stand alone for them: Lee for MR LEE."""
+        return frozenset(label.split()[-1] for label in self.folded)
+
 
 def _begins_small(further: str) -> bool:
     """Return whether what follows a label, and a note in brackets, says that it goes on with it.
