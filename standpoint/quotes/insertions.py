@@ -39,10 +39,20 @@ _FRENCH_OF_ONESELF = (
     r"(?:s['’](?:agace|alarme|amuse|attriste|emporte|enthousiasme|étonne|exclame|indigne|inquiète"
     r"|insurge|interroge)|se\s(?:défend|désole|félicite|justifie|plaint|réjouit|souvient))"
 )
+_FRENCH_NO_VERBS = """
+    avant cette chère comme contre devant durant entre maître notre outre pendant quant que toute
+    votre
+"""
 _FRENCH_SAYER = r"(?:l[ea]s?\b|l['’]|une?\b|ce(?:t|tte|s)?\b|s(?:on|a)\b|M\.|Mme|Mgr|[A-ZÀ-ÖØ-Þ])"
 _FRENCH_WHO = r"-(?:t-)?(?:il|elle|on)|nt-(?:ils|elles)"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?[A-ZÀ-ÖØ-Þ]\w"
 """Two words with a capital: who it is whose office stands ahead."""
+_FRENCH_TO = r"(?:(?:leur|lui|me|nous|se|vous)\s+|[lmst]['’])?"
+"""To whom it was said."""
+_FRENCH_OF_NAME = (
+    rf"(?:a\s+\w+[éiust]|(?!(?:{_any_of(_FRENCH_NO_VERBS)})\b)[a-zà-ÿœ]{{2,}}[edt])(?=\s+{_NAME})"
+)
+"""Any verb, ahead of the name of who it is: raille Julie Roy."""
 _FRENCH_FURTHER = (
     r"(?:(?:qui|dont|lors|en marge|hier|ce matin|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b"
     rf"|{_NAME})"
@@ -70,6 +80,15 @@ _ITALIAN_DOES = _any_of("""
     sostiene sottolinea spiega tuona
 """)
 _ITALIAN_SAYER = r"(?:il|la|lo|l['’]|i|gli|le|un|una|[A-ZÀ-Þ]\w*)"
+_ITALIAN_NO_VERBS = """
+    alla anche cara che come dalla della dove durante mediante mentre mia nella oltre quella questa
+    se senza signora sulla tramite
+"""
+_ITALIAN_OF_NAME = (
+    rf"(?:(?:[cmv]i|gli|le|si)\s+)?(?:ha\s+\w+o|(?!(?:{_any_of(_ITALIAN_NO_VERBS)})\b)[a-zà-ù]{{2,}}[ae])"
+    rf"(?=\s+{_NAME})"
+)
+"""Any verb, ahead of the name of who it is: si sfoga Anna Rossi."""
 _ITALIAN_FURTHER = rf"(?:(?:che|il quale|la quale)\b|{_NAME})"
 _ITALIAN_GOES_ON = """
     ci e ed io ma mi mia mio nostra nostro noi non né o perché però se si ti tu vi voi
@@ -83,6 +102,8 @@ _RUSSIAN = _any_of("""
     предупреждает призна прогнозир продовжив продолжил прокоммент підкресл підтверджує підтвердив
     рассказ рассужда резюмир розповів сказал сообщ спросил счита увере указал утвержда уточн цитиру
 """)
+_RUSSIAN_PAST = r"\w{3,}(?:лся|лась|лись|нула?)\b"
+"""What somebody did with it, be it no verb of saying: усмехнулась, отрезал."""
 _ROMANIAN_DONE = _any_of("""
     adăugat afirmat anunțat avertizat cerut completat conchis continuat declarat explicat insistat
     menționat precizat promis reamintit recunoscut răspuns spus subliniat susținut întrebat
@@ -124,14 +145,12 @@ _DASHED = {
         van?\\s(?:reclamar|recordar|remarcar|replicar|respondre|subratllar)
     """,
     "es": """
-        admitió advierte advirtió afirma afirmó agrega agregó anuncia anunció apunta apuntó asegura
-        aseguró avisa avisó añade añadió comenta comentó concluye concluyó confesó confiesa continuó
-        continúa contó critica criticó cuenta declaró defendió defiende denuncia denunció destaca
-        destacó detalla detalló dice dicen dijeron dijo espetó exige exigió explica explicó expresó
-        indicó insiste insistió ironiza ironizó lamenta lamentó manifestó manifiesta matiza matizó
-        opina opinó pide pidió precisa precisó promete prometió reclama reclamó reconoce reconoció
-        recordó recuerda reitera reiteró relata relató remacha remachó replica replicó responde
-        respondió señala señaló sostiene sostuvo subraya subrayó zanja zanjó
+        advierte afirma agrega anuncia apunta asegura avisa añade bromea comenta concluye confiesa
+        continúa contradijo critica cuenta defiende denuncia destaca detalla dice dicen dijo exige
+        explica indica insiste ironiza lamenta manifiesta matiza opina pide precisa promete
+        reclama reconoce recuerda reitera relata remacha repite replica repuso responde sentencia
+        señala sostiene sostuvo subraya zanja
+        \\w+(?:aron|ieron|jeron|ó)
     """,
     "hu": """
         emelte érvelt figyelmeztetett fogalmazott folytatta hangoztatta hangsúlyozta hívta
@@ -149,13 +168,11 @@ _DASHED = {
         zauważa zauważyła? zaznacza zaznaczyła?
     """,
     "pt": """
-        acrescenta acrescentou adianta adiantou admite admitiu afirma afirmou alerta alertou anuncia
-        anunciou aponta apontou argumenta argumentou assegurou avisa avisou comenta comentou conclui
-        concluiu conta contou critica criticou declarou defende defendeu destaca destacou disse
-        disseram diz dizem exige exigiu explica explicou frisou garante garantiu insiste insistiu
-        justifica justificou lamenta lamentou lembrou opina opinou pede pediu promete prometeu
-        reconhece reconheceu recorda recordou refere referiu reforça reforçou responde respondeu
-        ressalta ressaltou salienta salientou sublinha sublinhou sustenta sustentou
+        acrescenta adianta admite afirma alerta anuncia aponta argumenta assegura avisa comenta
+        conclui conta critica declara defende destaca disse disseram diz dizem exige explica frisa
+        garante insiste justifica lamenta lembra opina pede promete reconhece recorda refere reforça
+        repete responde ressalta salienta sublinha sustenta
+        (?!estou\\b)\\w{2,}(?:aram|ou) \\w{3,}(?:eram|eu|iram|iu)
     """,
 }
 """What says so right behind a dash."""
@@ -165,16 +182,19 @@ _TO_DASH = rf"(?:{_INITIAL}|(?!\s-\s)[^.;:!?»”\"\n–—])*"
 _INSERTED = {
     "el": regex(rf"(?:[,;!]|\s[–—-])\s(?:(?:μας|μου)\s)?(?:{_GREEK})\b(?P<who>{_TO_MARK})"),
     "fr": regex(
-        rf"[,!?]\s+(?:(?:(?:nous|vous|leur|lui)\s+|[mtl]['’])?(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
-        rf"(?:\w+\s+)?(?:{_FRENCH_DONE})\b|s['’]est\s+\w+é|"
-        rf"(?:{_FRENCH_DOES}|{_FRENCH_OF_ONESELF})(?:{_FRENCH_WHO}|(?=\s+{_FRENCH_SAYER})))"
-        rf"(?P<who>{_TO_MARK})"
+        rf"[,!?]\s+{_FRENCH_TO}(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
+        rf"(?:\w+\s+)?(?:{_FRENCH_DONE})\b|est\s+\w+é|"
+        rf"(?:{_FRENCH_DOES}|{_FRENCH_OF_ONESELF})(?:{_FRENCH_WHO}|(?=\s+{_FRENCH_SAYER}))"
+        rf"|{_FRENCH_OF_NAME})(?P<who>{_TO_MARK})"
     ),
     "it": regex(
         rf"(?:[,!?]\s+|\s)(?:(?<=[,!?]\s)|[–—-]\s)(?:(?:[cmv]i\s+)?(?:ha|hanno|aveva)\s+(?:{_ITALIAN_DONE})\b"
-        rf"|(?:{_ITALIAN_DOES})(?=\s+{_ITALIAN_SAYER}\b))(?P<who>{_TO_MARK})"
+        rf"|(?:{_ITALIAN_DOES})(?=\s+{_ITALIAN_SAYER}\b)|{_ITALIAN_OF_NAME})(?P<who>{_TO_MARK})"
     ),
-    "ru": regex(rf"[,!?….]\s*[–—-]\s+(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*{_TO_DASH}"),
+    "ru": regex(
+        rf"[,!?….]\s*[–—-]\s+(?:(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})|{_RUSSIAN_PAST})\w*{_TO_DASH}"
+        rf"(?:\.\s{_TO_DASH}:(?=\s?[–—-]\s))?"
+    ),
     "ro": regex(
         rf"(?:[,!?]|\s[–—-])\s(?:au?\s(?:mai\s)?(?:{_ROMANIAN_DONE})|{_ROMANIAN_DOES})\b(?P<who>{_TO_MARK})"
     ),
@@ -202,7 +222,7 @@ _APPOSED = {
 """What may be told further behind a name."""
 _SAME = {"uk": "ru"}
 _AT_DASHES = {
-    "ru": regex(rf"\s*(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*"),
+    "ru": regex(rf"\s*(?:(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})|{_RUSSIAN_PAST})\w*"),
     **{language: regex(rf"\s*(?:{_any_of(verbs)})\b") for language, verbs in _DASHED.items()},
 }
 
