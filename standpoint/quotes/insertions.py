@@ -28,7 +28,8 @@ _FRENCH_DONE = _any_of("""
 """)
 _FRENCH_DOES = _any_of("""
     abonde admet affirme ajoute alerte annonce argue assure assène avance avertit clame commente
-    conclut concède confie confirme constate déclare défend dénonce déplore détaille dit enchaîne
+    conclut concède confie confirme constate déclare défend dément dénonce déplore détaille dit
+    enchaîne
     estime explique fulmine glisse indique insiste ironise juge lance lâche martèle nuance observe
     peste plaide pointe poursuit précise prétend prévient proclame promet proteste raconte rappelle
     rassure réagit réclame reconnaît regrette réitère relève remarque renchérit réplique répond
@@ -40,8 +41,8 @@ _FRENCH_OF_ONESELF = (
     r"|insurge|interroge)|se\s(?:défend|désole|félicite|justifie|plaint|réjouit|souvient))"
 )
 _FRENCH_NO_VERBS = """
-    avant cette chère comme contre devant durant entre maître notre outre pendant quant que toute
-    votre
+    avant cette chaque chère comme contre devant dont encore ensuite entre lorsque maître même notre
+    outre puisque quand que quoique soit surtout toute voire votre \\w+ant \\w+ment
 """
 _FRENCH_SAYER = r"(?:l[ea]s?\b|l['’]|une?\b|ce(?:t|tte|s)?\b|s(?:on|a)\b|M\.|Mme|Mgr|[A-ZÀ-ÖØ-Þ])"
 _FRENCH_WHO = r"-(?:t-)?(?:il|elle|on)|nt-(?:ils|elles)"
@@ -81,8 +82,10 @@ _ITALIAN_DOES = _any_of("""
 """)
 _ITALIAN_SAYER = r"(?:il|la|lo|l['’]|i|gli|le|un|una|[A-ZÀ-Þ]\w*)"
 _ITALIAN_NO_VERBS = """
-    alla anche cara che come dalla della dove durante mediante mentre mia nella oltre quella questa
-    se senza signora sulla tramite
+    alla allora anche ancora cara che collega come compresa dalla della dottoressa dove durante
+    forse infine insieme invece mediante mentre mia ministra neanche nella neppure oltre onorevole
+    oppure ora ossia presidente prima professoressa quale quella questa se sempre senza signora
+    sulla tramite tranne
 """
 _ITALIAN_OF_NAME = (
     rf"(?:(?:[cmv]i|gli|le|si)\s+)?(?:ha\s+\w+o|(?!(?:{_any_of(_ITALIAN_NO_VERBS)})\b)[a-zà-ù]{{2,}}[ae])"

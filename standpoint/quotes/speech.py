@@ -7,7 +7,7 @@ from standpoint.patterns import regex
 from standpoint.quotes.insertions import needs_dash, says
 from standpoint.quotes.known import tongue
 
-_DASH = regex(r"(?:[‒–—―]\s*|[-‐‑]\s+)(?=\S)")
+_DASH = regex(r"(?:[‒–—―]{1,2}\s*|[-‐‑]{1,2}\s+|--)(?=[^\s‒–—―‐‑-]|-\d)")
 _BLOCK = regex(r"[^\S\r\n]*(?:>[^\S\r\n]*)+")
 _BLOCK_MARKS = regex(rf"(?<=[\r\n]){_BLOCK.pattern}")
 _BLOCK_MARK = regex(r"(?:(?<=\s)|\A)>+(?:\s+|\Z)")
