@@ -74,6 +74,7 @@ INSERTED = [
      ["nous écrit Anne Roy", "a raillé Jean"]),
     ("fr", "« Nous irons, contre Jean Bec et sa loi, dont Anne Roy est l’auteur. Et tous, notamment Ugo Bo ! »",
      ["contre Jean Bec", "dont Anne Roy", "notamment Ugo Bo"], []),
+    ("fr", "« Mon amie, l’avocate Anne Roy, est là. Le maire, hier, est arrivé. »", ["l’avocate Anne Roy", "est arrivé"], []),
     ("it", "«Restiamo, si sfoga Anna Rossi, allevatrice. Contano tutti, anche Ugo Bo e gli altri.»", ["anche Ugo Bo"],
      ["si sfoga Anna", "Rossi, allevatrice"]),
     ("es", "«Nos quedamos —bramó la ministra—. El campo —sentenciaron todos— es nuestro»", ["El campo", "es nuestro"],
@@ -83,6 +84,9 @@ INSERTED = [
     ("ru", "«Мы останемся, — усмехнулась она. И закончила так: — Навсегда, да. — Мы, — хмыкнул мэр, — ждём»",
      ["Навсегда, да", "ждём"], ["усмехнулась она", "И закончила так", "хмыкнул мэр"]),
     ("ru", "«Мы останемся, — сказал мэр. И мы добавим: всё решено»", ["И мы добавим", "всё решено"], ["сказал мэр"]),
+    # A comma for a dash, ahead of a name
+    ("es", "«No vendo, dice Ana Ruiz. Es mi casa, dice la ley»", ["Es mi casa", "dice la ley"], ["dice Ana Ruiz"]),
+    ("pl", "„Nie sprzedam, mówi Anna Nowak. To mój dom.”", ["To mój dom"], ["mówi Anna Nowak"]),
     # Where quotations are closed, all that is in them is quoted
     ("en", "“They say, said the book, that we lie.”", ["said the book"], []),
     ("", "« Nous restons, a déclaré le ministre. »", ["déclaré le ministre"], []),

@@ -16,8 +16,9 @@ The modules, in the order in which a text goes through them; each knows only som
   lists and what looks like those, `interjections` who else is heard in a turn.
 - `speech` is what a dash and a block quotation open, `lines` what joins the lines of the raw text,
   `layout` the paragraphs that they make, with the way back from each place to the raw text.
-- `overleaf` is what stands at the ends of pages. `quotations`, `apostrophes` and `insertions` say
-  what quotation marks enclose, and with `speech` and `turns`, `spoken` whose words a stretch is.
+- `overleaf` is what stands at the ends of pages. `quotations`, `apostrophes` and, by the words in
+  `sayings`, `insertions` say what quotation marks enclose, and with `speech` and `turns`, `spoken`
+  whose words a stretch is.
 - `paragraphs` is which paragraphs go on with others, `surroundings` the sentence that is shown.
 
 `Text` in `text` is the one door to all of these.
