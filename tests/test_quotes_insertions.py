@@ -84,6 +84,12 @@ INSERTED = [
     ("ru", "«Мы останемся, — усмехнулась она. И закончила так: — Навсегда, да. — Мы, — хмыкнул мэр, — ждём»",
      ["Навсегда, да", "ждём"], ["усмехнулась она", "И закончила так", "хмыкнул мэр"]),
     ("ru", "«Мы останемся, — сказал мэр. И мы добавим: всё решено»", ["И мы добавим", "всё решено"], ["сказал мэр"]),
+    # A hyphen for a dash, with a space on one side
+    ("es", "«No vendo -dijo Ana- nunca más. Me quedo -insistió-, y basta»", ["nunca más", "y basta"], ["dijo Ana"]),
+    ("it", "«C’è un dialogo – ha detto il capo, Ugo Bo- ma poco. E -ha aggiunto il capo- si vedrà»",
+     ["ma poco", "si vedrà"], ["Ugo Bo", "aggiunto il capo"]),
+    ("pl", "„Nie sprzedam -mówi Anna Maj-Lis- i koniec”", ["i koniec"], ["mówi Anna Maj-Lis"]),
+    ("ru", "«Не продам, -сказала Анна,- и всё»", ["и всё"], ["сказала Анна"]),
     # A comma for a dash, ahead of a name
     ("es", "«No vendo, dice Ana Ruiz. Es mi casa, dice la ley»", ["Es mi casa", "dice la ley"], ["dice Ana Ruiz"]),
     ("pl", "„Nie sprzedam, mówi Anna Nowak. To mój dom.”", ["To mój dom"], ["mówi Anna Nowak"]),

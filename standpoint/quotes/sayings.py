@@ -172,8 +172,9 @@ _DASHED = {
 }
 """What says so right behind a dash."""
 _INITIAL = r"\b[A-ZÀ-ÖØ-ÞЁА-Я]{1,2}\."
-_TO_MARK = rf"(?:{_INITIAL}|(?!\s-\s)[^,.;:!?»”\"\n–—])*"
-_TO_DASH = rf"(?:{_INITIAL}|(?!\s-\s)[^.;:!?»”\"\n–—])*"
+_TO_MARK = rf"(?:{_INITIAL}|\b-\b|[^,.;:!?»”\"\n–—-])*"
+_TO_DASH = rf"(?:{_INITIAL}|\b-\b|[^.;:!?»”\"\n–—-])*"
+"""A hyphen that is not between two letters is a dash."""
 INSERTED = {
     "el": regex(rf"(?:[,;!]|\s[–—-])\s(?:(?:μας|μου)\s)?(?:{_GREEK})\b(?P<who>{_TO_MARK})"),
     "fr": regex(
@@ -183,11 +184,11 @@ INSERTED = {
         rf"|{_FRENCH_OF_NAME})(?P<who>{_TO_MARK})"
     ),
     "it": regex(
-        rf"(?:[,!?]\s+|\s)(?:(?<=[,!?]\s)|[–—-]\s)(?:(?:[cmv]i\s+)?(?:ha|hanno|aveva)\s+(?:{_ITALIAN_DONE})\b"
+        rf"(?:[,!?]\s+(?:[–—-]\s?)?|\s[–—-]\s?)(?:(?:[cmv]i\s+)?(?:ha|hanno|aveva)\s+(?:{_ITALIAN_DONE})\b"
         rf"|(?:{_ITALIAN_DOES})(?=\s+{_ITALIAN_SAYER}\b)|{_ITALIAN_OF_NAME})(?P<who>{_TO_MARK})"
     ),
     "ru": regex(
-        rf"[,!?….]\s*[–—-]\s+(?:(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})|{_RUSSIAN_PAST})\w*{_TO_DASH}"
+        rf"[,!?….](?:\s+[–—-]\s*|[–—-]\s+)(?:(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})|{_RUSSIAN_PAST})\w*{_TO_DASH}"
         rf"(?:\.\s{_TO_DASH}:(?=\s?[–—-]\s))?"
     ),
     "ro": regex(
