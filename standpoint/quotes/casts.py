@@ -191,7 +191,7 @@ def _is_upper_with_office(name: str) -> bool:
     """Return whether a name of several words in capitals has an office in small letters behind."""
     words = name.removeprefix("DR. ").split()
     person = list(takewhile(lambda word: not word.islower(), words))
-    if not 2 <= len(person) < len(words) or not person[0].isupper():
+    if len(person) < 2 or not person[0].isupper():
         return False
     told = is_addressed(" ".join(words)) or person[0].casefold() in PARTICLES
     return not told and cast(" ".join(person)) == "upper"
