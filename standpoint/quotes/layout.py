@@ -31,16 +31,16 @@ class Piece(NamedTuple):
 class Layout:
     """A typeset text with a line feed between paragraphs, and what was seen of its lines.
 
-    `starts` are the places of the paragraphs; `openings` the labels and narration among them by
-    their places, `fresh` those that go on with no other, `blocks` the block quotations. `hyphens`
-    are the places of the hyphens at which a line ends; `unsure` those of lines within a paragraph
-    that may begin one.
+    `labels` are those it is read with. `starts` are the places of the paragraphs; `openings` the
+    labels and narration among them by their places, `fresh` those that go on with no other,
+    `blocks` the block quotations. `hyphens` are the places of the hyphens at which a line ends;
+    `unsure` those of lines within a paragraph that may begin one.
     """
 
     def __init__(self, raw: str, way: Way) -> None:
         self._raw = raw
         self._has_pages = "\f" in raw
-        self._labels = way.labels
+        self.labels = way.labels
         self._alike: list[Joint] = []  # lines that begin with what looks like a label and is none
         self.pieces: list[Piece] = []
         self.starts: list[int] = []
@@ -161,10 +161,10 @@ class Layout:
             # A name with a full stop that is all of a line may be the end of the one ahead.
             listed = like.form == "listed" and (joint.free or like.name != joint.line.typeset)
             name = like.name.casefold()
-            same = listed or name in self._labels.folded
-            short = like.form == "colon" and name in self._labels.last_names
+            same = listed or name in self.labels.folded
+            short = like.form == "colon" and name in self.labels.last_names
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
-            set_so = like.form == "stop" or like.cast in self._labels.casts
+            set_so = like.form == "stop" or like.cast in self.labels.casts
             alike = set_so and like.form in forms_used and stands
             addressed = like.addresses_somebody and (
                 joint.line.blank_ahead or (like.cast == "upper" and joint.free)
