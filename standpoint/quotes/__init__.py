@@ -13,7 +13,7 @@ The modules, in the order in which a text goes through them; each knows only som
 - `known` is what is known of a language's words, `items` how lists are marked; on both rests
   `sentences`: where sentences surely end.
 - `casts` is how names are written, `label` how a speaker's label is, `turns` which labels a source
-  lists and what looks like those, `interjections` who else is heard in a turn.
+  lists, `alike` what looks like those, `interjections` who else is heard in a turn.
 - `speech` is what a dash and a block quotation open, `lines` what joins the lines of the raw text,
   `layout` the paragraphs that they make, with the way back from each place to the raw text.
 - `overleaf` is what stands at the ends of pages. `quotations`, `apostrophes` and, by the words in

@@ -161,10 +161,10 @@ class Layout:
             # A name with a full stop that is all of a line may be the end of the one ahead.
             listed = like.form == "listed" and (joint.free or like.name != joint.line.typeset)
             name = like.name.casefold()
-            same = listed or name in self.labels.folded
-            short = like.form == "colon" and name in self.labels.last_names
+            same = listed or name in self.labels.alike.folded
+            short = like.form == "colon" and name in self.labels.alike.last_names
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
-            set_so = like.form == "stop" or like.cast in self.labels.casts
+            set_so = like.form == "stop" or like.cast in self.labels.alike.casts
             alike = set_so and like.form in forms_used and stands
             addressed = like.addresses_somebody and (
                 joint.line.blank_ahead or (like.cast == "upper" and joint.free)
