@@ -111,6 +111,11 @@ UNLISTED = [
         for name in ("Question", "Interviewer", "Moderatorin", "Antwort", "Réponse", "Pregunta", "Вопрос", "Голос из зала",
                      "Из зала", "С места", "M. Bec, ministre de la culture")
     ),
+    *(
+        (f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), [(3, name)])
+        for name in ("Speaker 2", "Participant 14", "The mayor", "Le rapporteur", "De voorzitter", "A voice", "Із залу")
+    ),
+    *((f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), []) for name in ("Figure 2", "The plan", "La vie", "The vote of May 3")),
     ("Lord Roy. No.\n\nBaroness Bec. Yes.", ("Lord Roy.",), [(3, "Baroness Bec.")]),
     *(
         (f"MS. LEE:  No.\n\nQ    {said}\n\nMS. LEE:  No.", ("MS. LEE",), [(3, "Q")])

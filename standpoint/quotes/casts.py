@@ -34,10 +34,12 @@ PARTICLES = frozenset(
     "kd kesk kok liik ps r sd vas vihr".split()  # the parties of Helsinki
 )
 _NAMELESS = frozenset(
-    "audience caller interviewer moderator moderatorin narrator presenter questioner reporter "
+    "audience caller interviewer moderator moderatorin narrator panelist panellist participant "
+    "presenter questioner reporter respondent "
     "deputies deputy female male member members senator senators speaker voice voices "
     "zuruf intervieweuse journaliste entrevistador entrevistadora periodista "
-    "ведущая ведущий голова головуючий голос голоса зала корреспондент места председатель реплика "
+    "ведущая ведущий голова головуючий голос голоса зала залу корреспондент места председатель "
+    "реплика "
     "député députée députées députés intervenant président présidente rapporteur rapporteure "
     "sénateur sénateurs sénatrice voix "
     "diputada diputadas diputado diputados senador senadora senadores "
@@ -49,6 +51,7 @@ _NAMELESS = frozenset(
 
 Some hon. members, Plusieurs députés du groupe UC, Fjerde næstformand, De voorzitter.
 """
+_ARTICLES = frozenset("A De Der Die El Het Il La Le Lo O The".split())
 _ASKING = frozenset("answer antwort frage pregunta question réponse respuesta вопрос ответ".split())
 """The same at the beginning of a name alone: Question from the floor, and not The answer."""
 _BESIDE_NAMELESS = frozenset(
@@ -164,8 +167,10 @@ def cast_of_speaker(name: str) -> str:
 
 
 def _is_office(name: str) -> bool:
-    """Return whether a name is an office with a form of address: Mme la présidente."""
+    """Return whether a name is an office: Mme la présidente, with an article alone The mayor."""
     words = name.split()
+    if len(words) == 2 and words[0] in _ARTICLES:
+        return _is_nameless(words[1]) or words[1].title() in OFFICES
     return len(words) == 3 and words[0] in COURTESY and words[1] in PARTICLES
 
 

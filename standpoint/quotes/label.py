@@ -75,9 +75,10 @@ class Shape(NamedTuple):
     @property
     def names_somebody(self) -> bool:
         """Whether it looks like a label however those are set that are listed."""
-        if self.form != "colon" or any(c.isdigit() for c in self.name):
+        nameless = is_nameless(self.name.lower())  # Speaker 2, but not Figure 2
+        if self.form != "colon" or (any(c.isdigit() for c in self.name) and not nameless):
             return False
-        several = " " in self.name or is_nameless(self.name.lower())
+        several = " " in self.name or nameless
         named = self.cast == "upper" or (self.cast == "title" and several)
         return named or (self.cast in ("title", "caseless") and self.is_told_of)
 
