@@ -70,6 +70,8 @@ COMMAS = [
     ("pl", "– Nie, wzdycha Łucja. To nasze.", "Nie"),
     ("ru", "— Нет, шепчет Анна. Это решено.", "Нет"),
     ("pl", "– Nie, nie zamkniemy. To nasze.", "Nie, nie zamkniemy. To nasze."),
+    ("pt", "– Não, suspira o ministro. É nosso.", "Não"),
+    ("pt", "– Não, mas ficamos. É nosso.", "Não, mas ficamos. É nosso."),
     ("ca", "—No, no tancarem. És nostre.", "No, no tancarem. És nostre."),
     ("ca", "—No, va dir ell. És nostre.", "No"),
     ("fr", "— Non, nous ne fermerons pas. C’est dit.", "Non, nous ne fermerons pas. C’est dit."),

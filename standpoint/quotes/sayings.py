@@ -226,5 +226,7 @@ AT_DASHES = {
     **{
         language: regex(rf"\s*(?:(?:{_any_of(verbs)})\b|{_OF_NAME})")
         for language, verbs in _DASHED.items()
+        if language != "pt"  # which sets it off by commas, too
     },
 }
+"""What may say who speaks behind a comma, in languages that need a dash there."""
