@@ -92,7 +92,7 @@ INSERTED = [
     ("ru", "«Не продам, -сказала Анна,- и всё»", ["и всё"], ["сказала Анна"]),
     # A comma for a dash, ahead of a name
     ("es", "«No vendo, dice Ana Ruiz. Es mi casa, dice la ley»", ["Es mi casa", "dice la ley"], ["dice Ana Ruiz"]),
-    ("pl", "„Nie sprzedam, mówi Anna Nowak. To mój dom.”", ["To mój dom"], ["mówi Anna Nowak"]),
+    ("pl", "„Nie sprzedam, mówi Łucja Śliwa. To mój dom.”", ["To mój dom"], ["mówi Łucja Śliwa"]),
     # Where quotations are closed, all that is in them is quoted
     ("en", "“They say, said the book, that we lie.”", ["said the book"], []),
     ("", "« Nous restons, a déclaré le ministre. »", ["déclaré le ministre"], []),

@@ -5,6 +5,8 @@ French, Italian, Greek and Romanian set them off by commas, others by dashes.
 
 from standpoint.patterns import regex
 
+_CAPITALS = "A-ZÀ-ÖØ-ÞĂĆČĐĘŁŃŐŚŞŠŢŰŹŻŽȘȚΆ-ΏΑ-ΫА-ЯЁЄІЇҐ"
+
 
 def _any_of(words: str) -> str:
     return "|".join(words.split())
@@ -38,7 +40,7 @@ _FRENCH_NO_VERBS = """
 """
 _FRENCH_SAYER = r"(?:l[ea]s?\b|l['’]|une?\b|ce(?:t|tte|s)?\b|s(?:on|a)\b|M\.|Mme|Mgr|[A-ZÀ-ÖØ-Þ])"
 _FRENCH_WHO = r"-(?:t-)?(?:il|elle|on)|nt-(?:ils|elles)"
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?[A-ZÀ-ÖØ-Þ]\w"
+_NAME = rf"[{_CAPITALS}][\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?[{_CAPITALS}]\w"
 """Two words with a capital: who it is whose office stands ahead."""
 _FRENCH_TO = r"(?:(?:leur|lui|me|nous|se|vous)\s+|[lmst]['’])?"
 """To whom it was said."""
@@ -171,7 +173,7 @@ _DASHED = {
     """,
 }
 """What says so right behind a dash."""
-_INITIAL = r"\b[A-ZÀ-ÖØ-ÞЁА-Я]{1,2}\."
+_INITIAL = rf"\b[{_CAPITALS}]{{1,2}}\."
 _TO_MARK = rf"(?:{_INITIAL}|\b-\b|[^,.;:!?»”\"\n–—-])*"
 _TO_DASH = rf"(?:{_INITIAL}|\b-\b|[^.;:!?»”\"\n–—-])*"
 """A hyphen that is not between two letters is a dash."""
@@ -219,7 +221,7 @@ APPOSED = {
 }
 """What may be told further behind a name."""
 SAME = {"uk": "ru"}
-_OF_NAME = r"[^\W\d_]{4,}\s[^\W\d_a-zà-öø-ÿа-яёєіїґ]"
+_OF_NAME = rf"[^\W\d_]{{4,}}\s[{_CAPITALS}]"
 """What may be a verb and the name of who it is: wzdycha Anna."""
 AT_DASHES = {
     "ru": regex(rf"\s*(?:(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})|{_RUSSIAN_PAST}|{_OF_NAME})"),
