@@ -72,6 +72,8 @@ INSERTED = [
      ["raille Anne Roy", "éleveuse à Lyon", "s’étrangle Jean Bec"]),
     ("fr", "« Nous restons, nous écrit Anne Roy, et on paie. Jamais ! a raillé Jean Bec. »", ["et on paie"],
      ["nous écrit Anne Roy", "a raillé Jean"]),
+    ("fr", "« Nous restons, grogne-t-elle, et on paie. Viendra-t-il ? Le maire, parlera-t-il ? Aussi, faut-il payer. »",
+     ["et on paie", "Le maire, parlera-t-il", "faut-il payer"], ["grogne-t-elle, "]),
     ("fr", "« Nous irons, contre Jean Bec et sa loi, dont Anne Roy est l’auteur. Et tous, notamment Ugo Bo ! »",
      ["contre Jean Bec", "dont Anne Roy", "notamment Ugo Bo"], []),
     ("fr", "« Mon amie, l’avocate Anne Roy, est là. Le maire, hier, est arrivé. »", ["l’avocate Anne Roy", "est arrivé"], []),

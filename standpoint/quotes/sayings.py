@@ -44,6 +44,11 @@ _NAME = rf"[{_CAPITALS}][\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?[{_CAPITALS}]\w"
 """Two words with a capital: who it is whose office stands ahead."""
 _FRENCH_TO = r"(?:(?:leur|lui|me|nous|se|vous)\s+|[lmst]['’])?"
 """To whom it was said."""
+_FRENCH_OF_PRONOUN = (
+    r"(?!(?:a|aura|doit|est|faut|ira|peut|sera|va|était)\b)[a-zà-ÿœ]+"
+    rf"(?:{_FRENCH_WHO})\b(?![^.!»]*\?)"
+)
+"""Any verb ahead of its pronoun that asks nothing: grogne-t-il."""
 _FRENCH_VERB = rf"(?<!l['’])(?!(?:{_any_of(_FRENCH_NO_VERBS)})\b)[a-zà-ÿœ]{{2,}}[edt]"
 _FRENCH_OF_NAME = rf"(?:a\s+\w+[éiust]|{_FRENCH_VERB})(?=\s+{_NAME})"
 """Any verb, ahead of the name of who it is: raille Julie Roy."""
@@ -183,7 +188,7 @@ INSERTED = {
         rf"[,!?]\s+{_FRENCH_TO}(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
         rf"(?:\w+\s+)?(?:{_FRENCH_DONE})\b|(?<=s['’])est\s+\w+é|"
         rf"(?:{_FRENCH_DOES}|{_FRENCH_OF_ONESELF})(?:{_FRENCH_WHO}|(?=\s+{_FRENCH_SAYER}))"
-        rf"|{_FRENCH_OF_NAME})(?P<who>{_TO_MARK})"
+        rf"|{_FRENCH_OF_PRONOUN}|{_FRENCH_OF_NAME})(?P<who>{_TO_MARK})"
     ),
     "it": regex(
         rf"(?:[,!?]\s+(?:[–—-]\s?)?|\s[–—-]\s?)(?:(?:[cmv]i\s+)?(?:ha|hanno|aveva)\s+(?:{_ITALIAN_DONE})\b"
