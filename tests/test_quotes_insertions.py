@@ -86,6 +86,16 @@ INSERTED = [
     ("ru", "«Мы останемся, — усмехнулась она. И закончила так: — Навсегда, да. — Мы, — хмыкнул мэр, — ждём»",
      ["Навсегда, да", "ждём"], ["усмехнулась она", "И закончила так", "хмыкнул мэр"]),
     ("ru", "«Мы останемся, — сказал мэр. И мы добавим: всё решено»", ["И мы добавим", "всё решено"], ["сказал мэр"]),
+    # Any verb, be it with a pronoun ahead of it, ahead of a name behind a dash; other tenses
+    ("ru", "«Что делать? — шепчет Анна. — Мы, — мать и сын, — ждём»", ["Что делать", "мать и сын"], ["шепчет Анна"]),
+    ("es", "«Nada —nos cuenta Ana—. Ni hoy —añadía su marido—. Y yo —María Ruiz— menos, ni él —la vida de aquí—, no»",
+     ["Ni hoy", "María Ruiz", "la vida de"], ["nos cuenta Ana", "añadía su marido"]),
+    ("es", "«Nada —nos ha insistido—. Ni hoy —había dicho la ganadera—: es mi vida»", ["Ni hoy", "es mi vida"],
+     ["nos ha insistido", "dicho la ganadera"]),
+    ("pt", "“Nada – tem dito ele – nem hoje – dizia a filha – nem nunca”", ["nem hoje", "nem nunca"], ["tem dito", "dizia a filha"]),
+    ("pl", "„Nic – żali się Anna – ani dziś – dopytuje Łucja – ani jutro”", ["ani dziś", "ani jutro"], ["dopytuje Łucja"]),
+    ("hu", "„Mit tegyünk? – feleli Anna. – Várunk itt.”", ["Várunk itt"], ["feleli Anna"]),
+    ("ca", "«Què fem? —es pregunta l’Anna—. Esperem aquí»", ["Esperem aquí"], ["es pregunta"]),
     # A hyphen for a dash, with a space on one side
     ("es", "«No vendo -dijo Ana- nunca más. Me quedo -insistió-, y basta»", ["nunca más", "y basta"], ["dijo Ana"]),
     ("it", "«C’è un dialogo – ha detto il capo, Ugo Bo- ma poco. E -ha aggiunto il capo- si vedrà»",

@@ -152,7 +152,9 @@ _DASHED = {
         explica indica insiste ironiza lamenta manifiesta matiza opina pide precisa promete
         reclama reconoce recuerda reitera relata remacha repite replica repuso responde sentencia
         señala sostiene sostuvo subraya zanja
-        \\w+(?:aron|ieron|jeron|ó)
+        (?:(?:les?|me|nos|se)\\s)?\\w+(?:aron|ieron|jeron|ó)
+        (?:(?:les?|me|nos|se)\\s)?(?:ha|han|había|habían)\\s\\w+(?:cho|do|sto)
+        \\w{2,}(?:aba|ía)n?(?=\\s(?:el|este|la|las|los|sus?|una?)\\s)
     """,
     "hu": """
         emelte érvelt figyelmeztetett fogalmazott folytatta hangoztatta hangsúlyozta hívta
@@ -167,17 +169,21 @@ _DASHED = {
         przyznała? pyta relacjonuje skomentowała? stwierdziła? twierdzi twierdziła? tłumaczy
         tłumaczyła? uspokaja uważa wskazuje wspomina wyjaśnia wyjaśniła? wyznaje wyznała?
         zadeklarowała? zapewnia zapewniła? zapowiada zapowiedziała? zapytała? zastrzega zastrzegła?
-        zauważa zauważyła? zaznacza zaznaczyła?
+        zauważa zauważyła? zaznacza zaznaczyła? krzyczy wzdycha
     """,
     "pt": """
         acrescenta adianta admite afirma alerta anuncia aponta argumenta assegura avisa comenta
         conclui conta critica declara defende destaca disse disseram diz dizem exige explica frisa
         garante insiste justifica lamenta lembra opina pede promete reconhece recorda refere reforça
         repete responde ressalta salienta sublinha sustenta
+        (?:tem|têm|tinha)\\s\\w+[dt]o \\w{2,}(?:ava|ia)m?(?=\\s(?:as?|os?|sua?|uma?)\\s)
         (?!estou\\b)\\w{2,}(?:aram|ou) \\w{3,}(?:eram|eu|iram|iu)
     """,
 }
 """What says so right behind a dash."""
+_SMALL = rf"(?![{_CAPITALS}])[^\W\d_]"
+_OF_NAME = rf"(?:{_SMALL}[^\W\d_]{{1,2}}\s)?{_SMALL}[^\W\d_]{{3,}}\s(?:l['’])?[{_CAPITALS}]"
+"""What may be a verb and the name of who it is: wzdycha Anna, nos cuenta Ana."""
 _INITIAL = rf"\b[{_CAPITALS}]{{1,2}}\."
 _TO_MARK = rf"(?:{_INITIAL}|\b-\b|[^,.;:!?»”\"\n–—-])*"
 _TO_DASH = rf"(?:{_INITIAL}|\b-\b|[^.;:!?»”\"\n–—-])*"
@@ -195,7 +201,7 @@ INSERTED = {
         rf"|(?:{_ITALIAN_DOES})(?=\s+{_ITALIAN_SAYER}\b)|{_ITALIAN_OF_NAME})(?P<who>{_TO_MARK})"
     ),
     "ru": regex(
-        rf"[,!?….](?:\s+[–—-]\s*|[–—-]\s+)(?:(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})|{_RUSSIAN_PAST})\w*{_TO_DASH}"
+        rf"[,!?….](?:\s+[–—-]\s*|[–—-]\s+)(?:(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})|{_RUSSIAN_PAST}|{_OF_NAME})\w*{_TO_DASH}"
         rf"(?:\.\s{_TO_DASH}:(?=\s?[–—-]\s))?"
     ),
     "ro": regex(
@@ -203,7 +209,7 @@ INSERTED = {
     ),
     **{
         language: regex(
-            rf"\s?(?<!\w)[–—-]\s?(?:{_any_of(verbs)})\b{_TO_DASH}"
+            rf"\s?(?<!\w)[–—-]\s?(?:(?:{_any_of(verbs)})\b|{_OF_NAME}){_TO_DASH}"
             rf"|,\s(?:{_any_of(verbs)})(?=\s{_NAME}){_TO_MARK}"
         )
         for language, verbs in _DASHED.items()
@@ -226,8 +232,6 @@ APPOSED = {
 }
 """What may be told further behind a name."""
 SAME = {"uk": "ru"}
-_OF_NAME = rf"[^\W\d_]{{4,}}\s[{_CAPITALS}]"
-"""What may be a verb and the name of who it is: wzdycha Anna."""
 AT_DASHES = {
     "ru": regex(rf"\s*(?:(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})|{_RUSSIAN_PAST}|{_OF_NAME})"),
     **{
