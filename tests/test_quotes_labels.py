@@ -113,7 +113,7 @@ UNLISTED = [
     ),
     *(
         (f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), [(3, name)])
-        for name in ("Speaker 2", "Participant 14", "The mayor", "Le rapporteur", "De voorzitter", "A voice", "Із залу")
+        for name in ("Speaker 2", "Participant 14", "The mayor", "Із залу")
     ),
     *((f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), []) for name in ("Figure 2", "The plan", "La vie", "The vote of May 3")),
     ("Lord Roy. No.\n\nBaroness Bec. Yes.", ("Lord Roy.",), [(3, "Baroness Bec.")]),

@@ -51,7 +51,6 @@ _NAMELESS = frozenset(
 
 Some hon. members, Plusieurs députés du groupe UC, Fjerde næstformand, De voorzitter.
 """
-_ARTICLES = frozenset("A De Der Die El Het Il La Le Lo O The".split())
 _ASKING = frozenset("answer antwort frage pregunta question réponse respuesta вопрос ответ".split())
 """The same at the beginning of a name alone: Question from the floor, and not The answer."""
 _BESIDE_NAMELESS = frozenset(
@@ -167,10 +166,10 @@ def cast_of_speaker(name: str) -> str:
 
 
 def _is_office(name: str) -> bool:
-    """Return whether a name is an office: Mme la présidente, with an article alone The mayor."""
+    """Return whether a name is an office: Mme la présidente, The mayor."""
     words = name.split()
-    if len(words) == 2 and words[0] in _ARTICLES:
-        return _is_nameless(words[1]) or words[1].title() in OFFICES
+    if len(words) == 2 and words[0] == "The":
+        return words[1].title() in OFFICES
     return len(words) == 3 and words[0] in COURTESY and words[1] in PARTICLES
 
 
