@@ -123,9 +123,9 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
         )
     if spoken.inserted(place.span):
         return (
-            f"within the quotation marks of paragraph {place.paragraph} the passage is the "
-            "reporter's, who tells there who speaks, so it is not quoted; use voice: reported, or "
-            "cite the words ahead of it, too"
+            f"within the quotation marks of paragraph {place.paragraph} the passage is, or may be, "
+            "the reporter's, who tells there who speaks, so it is not surely quoted; use voice: "
+            "reported, or cite the words ahead of it, too"
         )
     if spoken.unsure_at(place.span):
         return (
