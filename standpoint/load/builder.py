@@ -9,6 +9,7 @@ from standpoint.load.problems import Fault, clip
 from standpoint.load.signs import OPENED, as_text, nearly_block
 from standpoint.load.slips import BEGINS_ENTRY, LIST_OF, slip
 from standpoint.load.syntax import ParserState, Unreadable
+from standpoint.load.twice import twice
 from standpoint.model.scalars import hidden
 
 MAX_DEPTH = 12
@@ -113,7 +114,7 @@ class Builder:
         self.path.pop()
         if again:
             assert isinstance(node, Mapping)
-            self.told_twice(node, again)
+            self.faults += twice(node, again, tuple(self.path), self.prose_keys)
         self.closed.append(node)
 
     def alias(self, event: yaml.AliasEvent) -> None:
@@ -172,46 +173,6 @@ class Builder:
             first, _ = parent.entries[node.value]
             self.again.setdefault(len(self.open), []).append((node, first.line))
         self.waiting = node
-
-    def told_twice(self, parent: Mapping, again: list[tuple[Scalar, int]]) -> None:
-        """Note the keys of a mapping that stand in it more than once.
-
-        Where the first key comes again, and others with it, that is one slip and not many: a new
-        entry begins without its dash, or another file was pasted below. So it is where others come
-        again below all of them: an entry has lost its first line, or a merge kept both versions.
-        """
-        firsts: dict[str, int] = {}
-        for key, line in again:
-            firsts.setdefault(key.value, line)
-        key, line = again[0]
-        first = next(iter(parent.entries))
-        is_entry = bool(self.path) and isinstance(self.path[-1], int)
-        if len(firsts) > 1 and key.value == first and (is_entry or not self.path):
-            begins = "a new entry seems to begin here: put '- ' ahead of it"
-            if not self.path:
-                begins = "another file seems to begin here: move it into a file of its own"
-            self.twice(key, line, begins)
-            return
-        if len(firsts) > 1 and is_entry and max(firsts.values()) < key.line:
-            begins = (
-                f"write '- {clip(first, 30)}: …' above it where a new entry begins here, or delete"
-            )
-            self.twice(key, line, f"{begins} what stands twice")
-            return
-        for key, _ in again:
-            advice = "delete one"
-            if isinstance(parent.entries[key.value][1], Sequence):
-                advice = "move its entries below those of the first, and delete this line"
-            elif self.path and key.value in self.prose_keys:
-                advice = "delete one, or begin a new entry with '- '"
-            self.twice(key, firsts[key.value], advice)
-
-    def twice(self, key: Scalar, first: int, advice: str) -> None:
-        what = (
-            f"'{clip(key.value)}' stands twice, here on line {key.line} and first on line {first}"
-        )
-        path = (*self.path, key.value)
-        self.faults.append(Fault(path, f"{what}; {advice}", (key.line, key.column)))
 
     def attach(self, node: Node) -> None:
         if not self.open:
