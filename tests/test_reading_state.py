@@ -40,6 +40,7 @@ READERS: dict[str, set[str] | None] = {
         "chosen",
         "passed_over",
     },
+    "screen/strangers.py": None,
     "screen/writer.py": None,
 }
 """Who may read what is a reader's own, and in which functions where not in all."""
@@ -47,8 +48,9 @@ READ = {
     "st": {"query_params", "session_state", "context"},
     "address": {
         *("one", "several", "text", "selection", "widget"),
-        *("pair", "on", "min_shared", "whole", "strangers"),
+        *("pair", "on", "min_shared", "whole"),
     },
+    "strangers": {"draw"},
 }
 DRAWN = {"html", "joined", "Markup", "links", "evidence", "tables", "speaking"}
 """Names of what makes HTML."""

@@ -7,7 +7,6 @@ dossier knows is passed over, and told.
 """
 
 from collections.abc import Callable, Collection, Container, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
@@ -15,6 +14,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from standpoint.compare.selection import MIN_SHARED, Carried, chosen, known
 from standpoint.model import Dossier
+from standpoint.screen import strangers
 
 RULES = ("topics", "stakeholders", "voices", "sources")
 KEY = "key"
@@ -23,26 +23,11 @@ _TOLD = "the addresses that the browser was told, the last one last"
 _ON_THEIR_WAY = 8  # more are not on their way to the browser at a time
 _PAGE = "the page of the address that was heard of last"
 _STEPS = "how many steps through the browser's history were heard of"
-_STRANGE = "what the address holds that is known to nothing on the page"
-
-
-@dataclass(frozen=True)
-class Stranger:
-    """A value of a parameter that it cannot have, and those that it can.
-
-    `known` is None where the thing is there, and the reading rules leave it out. `example` is what
-    the value could have been, where it is only half of something.
-    """
-
-    name: str
-    value: str
-    known: tuple[str, ...] | None
-    example: str
 
 
 def begin() -> None:
-    """Forget what was strange in the run before; first in a run."""
-    st.session_state[_STRANGE] = []
+    """Hear where the reader is, and forget what was strange in the run before; first in a run."""
+    strangers.forget()
     follow()
     if is_step():
         st.session_state[_STEPS] = st.session_state.get(_STEPS, 0) + 1
@@ -154,15 +139,8 @@ def one(name: str, known: Sequence[str], default: str) -> str:
     value = st.query_params.get(name, default)
     if value in known or value == default:
         return value
-    is_strange(name, value, known)
+    strangers.met(name, value, known)
     return default
-
-
-def is_strange(name: str, value: str, known: Sequence[str] | None, example: str = "") -> None:
-    """Take down that a parameter has a value that it cannot have (see `Stranger`)."""
-    found = Stranger(name, value[:200], known if known is None else tuple(known), example)
-    if found not in strangers():
-        st.session_state[_STRANGE] = [*strangers(), found]
 
 
 def thing(name: str, there: Container[str], titles: Mapping[str, str]) -> str:
@@ -180,21 +158,15 @@ def thing(name: str, there: Container[str], titles: Mapping[str, str]) -> str:
 
 def _is_absent(name: str, value: str, known: Sequence[str], titles: Mapping[str, str]) -> None:
     if value in titles:
-        is_strange(name, titles[value], None)
+        strangers.met(name, titles[value], None)
     else:
-        is_strange(name, value, known)
+        strangers.met(name, value, known)
 
 
 def look_for_page(known: Sequence[str], shown: str) -> None:
     """Take down that the address is that of a page which there is not."""
     if not shown and _page() not in known:
-        is_strange("page", _page(), known)
-
-
-def strangers() -> list[Stranger]:
-    """Return what the page has met in the address and passed over, in the order it was met."""
-    found: list[Stranger] = st.session_state.get(_STRANGE, [])
-    return found
+        strangers.met("page", _page(), known)
 
 
 def min_shared() -> int:

@@ -1,6 +1,6 @@
 """What surrounds every page: style, masthead with navigation, problems, and the page's head."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from standpoint.markup import direction_of, html, joined
 from standpoint.model import Dossier
 from standpoint.screen import address, controls, fold, links
 from standpoint.version import Version
-from standpoint.wording.address import half_a_cell, stranger
 from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.source import rights
 
@@ -27,7 +26,6 @@ SHOWN_PROBLEMS = 20
 IN_SIGHT = 4
 """As many problems are in sight; others open on demand, so that the page is in reach."""
 SHOWN_CHANGES = 6
-SHOWN_STRANGERS = 4
 
 
 def configure(loaded: Loaded, page: str) -> None:
@@ -87,19 +85,6 @@ def locked() -> None:
         "whoever opens the address with the key that it has said in its terminal. A page "
         "that is loaded anew needs it again.</p></div>"
     )
-
-
-def strangers(found: Iterable[address.Stranger]) -> None:
-    """Draw what the address asks for and does not get."""
-    lines = [
-        half_a_cell(one.name, one.value, one.example)
-        if one.example
-        else stranger(one.name, one.value, one.known)
-        for one in found
-    ]
-    if lines:
-        told = joined(html("<p>{}</p>", line) for line in lines[:SHOWN_STRANGERS])
-        st.html(html('<div class="sp-unknown" role="status">{}</div>', told))
 
 
 def problems(loaded: Loaded, kept: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator_singletons import context_dg_stack, get_default_dg_stack_value
 
 from standpoint.folder import PACKAGE
-from standpoint.screen import address, frame, session, share, writer
+from standpoint.screen import address, frame, session, share, strangers, writer
 
 GROUPS = {
     "Compare": {"": "Matrix", "side-by-side": "Side by side", "alliances": "Alliances"},
@@ -57,7 +57,7 @@ def draw() -> None:
         page.run()
         address.look_for_page(list(FILES), page.url_path)
         with top:
-            frame.strangers(address.strangers())
+            strangers.draw()
             if page.url_path == "contribute" and writer.is_on() and not session.writable():
                 frame.locked()
         frame.foot(loaded.dossier, session.dossier_version())

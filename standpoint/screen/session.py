@@ -24,7 +24,7 @@ from standpoint.load import Loaded, Snapshot, load
 from standpoint.load.last import Keeper
 from standpoint.load.watched import Watched
 from standpoint.model import Outline
-from standpoint.screen import address, poll, writer
+from standpoint.screen import address, poll, strangers, writer
 from standpoint.screen.share import SharedView
 from standpoint.version import Version, last_change, version
 from standpoint.wording.changes import changed_files
@@ -166,14 +166,14 @@ def cell(comparison: Comparison, name: str) -> CellKey | None:
         return issue, stakeholder
     issues, people = comparison.dossier.issue_by_id, comparison.dossier.stakeholder_by_id
     if issue and issue not in issues:
-        address.is_strange("issues", issue, tuple(issues))
+        strangers.met("issues", issue, tuple(issues))
     elif stakeholder and stakeholder not in people:
-        address.is_strange("stakeholders", stakeholder, tuple(people))
+        strangers.met("stakeholders", stakeholder, tuple(people))
     elif given and not (issue and stakeholder):
         example = (issue or next(iter(issues), "…"), stakeholder or next(iter(people), "…"))
-        address.is_strange(name, given, (), "/".join(example))
+        strangers.met(name, given, (), "/".join(example))
     elif given:
-        address.is_strange(name, given, None)
+        strangers.met(name, given, None)
     return None
 
 
