@@ -51,7 +51,7 @@ NO_MARKS = "the quotation marks around it stand there otherwise, or not at all; 
 COPY_PASSAGE = "copy the passage from the source"
 IN_CALAIS = (
     "paragraph 3 (line 5), paragraph 7 (line 13), paragraph 8 (line 15), paragraph 11 (line 21) "
-    "and paragraph 11 (line 21)"
+    "and paragraph 20 (line 39)"
 )
 WORDS_AHEAD = "give the words just ahead of the one meant"
 NOT_AHEAD = (
