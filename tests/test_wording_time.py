@@ -102,7 +102,7 @@ def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:
         ),
         (
             {"Ann": "2016:+q|2017:-q"},
-            "No position is stated anew from 2016 to 2017",
+            "From 2016 to 2017, no position takes the place of an earlier one",
             "Below: positions, each at its date.",
         ),
         (

@@ -74,7 +74,8 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
         verb = "is" if len(positions) == 1 else "are"
         told = f"{whole} {verb} of one {KINDS[len(days[0])]}, {dates.words(days[0])}"
     elif not followed:
-        told = f"no position is stated anew {_over(days)}"
+        # It may well be stated anew: one position can rest on sources of several dates.
+        told = f"{_over(days)}, no position takes the place of an earlier one"
         if again := unordered(comparison):
             several = numbered(again, "position")
             told = f"stated more than once, in an order that is not known: {several}"
