@@ -259,11 +259,11 @@ OEHLBRUECK_ROWS = {
     "a speech of somebody else": (
         REDE, "quoted", "sie fürchtet, dass dann noch einmal zwei Jahre vergehen",
         ["9:9: the source is the words of 'buergermeisterin', so it does not quote somebody else; "
-         "use voice: ascribed"]),
+         "use voice: ascribed, with 'speaker'"]),
     "somebody's words in a speech of somebody else": (
         REDE, "quoted", "„Wer liefert, muss planen können“",
         ["9:9: the source is the words of 'buergermeisterin', so it does not quote somebody else; "
-         "use voice: ascribed"]),
+         "use voice: ascribed, with 'speaker'"]),
     "what somebody did, in a speech of somebody else": (
         REDE, "observed", "hat mir ein Bäckermeister geschrieben",
         ["9:9: the source is the words of 'buergermeisterin', who says it of somebody else, so it "
