@@ -138,6 +138,9 @@ ROWS: dict[str, Row] = {
     "no space after a later label": (
         C, "display: full", "speakers:\n  MR SMITH: macron\n  MS JONES:other",
         ["12:3: put a space after 'MS JONES:'"]),
+    "a label without its colon in braces": (
+        C, "display: full", "speakers: {MR SMITH: macron, MS JONES other}",
+        ["10:30: 'MS JONES other' is empty; a colon is missing: write 'MS JONES: other'"]),
     "a label with a comma in braces": (
         C, "display: full", "speakers: {MR SMITH, MP: macron, MS JONES: other}",
         ["10:12: 'MR SMITH' is empty; a comma in { } begins the next key, so a text that holds one goes in "

@@ -51,7 +51,7 @@ NO_MARKS = "the quotation marks around it stand there otherwise, or not at all; 
 COPY_PASSAGE = "copy the passage from the source"
 IN_CALAIS = (
     "paragraph 3 (line 5), paragraph 7 (line 13), paragraph 8 (line 15), paragraph 11 (line 21) "
-    "and paragraph 11 (line 21)"
+    "and paragraph 20 (line 39)"
 )
 WORDS_AHEAD = "give the words just ahead of the one meant"
 NOT_AHEAD = (
@@ -259,11 +259,11 @@ OEHLBRUECK_ROWS = {
     "a speech of somebody else": (
         REDE, "quoted", "sie fürchtet, dass dann noch einmal zwei Jahre vergehen",
         ["9:9: the source is the words of 'buergermeisterin', so it does not quote somebody else; "
-         "use voice: ascribed"]),
+         "use voice: ascribed, with 'speaker'"]),
     "somebody's words in a speech of somebody else": (
         REDE, "quoted", "„Wer liefert, muss planen können“",
         ["9:9: the source is the words of 'buergermeisterin', so it does not quote somebody else; "
-         "use voice: ascribed"]),
+         "use voice: ascribed, with 'speaker'"]),
     "what somebody did, in a speech of somebody else": (
         REDE, "observed", "hat mir ein Bäckermeister geschrieben",
         ["9:9: the source is the words of 'buergermeisterin', who says it of somebody else, so it "

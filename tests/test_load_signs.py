@@ -208,6 +208,10 @@ ROWS: dict[str, Row] = {
         U, NOTE, "- {issue: minors-to-britain, note: France asks, Britain does not.}",
         ["50:51: unknown key 'Britain does not.'; a comma in { } begins the next key, so a text that "
          "holds one goes in quotation marks"]),
+    "many commas in a text in braces": (
+        U, NOTE, "- {issue: minors-to-britain, note: France asks, Britain does not, and that is it.}",
+        ["50:51: unknown key 'Britain does not'; a comma in { } begins the next key, so a text that "
+         "holds one goes in quotation marks"]),
     "a colon in braces": (
         U, NOTE, "- {issue: minors-to-britain, note: He said: no}",
         ["50:45: a second ': ' in one text; put the text in quotation marks"]),

@@ -1,5 +1,6 @@
 """Whose words a passage is, by the loader: marks, turns, own words; and the labels of transcripts."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -420,6 +421,18 @@ def test_a_label_may_be_listed_in_two_ways_of_one_speaker(
     twice = LISTED.replace("{", '{"MR HALE:": quarry, ')
     file.write_text(file.read_text(encoding="utf-8").replace(LISTED, twice), encoding="utf-8")
     assert load(snapshot(folder)).problems == ()
+
+
+def test_of_a_copy_it_is_not_told_whose_words_it_cites(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(BRACKWATER)
+    positions = folder / "positions"
+    shutil.copy(positions / "quarry.yaml", positions / "quarry-2.yaml")
+    assert [str(problem) for problem in load(snapshot(folder)).problems] == [
+        "positions/quarry-2.yaml:1:1: 'Brackwater Stone Ltd' is the name in positions/quarry.yaml, "
+        "too; if one is a copy, compare the two and keep one; else change the name"
+    ]
 
 
 def test_a_transcript_s_places_name_their_turns() -> None:

@@ -15,6 +15,7 @@ from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Source
 from standpoint.quotes import Text
 from standpoint.screen.reading import reading, text
+from standpoint.views.source import citation
 from standpoint.wording import percent
 from tests.app import Reader
 from tests.conftest import OEHLBRUECK, REPOSITORY
@@ -170,6 +171,17 @@ def test_excerpts_never_show_an_uncited_sentence(
     numbers = {p.place.paragraph for p in passages_of(comparison, source)}
     assert {int(n) for n in re.findall(r"\[paragraph (\d+)\]", shown)} == numbers
     assert "[not shown]" in shown
+
+
+def test_where_others_have_turns_not_all_of_it_is_one_stakeholder_s_words(
+    oehlbrueck: Loaded,
+) -> None:
+    comparison = seen(oehlbrueck)
+    source = source_of(comparison, SPEECH)
+    source = source.model_copy(update={"speakers": {"FRAU ROTH": "other"}})
+    known = re.sub(r"<[^>]*>", "", citation(comparison, source, Markup))
+    assert "What stands in no speaker’s turn is in the words of" in known
+    assert "All of it" not in known
 
 
 def test_the_citation_says_whose_words_and_links_the_address_only_out() -> None:

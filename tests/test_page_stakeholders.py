@@ -55,6 +55,9 @@ def test_all_stakeholders_have_their_counts(opened: tuple[Reader, list[Compariso
             assert tallies == (
                 [{w: (n, n) for w, n in counts.items() if n} for counts in expected] if held else []
             )
+            left_out = any(cell.state is State.LEFT_OUT for cell in cells)
+            none = "no position that counts" if left_out else "no position"
+            assert [words(one) for one in having(row, "sp-note")] == ([] if held else [none])
             (listed,) = row.iter("dl")
             told = facts(listed)
             check_near(comparison, person.id, MIN_SHARED, told)

@@ -44,6 +44,11 @@ def test_nearest_of_something_wholly_different_is_nothing() -> None:
         ("We do not support the plan of the port here.", "We do support the plan of the port", "We do not support", "We do support"),
         ("At last we will not, as I said before, close it.", "we will, as I said before, close it", "we will not, as", "we will, as"),
         ("It ends. We have never said that we support the plan.", "We have said that we support the plan", "We have never said", "We have said"),
+        # Other words are more like it, and were not meant
+        ("I support the dredging. I can no longer support the dredging.", "I can support the dredging",
+         "I can no longer support", "I can support"),
+        ("We back it today. We said that we would never back it today.", "we would back it today",
+         "we would never back", "we would back"),
         ("He praised “automatic,” expulsion there.", "“automatic” expulsion", "“automatic,” expulsion", '"automatic" expulsion'),
         ("He said “dead ends are no plan” there.", "dead end are no plan", "dead ends are", "dead end are"),
         ("It is a dead end. He left.", "is a dead end!", "is a dead end.", "is a dead end!"),

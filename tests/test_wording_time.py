@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from standpoint import dates
 from standpoint.compare.cells import compare
-from standpoint.compare.chronology import between, changes, columns, dated, happenings, replaced
+from standpoint.compare.chronology import (
+    between,
+    changes,
+    columns,
+    dated,
+    happenings,
+    replaced,
+    untold,
+)
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.wording import time
@@ -102,7 +110,7 @@ def test_what_is_replaced_is_found_behind_cells_of_which_nothing_is() -> None:
         ),
         (
             {"Ann": "2016:+q|2017:-q"},
-            "No position is stated anew from 2016 to 2017",
+            "From 2016 to 2017, no position takes the place of an earlier one",
             "Below: positions, each at its date.",
         ),
         (
@@ -141,6 +149,17 @@ def test_what_the_dates_say_over_and_under_the_heading(
     assert time.deck(told, followed, [], 0) == below
     unknown = time.deck(told, followed, [], 3)
     assert unknown.endswith("Not drawn, for the date is unknown: three positions.")
+
+
+def test_events_that_the_reading_rules_leave_out_are_not_said_to_be_missing(
+    oehlbrueck: Loaded,
+) -> None:
+    selection = Selection(sources=("rede-roennebaum-2023",), voices=("ascribed",))
+    comparison = compare(oehlbrueck.dossier, selection)
+    happened = happenings(comparison)
+    assert (len(happened), untold(comparison)) == (0, 3)
+    below = time.deck([], [], happened, 0, untold(comparison))
+    assert below == "Left out by the reading rules: three events."
 
 
 def test_the_background_is_named_where_there_is_one(calais: Loaded) -> None:

@@ -112,6 +112,11 @@ def happenings(comparison: Comparison) -> list[Happening]:
     return found
 
 
+def untold(comparison: Comparison) -> int:
+    """Return how many background events the reading rules leave out, with their sources."""
+    return len(comparison.dossier.outline.events) - len(events(comparison))
+
+
 def every_date(told: Sequence[Dated], happened: Sequence[Happening]) -> list[str]:
     """Return every date of a position or an event, oldest first, the longer before the shorter."""
     known = {*(held.date for held in told), *(one.event.date for one in happened)}

@@ -76,7 +76,8 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     first = outline.record.stakeholders if outline and outline.record else ()
     for person, fault in one_name(stakeholders, first):
         person.grow()
-        person.settle([fault], instead_of=("id",))  # how a copy's file is called
+        # How a copy's file is called, and whose its words are by that, follows from its being one.
+        person.settle([fault], instead_of=("id", "voice"))
 
     names = _names(outline, sources, stakeholders, there, taken.by_path)
     for part in (sources, stakeholders, [outline] if outline else []):

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from standpoint.load.decoding import wrongly_decoded
 from standpoint.load.problems import TOLD_ENOUGH, Fault, clip, did_you_mean
@@ -177,6 +178,7 @@ def _times(places: list[Span]) -> str:
 
 
 def _listed(text: Text, places: list[Span]) -> str:
-    """Return paragraphs and lines of places in a source, the first five of them."""
-    where = [f"paragraph {text.paragraph(place)} (line {text.line(place)})" for place in places[:5]]
+    """Return paragraphs and lines of places in a source, each once, and the first five of them."""
+    found = (f"paragraph {text.paragraph(place)} (line {text.line(place)})" for place in places)
+    where = list(islice(dict.fromkeys(found), 5))
     return " and ".join([", ".join(where[:-1]), where[-1]] if len(where) > 1 else where)

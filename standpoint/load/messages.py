@@ -1,6 +1,6 @@
 """What pydantic finds wrong with a record, in words that say what to do, each with its path."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -84,9 +84,23 @@ def faults(error: ValidationError, model: object, prefix: Path, in_braces: InBra
     follow = follow_ups(found, model)
     return [
         _fault(details, model, (*prefix, *details["loc"]), in_braces, follow.meant)
-        for details in found
+        for details in _of_one_text(found, prefix, in_braces)
         if details["type"] != "missing" or details["loc"] not in follow.untold
     ]
+
+
+def _of_one_text(
+    found: list[ErrorDetails], prefix: Path, in_braces: InBraces
+) -> Iterator[ErrorDetails]:
+    """Yield what is wrong; of the keys that the commas of a text make in { }, the first alone."""
+    cut = set[Path]()
+    for details in found:
+        place = (*prefix, *details["loc"][:-1])
+        if details["type"] == "extra_forbidden" and details["input"] == "" and in_braces(place):
+            if place in cut:
+                continue
+            cut.add(place)
+        yield details
 
 
 def misplaced(key: str, item: object) -> Fault | None:
@@ -142,7 +156,8 @@ def _fault(
         return _unknown_key(key, value, record, path, in_braces, must_be)
     if value == "" or kind in ("string_too_short", "no_word"):
         if "speakers" in path[-2:-1] and in_braces(path[:-1]):
-            return Fault(path, f"{name} is empty{_COMMA}")
+            what = f"{name} is empty"
+            return Fault(path, what, hint=lambda names: _no_colon(key, names) or _COMMA)
         required = is_required(model, details["loc"])
         advice = "" if required else ", or leave it out"
         lacks = "holds no word" if kind == "no_word" else "is empty"
@@ -163,6 +178,13 @@ def _fault(
     what = f"{name} {details['msg']}" if kind in _OWN else _SAID.get(kind, details["msg"])
     what = what.format(name=name, **details.get("ctx", {})) if kind in _SAID else what
     return Fault(path, f"{what}{_advice(kind, value, entry, path, in_braces)}")
+
+
+def _no_colon(label: str, names: Names) -> str:
+    """Return what is said of a label that holds whose it is, too; empty where it does not."""
+    label, _, who = label.rpartition(" ")
+    is_one = label and names.meant("speakers", who) == who
+    return f"; a colon is missing: write '{label}: {who}'" if is_one else ""
 
 
 def _advice(

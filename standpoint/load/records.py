@@ -5,7 +5,7 @@ the file's lists of wholes (a position, a silence, an event), else the file.
 """
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -143,13 +143,13 @@ class Read(Generic[Model]):
         fields = self.model.model_fields
         return (guess_among(key, fields) or also_called(key, fields)) in known
 
-    def settle(self, faults: Iterable[Fault], instead_of: Path | None = None) -> None:
+    def settle(self, faults: Iterable[Fault], instead_of: Collection[str] = ()) -> None:
         """Note faults of the record and leave out the smallest wholes that have one.
 
-        What was noted at the path `instead_of` no longer matters then.
+        What was noted at the keys `instead_of` no longer matters then.
         """
         faults = list(faults)
-        self.faults = [fault for fault in self.faults if fault.path != instead_of] + faults
+        self.faults = [f for f in self.faults if not {*f.path[-1:]} & {*instead_of}] + faults
         left_out = {self.whole(fault.path) for fault in faults}
         if not left_out or self.record is None:
             return

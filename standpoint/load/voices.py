@@ -89,7 +89,7 @@ def _in_own_words(voice: Voice, owner: str, stakeholder: str) -> Iterator[Fault]
         yield Fault(
             ("voice",),
             f"the source is the words of '{owner}', so it does not quote somebody else; "
-            "use voice: ascribed",
+            f"{_ASCRIBED}",
         )
     elif owner != stakeholder and voice != Voice.ASCRIBED:
         yield Fault(

@@ -20,6 +20,7 @@ from standpoint.compare.chronology import (
     happenings,
     shared_dates,
     undated,
+    untold,
 )
 from standpoint.markup import html, joined
 from standpoint.model import Citation
@@ -138,7 +139,8 @@ told, happened, followed = dated(comparison), happenings(comparison), changes(co
 unknown = undated(comparison)
 days = {held.date for held in told}
 frame.lead(
-    time.headline(comparison, told, followed), time.deck(told, followed, happened, len(unknown))
+    time.headline(comparison, told, followed),
+    time.deck(told, followed, happened, len(unknown), untold(comparison)),
 )
 order = "sides"
 with frame.bar(session.extract()):

@@ -19,6 +19,10 @@ _HEAD = 300
 """So many characters of a passage are looked for; what follows stands where these do."""
 _LEAST = 60
 """A likeness, from 0 to 100; what is less like a passage was not meant by it."""
+_DROPPED, _WORDS, _TRIED = 25, 4, 100
+"""So many characters a passage may leave out and be meant before all that is like it; one of so
+many words at least, whose one half is looked at in so many places.
+"""
 _MARGIN = 60
 _WORD = 200
 """So far from there a word may begin or end; in scripts without spaces that is no word's edge."""
@@ -53,13 +57,16 @@ def nearest_passage(
     """
     from rapidfuzz import fuzz  # here, for it is needed only when a passage has failed
 
-    found = fuzz.partial_ratio_alignment(passage[:_HEAD], text, score_cutoff=_LEAST)
-    if found is None or found.dest_end <= found.dest_start:
-        return None
-    # Words that the passage leaves out make its place longer than the passage is.
-    first = max(0, found.dest_start - found.src_start - _MARGIN)
-    last = found.dest_start - found.src_start + len(passage) + len(passage) // 3 + _MARGIN
-    first, last = _between_spaces(text, first, last)
+    if whole := _with_more(passage, text):
+        first, last = whole
+    else:
+        found = fuzz.partial_ratio_alignment(passage[:_HEAD], text, score_cutoff=_LEAST)
+        if found is None or found.dest_end <= found.dest_start:
+            return None
+        # Words that the passage leaves out make its place longer than the passage is.
+        first = max(0, found.dest_start - found.src_start - _MARGIN)
+        last = found.dest_start - found.src_start + len(passage) + len(passage) // 3 + _MARGIN
+        first, last = _between_spaces(text, first, last)
     yours, theirs = _tokens(passage, 0, len(passage)), _tokens(text, first, last)
     one = [passage[token.start : token.end] for token in yours]
     wanted = frozenset(one)
@@ -91,6 +98,38 @@ def otherwise_spaced(passage: str, text: str) -> Iterator[Span]:
     if closed and len(passage) <= _HEAD and closed in text.replace(" ", ""):
         spaced = " ?".join(map(re.escape, closed))
         yield from (Span(*found.span()) for found in re.finditer(spaced, text))
+
+
+def _with_more(passage: str, text: str) -> Span | None:
+    """Return where a passage stands but for a few words that it leaves out at one place.
+
+    Without its "not" a passage can be more like other words, which were not meant by it.
+    """
+    if passage.count(" ") < _WORDS - 1 or len(passage) > _HEAD:
+        return None
+    if ahead := _with_more_behind(passage, text):
+        return ahead
+    mirrored = _with_more_behind(passage[::-1], text[::-1])
+    return mirrored and Span(len(text) - mirrored.end, len(text) - mirrored.start)
+
+
+def _with_more_behind(passage: str, text: str) -> Span | None:
+    """Return where the first half of a passage stands, and the rest with a few words more."""
+    half = passage[: passage.rfind(" ", 0, len(passage) // 2 + 1) + 1]
+    place = text.find(half) if half else -1
+    for _ in range(_TRIED):
+        if place < 0:
+            break
+        pairs = zip(passage, text[place : place + len(passage)], strict=False)
+        same = next((n for n, (a, b) in enumerate(pairs) if a != b), len(passage))
+        gap = passage.rfind(" ", 0, same + 1)
+        rest = text.find(passage[gap:], place + gap, place + len(passage) + _DROPPED)
+        end = rest + len(passage) - gap
+        beside = text[max(0, place - 1) : place], text[end : end + 1]
+        if rest >= 0 and not any(map(str.isalnum, beside)):
+            return Span(place, end)
+        place = text.find(half, place + 1)
+    return None
 
 
 def _between_spaces(text: str, first: int, last: int) -> tuple[int, int]:

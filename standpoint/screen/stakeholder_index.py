@@ -165,7 +165,8 @@ def _head(many: bool) -> Markup:
 
 def _tallies(held: Standing) -> Markup:
     if not held.held:
-        return html('<p class="sp-note">no position</p><span></span>')
+        counts = " that counts" if held.states[State.LEFT_OUT] else ""
+        return html('<p class="sp-note">no position{}</p><span></span>', counts)
     return joined(stance_tally(held, every=False))
 
 

@@ -161,7 +161,7 @@ def not_beside(left_out: Sequence[str], more: Sequence[str], unknown: Sequence[s
 def without_any(relations: Mapping[str, Relation], number: int, seen: Comparison) -> str:
     """Return that nobody of two, or three, has a position that counts."""
     if Relation.LEFT_OUT in relations.values():
-        return "What is recorded of them is left out by the reading rules."
+        return "Every position of theirs is left out by the reading rules."
     where = "" if seen.selection.leaves_all_in else " in this selection"
     return f"{'Neither' if number == 2 else 'None of them'} has a position{where}."
 

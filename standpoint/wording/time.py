@@ -74,7 +74,8 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
         verb = "is" if len(positions) == 1 else "are"
         told = f"{whole} {verb} of one {KINDS[len(days[0])]}, {dates.words(days[0])}"
     elif not followed:
-        told = f"no position is stated anew {_over(days)}"
+        # It may well be stated anew: one position can rest on sources of several dates.
+        told = f"{_over(days)}, no position takes the place of an earlier one"
         if again := unordered(comparison):
             several = numbered(again, "position")
             told = f"stated more than once, in an order that is not known: {several}"
@@ -94,10 +95,12 @@ def deck(
     followed: Sequence[Change],
     happened: Sequence[Happening],
     unknown: int,
+    left_out: int = 0,
 ) -> str:
     """Return what stands under the heading: who did not move, and what was still to come.
 
-    `unknown` is how many positions count whose date is not known.
+    `unknown` is how many positions count whose date is not known, `left_out` how many events the
+    reading rules leave out.
     """
     days = list(dict.fromkeys(held.date for held in positions))
     told = []
@@ -112,6 +115,8 @@ def deck(
         told.append(late if not late[0].isdigit() else f"Not yet happened: {which}.")
     if unknown:
         told.append(f"Not drawn, for the date is unknown: {numbered(unknown, 'position')}.")
+    if left_out:
+        told.append(f"Left out by the reading rules: {numbered(left_out, 'event')}.")
     return " ".join(told) or _below(bool(days), bool(happened))
 
 

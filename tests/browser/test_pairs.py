@@ -1,5 +1,7 @@
 """Side by side and alliances in a browser: squares lead to their issue, dots lie under names."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -67,6 +69,24 @@ def test_a_square_between_the_camps_leads_to_both_passages(page: Page, site: str
     first = page.locator(".sp-shared").first
     expect(first).to_contain_text("Asylum in a case like Ahmed’s")
     expect(first.locator("mark")).to_have_count(2)
+
+
+TOPS = """
+one => {
+  const row = one.closest("ul");
+  for (let n = 0; n < 30; n++) row.append(one.closest("li").cloneNode(true));
+  const boxes = [...row.querySelectorAll("[data-outlined] > .mk-square")].map(square => square.getBoundingClientRect());
+  return [boxes[0].height, ...new Set(boxes.map(box => box.top))];
+}
+"""  # fmt: skip
+
+
+def test_the_outlines_of_exceptions_in_two_rows_lie_apart(page: Page, site: str) -> None:
+    visit(page, at(site, "alliances"))
+    height, *tops = page.locator(".sp-between [data-outlined]").evaluate(TOPS)
+    assert len(tops) > 1
+    outline = 2 + 2  # its offset and its width, on either side
+    assert all(below - top > height + 2 * outline for top, below in pairwise(tops))
 
 
 FADES = """

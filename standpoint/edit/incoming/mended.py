@@ -40,6 +40,7 @@ def all_wrong(said: Said, taken: Snapshot, origins: Origins) -> Incoming:
         known = {one.order for one in wrong} | origins.guessed
         # Positions that have been put right may be alike, and are not two that stand there twice.
         told_of = [problem for problem in problems if not made or len(problem.path) != 2]
+        told_of = [problem for problem in told_of if not _follows(said, problem)]
         wrong |= {one for one in map(origins.placed, told_of) if one.order not in known}
         made = made or files
         if not [problem for problem in problems if _put_right(said, problem, taken)]:
@@ -47,15 +48,30 @@ def all_wrong(said: Said, taken: Snapshot, origins: Origins) -> Incoming:
     return Incoming(made, tuple(sorted(wrong)))
 
 
-def _put_right(said: Said, problem: Problem, taken: Snapshot) -> bool:
-    """Put something sound at the place of a problem; return whether that was to be done."""
-    *way, key = problem.path or ("",)
+def _follows(said: Said, problem: Problem) -> bool:
+    """Return whether a source cannot be cited for what is wrong with its citation in the table.
+
+    That is told where it stands, and nothing is left out for it: nothing is written at all.
+    """
+    holder = _holder(said, problem)
+    cites = problem.path[-1:] == ("source",) and isinstance(holder, dict) and holder.get("source")
+    return f"seeds/{cites}.yaml" in said
+
+
+def _holder(said: Said, problem: Problem) -> Plain | None:
+    """Return what holds the value that a problem is about, None where there is nothing."""
     holder: Plain | None = said.get(problem.file)
-    for step in way:
+    for step in problem.path[:-1]:
         if isinstance(holder, dict):
             holder = holder.get(str(step))
         elif isinstance(holder, list) and isinstance(step, int) and step < len(holder):
             holder = holder[step]
+    return holder
+
+
+def _put_right(said: Said, problem: Problem, taken: Snapshot) -> bool:
+    """Put something sound at the place of a problem; return whether that was to be done."""
+    holder, key = _holder(said, problem), (problem.path or ("",))[-1]
     if not isinstance(holder, dict) or not isinstance(key, str):
         return False
     before = dict(holder)

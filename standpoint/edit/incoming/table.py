@@ -1,6 +1,7 @@
 """A tidy table to the files of a dossier: a row is a passage, with what rests on it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from standpoint.edit.incoming import Incoming, Wrong
 from standpoint.edit.incoming.cells import field_fault
@@ -8,7 +9,7 @@ from standpoint.edit.incoming.issues import Issues
 from standpoint.edit.incoming.mended import all_wrong
 from standpoint.edit.incoming.names import NamedIds, source_meant
 from standpoint.edit.incoming.origins import Origins
-from standpoint.edit.incoming.people import People
+from standpoint.edit.incoming.people import SILENT, People
 from standpoint.edit.incoming.rows import Row, Sheet, read_table
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load.files import File
@@ -48,6 +49,13 @@ COLUMNS = {
 
 PASSED_OVER = ("score", "state", "replaced", "sentence", "paragraph", "citation")
 """The columns of an export that follow from the others."""
+
+_WHOSE = ("stakeholder", "stakeholder_id", "issue", "issue_id", "stance", "summary")
+"""The columns of which one at least says whose a passage is, or on what."""
+_OF_A_PASSAGE = frozenset(
+    "passage before translation voice speaker source source_id source_date".split()
+)
+"""The columns that passages of one position do not share."""
 
 _NEEDED: tuple[tuple[str, ...], ...] = (
     ("stakeholder", "stakeholder_id"),
@@ -100,7 +108,7 @@ def _files(
     `head`.
     """
     names, people, issues = NamedIds("stakeholder", {}), People(origins), Issues(origins, known)
-    for row in origins.sheet.rows:
+    for row in _as_above(origins):
         who, issue = origins.named(row, names), issues.of(row)
         if who is None:
             who = names.id_of(f"nobody in row {row.number}")
@@ -120,6 +128,28 @@ def _files(
         order: list[Plain] = [*people.by_id]
         said[OUTLINE] = {**head, "stakeholders": order, "topics": issues.outline}
     return said
+
+
+def _as_above(origins: Origins) -> Iterator[Row]:
+    """Yield the rows; one with no more than a passage as one of the position above it.
+
+    So cells look that were merged. It is told as that, and whatever else is wrong there, too.
+    """
+    above: Row | None = None
+    for row in origins.sheet.rows:
+        says_whose = any(origins.value(row, column) for column in _WHOSE)
+        if above and not says_whose and origins.value(row, "passage"):
+            origins.fault(
+                row,
+                "",
+                "has a passage and not whose it is; where its cells are merged with those of row "
+                f"{above.number}, fill in the same in both",
+            )
+            shared = {n: said for n, said in above.values.items() if n not in _OF_A_PASSAGE}
+            yield replace(row, values={**shared, **row.values})
+            continue
+        above = None if plain_word(origins.value(row, "stance")) == SILENT else row
+        yield row
 
 
 def _lacking(sheet: Sheet, has_outline: bool) -> Iterator[Wrong]:
@@ -166,7 +196,8 @@ def _citations(origins: Origins, taken: Snapshot) -> dict[str, dict[str, Plain]]
             known["date"] = date
             origins.note(path, ("date",), row, "source_date")
         elif date and date != known["date"]:
-            origins.fault(row, "source_date", f"'{source}' is of {known['date']} elsewhere")
+            elsewhere = f"'{source}' is of {known['date']} elsewhere; say the same"
+            origins.fault(row, "source_date", elsewhere)
     return made
 
 

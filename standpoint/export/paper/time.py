@@ -11,6 +11,7 @@ from standpoint.compare.chronology import (
     happenings,
     shared_dates,
     undated,
+    untold,
 )
 from standpoint.export.paper.anchors import Anchors
 from standpoint.markup import html, joined
@@ -25,7 +26,7 @@ def time_section(anchors: Anchors) -> Markup:
     comparison = anchors.comparison
     told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
     unknown = undated(comparison)
-    deck = time.deck(told, followed, happened, len(unknown))
+    deck = time.deck(told, followed, happened, len(unknown), untold(comparison))
     moved = [change for change in followed if change.moved]
     moved.sort(key=lambda change: not change.cell.changed_side)
     leads = moves.MoveLeads(

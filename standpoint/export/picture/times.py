@@ -20,6 +20,7 @@ from standpoint.compare.chronology import (
     dated,
     happenings,
     undated,
+    untold,
 )
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
@@ -50,7 +51,7 @@ def drawn(extract: Extract) -> str:
     comparison = extract.comparison
     told, happened, followed = dated(comparison), happenings(comparison), changes(comparison)
     title = time.headline(comparison, told, followed)
-    said = [time.deck(told, followed, happened, len(undated(comparison)))]
+    said = [time.deck(told, followed, happened, len(undated(comparison)), untold(comparison))]
     moved = sorted(
         (change for change in followed if change.moved), key=lambda c: not c.cell.changed_side
     )
