@@ -109,7 +109,7 @@ def test_only_what_is_told_is_put_into_words(monkeypatch: pytest.MonkeyPatch) ->
         asked.append(word)
         return closest(word, *how)
 
-    monkeypatch.setattr("standpoint.load.messages.key_meant", counting)
+    monkeypatch.setattr("standpoint.load.unknown_keys.key_meant", counting)
     monkeypatch.setattr("standpoint.load.names.closest", counting)
     problems("".join(f"k{n}: v\n" for n in range(3_000)))
     problems("".join(f"k{n}: v\n" for n in range(3_000)), C)

@@ -1,6 +1,6 @@
 """What pydantic finds wrong with a record, in words that say what to do, each with its path."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -8,13 +8,15 @@ from pydantic_core import ErrorDetails
 from standpoint import dates
 from standpoint.load.characters import odd
 from standpoint.load.follow_ups import follow_ups, torn
-from standpoint.load.guesses import also_called, closest, guess_among, key_meant, plain_word
+from standpoint.load.guesses import guess_among, plain_word
 from standpoint.load.names import Names
+from standpoint.load.nodes import InBraces
 from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import Location, is_required, keys_of, record_at
 from standpoint.load.slips import one_dash, slip
-from standpoint.load.whole_file import FILES, LISTS, OUTLINE_LISTS, list_of, of_another_list
-from standpoint.model import OTHER, Evidence, Outline, Position, Silence, Stakeholder
+from standpoint.load.unknown_keys import COMMA, unknown_key
+from standpoint.load.whole_file import OUTLINE_LISTS, list_of, of_another_list
+from standpoint.model import OTHER, Evidence, Position, Silence
 from standpoint.model.scalars import ID_LETTERS, is_id
 
 _REFERENCES = ("issue", "source", "own_words_of", "speakers", "stakeholders")
@@ -42,8 +44,6 @@ _NO_POSITION = {
 }
 """What is to be done with an entry whose stance says that there is none."""
 
-_COMMA = "; a comma in { } begins the next key, so a text that holds one goes in quotation marks"
-
 _LISTED = "put '- ' ahead of it, and indent its other keys as far"
 """What makes an entry of keys that stand among those of another."""
 
@@ -59,23 +59,11 @@ _SAID = {
 }
 """What is wrong, and what to do, by pydantic's type of error."""
 
-_FILE_OF = {
-    **dict.fromkeys(("question", "topics", "events"), "positions/_dossier.yaml"),
-    **dict.fromkeys(LISTS, "a stakeholder's file in positions/"),
-}
-"""Keys that one of these files alone has, and which."""
-
-_ENTRY_OF = {"issues": "topics", "proposition": "issues", "evidence": "events"}
-"""Keys that entries of one list of an outline have, and which."""
-
 _OWN = frozenset(
     "invisible control overladen misread no_address no_branch broken_line no_count no_alpha "
     "not_two".split()
 )
 """The types of our own errors whose message follows on the name of the key."""
-
-InBraces = Callable[[Path], bool]
-"""Whether the mapping at a path is written in { }."""
 
 
 def faults(error: ValidationError, model: object, prefix: Path, in_braces: InBraces) -> list[Fault]:
@@ -153,11 +141,11 @@ def _fault(
     if kind == "extra_forbidden":
         record, must_be = record_at(model, details["loc"]), meant.get(details["loc"], "")
         assert record
-        return _unknown_key(key, value, record, path, in_braces, must_be)
+        return unknown_key(key, value, record, path, in_braces, must_be)
     if value == "" or kind in ("string_too_short", "no_word"):
         if "speakers" in path[-2:-1] and in_braces(path[:-1]):
             what = f"{name} is empty"
-            return Fault(path, what, hint=lambda names: _no_colon(key, names) or _COMMA)
+            return Fault(path, what, hint=lambda names: _no_colon(key, names) or COMMA)
         required = is_required(model, details["loc"])
         advice = "" if required else ", or leave it out"
         lacks = "holds no word" if kind == "no_word" else "is empty"
@@ -228,57 +216,6 @@ def _no_list(
         return f"; write '- {keys[0]}: {first}'{below} in place of '{first}:'"
 
     return Fault((*path, first), f"{name} should be a list", hint=hint)
-
-
-def _unknown_key(
-    key: str,
-    value: object,
-    record: type[BaseModel],
-    path: Path,
-    in_braces: InBraces,
-    meant: str,
-) -> Fault:
-    what = f"unknown key '{clip(key)}'"
-    known = keys_of(record)
-
-    def hint(names: Names) -> str:
-        if strange := odd(key, known.__contains__):
-            return f": {strange}"
-        if found := slip(f"{key}:"):
-            return f"; {found[1]}"
-        if value == "" and in_braces(path[:-1]):
-            return _COMMA
-        if "issue" in known and key in names.issues:
-            return f"; it is an issue: write 'issue: {key}', and the other keys below it"
-        if "source" in known and key in names.sources:
-            return f"; it is a source: write 'source: {key}', and the other keys below it"
-        if owner := _owner(key, record):
-            return f"; it belongs into {owner}"
-        if meant and not (also_called(key, [meant]) or closest(key, [meant])):
-            return f"; '{meant}' is missing here: write it in place of this key, or beside it"
-        if near := meant or key_meant(key, known):
-            return f"; did you mean '{near}'?"
-        comment = "; a comment needs '# ' ahead of it" if " " in key else ""
-        return f"{comment}; the keys here are {', '.join(known)}"
-
-    return Fault(path, what, hint=hint)
-
-
-def _owner(key: str, record: type[BaseModel]) -> str:
-    """Return where a key belongs that stands in another part of its file, or in another file."""
-    if record in FILES and key in _FILE_OF and key not in record.model_fields:
-        return _FILE_OF[key]
-    if record is Outline and key in _ENTRY_OF:
-        return f"an entry of '{_ENTRY_OF[key]}'"
-    if record not in (Stakeholder, Position, Evidence, Silence):
-        return ""
-    if key in ("positions", "silent_on"):
-        return "the first column, as a key of the file itself"
-    if key in Position.model_fields.keys() - {"issue"}:
-        return "an entry of 'positions'"
-    if record is Stakeholder and key == "note":
-        return "an entry of 'silent_on'"
-    return "an entry of 'evidence'" if key in Evidence.model_fields else ""
 
 
 def _no_choice(key: str, value: object, expected: str, path: Path) -> Fault:

@@ -1,8 +1,12 @@
 """The tree of a YAML file: every key and value with its place."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from standpoint.load.problems import Fault, Path
+
+InBraces = Callable[[Path], bool]
+"""Whether the mapping at a path is written in { }."""
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from standpoint.load import messages
 from standpoint.load.follow_ups import torn
+from standpoint.load.nodes import InBraces
 from standpoint.load.problems import Fault, Path
 from standpoint.load.slips import one_dash
 from standpoint.model import Coders, Correction, Event, Position, Silence
@@ -35,7 +36,7 @@ class Sound(typing.NamedTuple):
 
 
 def sound_entries(
-    key: str, items: list[object], spoilt: Container[Path], in_braces: messages.InBraces
+    key: str, items: list[object], spoilt: Container[Path], in_braces: InBraces
 ) -> Sound:
     """Read the entries of a list of wholes."""
     tried = [_tried((key, place), item, in_braces) for place, item in enumerate(items)]
@@ -56,7 +57,7 @@ def sound_entries(
     return sound
 
 
-def _tried(path: tuple[str, int], item: object, in_braces: messages.InBraces) -> object:
+def _tried(path: tuple[str, int], item: object, in_braces: InBraces) -> object:
     """Return the entry at a path, or a list of what is wrong with it."""
     whole = WHOLES[path[0]]
     try:

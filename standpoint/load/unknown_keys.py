@@ -1,0 +1,80 @@
+"""Keys that a record does not know: what each was to be, or where it belongs."""
+
+from pydantic import BaseModel
+
+from standpoint.load.characters import odd
+from standpoint.load.guesses import also_called, closest, key_meant
+from standpoint.load.names import Names
+from standpoint.load.nodes import InBraces
+from standpoint.load.problems import Fault, Path, clip
+from standpoint.load.shapes import keys_of
+from standpoint.load.slips import slip
+from standpoint.load.whole_file import FILES, LISTS
+from standpoint.model import Evidence, Outline, Position, Silence, Stakeholder
+
+COMMA = "; a comma in { } begins the next key, so a text that holds one goes in quotation marks"
+"""What is said of a part of a text that stands where a key should, in { }."""
+
+_FILE_OF = {
+    **dict.fromkeys(("question", "topics", "events"), "positions/_dossier.yaml"),
+    **dict.fromkeys(LISTS, "a stakeholder's file in positions/"),
+}
+"""Keys that one of these files alone has, and which."""
+
+_ENTRY_OF = {"issues": "topics", "proposition": "issues", "evidence": "events"}
+"""Keys that entries of one list of an outline have, and which."""
+
+
+def unknown_key(
+    key: str,
+    value: object,
+    record: type[BaseModel],
+    path: Path,
+    in_braces: InBraces,
+    meant: str,
+) -> Fault:
+    """Return the fault of a key at `path` that its record does not know.
+
+    `meant` is the key that it must be, where nothing else is missing; else empty.
+    """
+    what = f"unknown key '{clip(key)}'"
+    known = keys_of(record)
+
+    def hint(names: Names) -> str:
+        if strange := odd(key, known.__contains__):
+            return f": {strange}"
+        if found := slip(f"{key}:"):
+            return f"; {found[1]}"
+        if value == "" and in_braces(path[:-1]):
+            return COMMA
+        if "issue" in known and key in names.issues:
+            return f"; it is an issue: write 'issue: {key}', and the other keys below it"
+        if "source" in known and key in names.sources:
+            return f"; it is a source: write 'source: {key}', and the other keys below it"
+        if owner := _owner(key, record):
+            return f"; it belongs into {owner}"
+        if meant and not (also_called(key, [meant]) or closest(key, [meant])):
+            return f"; '{meant}' is missing here: write it in place of this key, or beside it"
+        if near := meant or key_meant(key, known):
+            return f"; did you mean '{near}'?"
+        comment = "; a comment needs '# ' ahead of it" if " " in key else ""
+        return f"{comment}; the keys here are {', '.join(known)}"
+
+    return Fault(path, what, hint=hint)
+
+
+def _owner(key: str, record: type[BaseModel]) -> str:
+    """Return where a key belongs that stands in another part of its file, or in another file."""
+    if record in FILES and key in _FILE_OF and key not in record.model_fields:
+        return _FILE_OF[key]
+    if record is Outline and key in _ENTRY_OF:
+        return f"an entry of '{_ENTRY_OF[key]}'"
+    if record not in (Stakeholder, Position, Evidence, Silence):
+        return ""
+    if key in ("positions", "silent_on"):
+        return "the first column, as a key of the file itself"
+    if key in Position.model_fields.keys() - {"issue"}:
+        return "an entry of 'positions'"
+    if record is Stakeholder and key == "note":
+        return "an entry of 'silent_on'"
+    return "an entry of 'evidence'" if key in Evidence.model_fields else ""
