@@ -9,12 +9,13 @@ import pytest
 
 from standpoint.charts import HATCHES, INK, ON_STANCES, PAPER, STANCE_COLOURS, Theme
 from standpoint.charts.discs import SIZE, disc_address
-from standpoint.charts.figure import BOX, box
+from standpoint.charts.figure import BOX, MANY, box
 from standpoint.charts.marks import EDGES
 from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts
 from standpoint.charts.stances import StanceBar, stance_figure
 from standpoint.charts.strip import HIGH_ROW, ROW, StripRow, bars, strip_figure
 from standpoint.charts.strips import STEPS
+from tests.figures import told
 
 WORDS = ["strongly oppose", "oppose", "mixed", "support", "strongly support"]
 HOSTILE = "<b>x</b> & <img src=y>"
@@ -170,7 +171,8 @@ def test_the_bars_of_all_diverge_from_mixed() -> None:
             "Ann",
             [
                 HoverMark(0, "quoted", "m", 2),
-                HoverMark(-1, "quoted", "o", 3),
+                HoverMark(-1, "quoted", "o", 2),
+                HoverMark(-1, "ascribed", "a"),
             ],
             "5",
         ),
@@ -184,7 +186,17 @@ def test_the_bars_of_all_diverge_from_mixed() -> None:
         if trace.type == "bar"
         for place, base, number in zip(trace.y, trace.base, trace.x, strict=True)
     ]
-    assert sorted(parts) == [(0, -4.0, 3), (0, -1.0, 2), (1, 0.0, 1)]
+    assert sorted(parts) == [(0, -4.0, 2), (0, -2.0, 1), (0, -1.0, 2), (1, 0.0, 1)]
+    assert [hover for trace in figure.data for hover in told(trace)] == ["o", "a", "m", "s"]
     notes = [(note.x, note.y, note.text) for note in figure.layout.annotations]
     assert notes == [(1, 0, "5"), (1, 1, "1"), (0, 2, "0, 2 silent")]
+    layout = figure.layout
+    assert (layout.yaxis.ticktext, layout.yaxis.range) == (("Ann", "Ben", "Cem"), (2.6, -0.6))
+    assert layout.xaxis.range == (-4.05, 1.05)
+    (line,) = layout.shapes
+    assert (line.x0, line.x1, line.layer, line.line.color) == (0, 0, "below", INK["light"])
+    assert layout.barmode == "overlay"  # or else a bar is as thin as there are stances
+    few, many = (stance_figure(rows[:1] * number, "light") for number in (MANY, MANY + 1))
+    assert few.layout.height == 28 * MANY + 16
+    assert many.layout.height == 20 * (MANY + 1) + 16
     assert not stance_figure([], "light").data

@@ -1,12 +1,15 @@
 """The bars of voices as a chart: what is drawn, with which glyph and edge, and in which colours."""
 
+import re
 from urllib.parse import unquote
 
 import pytest
 
-from standpoint.charts import FILLS, PAPER, SOLID, STANCE_COLOURS, WRITTEN, Theme
+from standpoint.charts import FILLS, INK, MUTED, PAPER, SOLID, STANCE_COLOURS, WRITTEN, Theme
+from standpoint.charts.parts import DIGIT, GLYPH, INSET
 from standpoint.charts.voices import ROW, THICK, VoiceBar, VoicePart, voice_figure
 from standpoint.model import VOICES
+from tests.figures import told
 
 BARS = [
     VoiceBar(
@@ -42,8 +45,17 @@ def test_a_chart_draws_no_segment_where_there_is_nothing(theme: Theme) -> None:
         "Nobody at all with a v…",
         "Cem",
     )
-    assert figure.data[0].customdata[0][0] == "<b>&lt;b&gt;Ann&lt;/b&gt;</b><br>“no”"
-    assert "&lt;i&gt;left&lt;/i&gt;" in figure.data[2].customdata[0][0]
+    assert told(figure.data[0]) == ["<b>&lt;b&gt;Ann&lt;/b&gt;</b><br>“no”"]
+    assert told(figure.data[2]) == ["<b>&lt;b&gt;Ann&lt;/b&gt;</b><br>&lt;i&gt;left&lt;/i&gt;"]
+    assert [note.font.color for note in figure.layout.annotations] == [
+        colour[theme] for colour in (INK, MUTED, INK)
+    ]
+    assert figure.layout.yaxis.range == (2.5, -0.5)
+    low, high = figure.layout.xaxis.range
+    assert -0.05 < low < 0 and 5 < high < 5.05
+    assert figure.layout.barmode == "overlay"  # or else a bar is as thin as there are voices
+    (nobody,) = voice_figure(BARS[1:2], theme).layout.annotations
+    assert (nobody.x, nobody.text) == (0, "no position")
 
 
 def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
@@ -70,6 +82,27 @@ def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
         "observed": (0, ""),
         "ascribed": (0, "/"),
     }
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_part_bears_its_number_in_the_colours_of_its_voice(theme: Theme) -> None:
+    for trace in voice_figure(BARS, theme).data:
+        assert [number.strip() for number in trace.text] == [str(number) for number in trace.x]
+        placed = (trace.orientation, trace.textposition, trace.insidetextanchor, trace.textangle)
+        assert placed == ("h", "inside", "end", 0)
+        assert trace.textfont.color == WRITTEN[trace.name][theme]
+        pattern = trace.marker.pattern
+        assert trace.marker.color == pattern.bgcolor == FILLS[trace.name][theme]
+        assert (pattern.fgcolor, trace.marker.line.color) == (PAPER[theme], SOLID[theme])
+
+
+def test_a_glyph_is_hidden_where_it_has_no_room_beside_its_number() -> None:
+    rooms = []
+    for number in (3, 1200):
+        bars = [VoiceBar("Ann", [VoicePart("quoted", number, [])], "")]
+        (image,) = voice_figure(bars, "light").layout.images
+        rooms += re.findall(r"max-width:([\d.]+)px\),\(max-height:13px\)\{g", unquote(image.source))
+    assert [float(room) - 3 * INSET - GLYPH for room in rooms] == [DIGIT, len("1,200") * DIGIT]
 
 
 def test_many_bars_stand_closer() -> None:
