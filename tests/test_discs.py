@@ -7,13 +7,13 @@ from xml.etree import ElementTree
 import plotly.graph_objects as go
 import pytest
 
-from standpoint.charts import HATCHES, INK, ON_STANCES, PAPER, STANCE_COLOURS, Theme
+from standpoint.charts import HATCHES, INK, MUTED, ON_STANCES, PAPER, STANCE_COLOURS, Theme
 from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import BOX, MANY, box
 from standpoint.charts.marks import EDGES
 from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts
 from standpoint.charts.stances import StanceBar, stance_figure
-from standpoint.charts.strip import HIGH_ROW, ROW, StripRow, bars, strip_figure
+from standpoint.charts.strip import BESIDE, BROAD, HIGH_ROW, ROW, WIDE, StripRow, bars, strip_figure
 from standpoint.charts.strips import STEPS
 from tests.figures import told
 
@@ -70,24 +70,37 @@ def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> No
     figure = strip_figure(rows, WORDS, "light")
     (marks,) = figure.data
     assert list(zip(marks.x, marks.y, strict=True)) == [(2, 0), (-1, 1), (1, 1), (-2, 2)]
-    assert [told for (told,) in marks.customdata] == ["a", "b", "c", "d"]
+    assert marks.mode == "markers"
+    assert told(marks) == ["a", "b", "c", "d"]
     assert list(marks.marker.color) == [STANCE_COLOURS[step] for step in marks.x]
     (line,) = figure.layout.shapes
     assert (line.x0, line.x1, line.y0, line.y1) == (-1, 1, 1, 1)
+    assert (line.type, line.layer, line.line.color) == ("line", "below", MUTED["light"])
     pictures = [(one.x, one.y, one.source) for one in figure.layout.images]
     voices = ["quoted", "observed", "quoted", "ascribed"]
     assert pictures == [
         (x, y, disc_address(x, voice, "light"))
         for x, y, voice in zip(marks.x, marks.y, voices, strict=True)
     ]
-    assert {one.sizey for one in figure.layout.images} == {SIZE / ROW}
-    names = {note.text: (note.x, note.y, note.xanchor) for note in figure.layout.annotations}
+    look = {(one.sizex, one.sizey, one.sizing, one.xanchor) for one in figure.layout.images}
+    assert look == {(WIDE, SIZE / ROW, "contain", "center")}
+    across, down = figure.layout.xaxis, figure.layout.yaxis
+    assert (across.range, down.range) == ((-2.5, 2.5), (2.5, -0.5))
+    assert (across.tickvals, across.side) == (tuple(STEPS), "top")
+    assert across.ticktext == (
+        "strongly<br>oppose", "oppose", "mixed", "support", "strongly<br>support"
+    )  # fmt: skip
+    names = {
+        note.text: (note.x, note.y, note.xanchor, note.xshift, note.align)
+        for note in figure.layout.annotations
+    }
     # A name stands where there is room: ahead of support, after opposition, between the two.
     assert names == {
-        "Ann": (2, 0, "right"),
-        "&lt;b&gt;x&lt;/b&gt; &amp; &lt;img src=y&gt;": (0, 1, "center"),
-        "Cem": (-2, 2, "left"),
+        "Ann": (2, 0, "right", -BESIDE, "right"),
+        "&lt;b&gt;x&lt;/b&gt; &amp; &lt;img src=y&gt;": (0, 1, "center", 0, None),
+        "Cem": (-2, 2, "left", BESIDE, "left"),
     }
+    assert {note.showarrow for note in figure.layout.annotations} == {False}
 
 
 def test_a_name_that_has_no_room_on_a_phone_has_two_lines_and_its_discs_stay_as_they_are() -> None:
@@ -120,8 +133,13 @@ def test_bars_of_many_lie_on_one_another() -> None:
         [(1, 0, 1), (1, 1, 1)],
         [(-2, 0, 1)],
     ]
-    assert [[told for (told,) in one.customdata] for one in drawn] == [["a", "c"], ["b"]]
-    assert list(zip(numbers.x, numbers.text, strict=True)) == [(-2, "1"), (1, "2")]
+    assert [told(one) for one in drawn] == [["a", "c"], ["b"]]
+    assert {(one.orientation, one.width) for one in drawn} == {("v", BROAD)}
+    assert figure.layout.barmode == "overlay"
+    numbered = list(zip(numbers.x, numbers.y, numbers.text, strict=True))
+    assert numbered == [(-2, 1, "1"), (1, 2, "2")]
+    assert (numbers.mode, numbers.textposition) == ("text", "top center")
+    assert figure.layout.yaxis.range == pytest.approx((0, 2.24))  # a number has room on the bar
     # A thin line, or the edge of the voice: a picture over the part.
     assert [list(one.marker.line.width) for one in drawn] == [[0.5, 0], [0]]
     places = [

@@ -2,6 +2,7 @@
 
 import pytest
 
+from standpoint.charts import FULL, INK, NEUTRAL
 from standpoint.charts.figure import LOWEST, MANY, NAME, drawn_height
 from standpoint.charts.grid import (
     CLOSE,
@@ -35,17 +36,27 @@ def test_each_field_has_its_share_its_label_and_what_it_tells() -> None:
         ],
         ["", "<b>&lt;i&gt;Bob&lt;/i&gt;</b><br>without a source"],
     ]
+    assert (trace.texttemplate, trace.hovertemplate) == ("%{text}", "%{customdata}<extra></extra>")
     assert (trace.zmin, trace.zmax) == (0, 1)
+    assert trace.colorscale == ((0, NEUTRAL["light"]), (1, FULL["light"]))
+    assert trace.textfont.color == INK["light"]
+    assert trace.showscale is False
     assert trace.hoverongaps is False
 
 
 def test_the_first_row_is_on_top_and_names_are_no_markup() -> None:
     layout = grid(["Ann", "<i>Bob</i>"], ["quoted", "A paper & more"], FIELDS, "dark").layout
-    low, high = layout.yaxis.range
-    assert low > high
+    assert layout.yaxis.range == (1.5, -0.5)
+    assert layout.xaxis.side == "top"
+    for axis in (layout.xaxis, layout.yaxis):
+        assert (axis.tickfont.size, axis.tickfont.color, axis.showgrid) == (
+            SIZE,
+            INK["dark"],
+            False,
+        )
     assert list(layout.yaxis.ticktext) == ["Ann", "&lt;i&gt;Bob&lt;/i&gt;"]
     assert list(layout.xaxis.ticktext) == ["quoted", "A paper &amp; more"]
-    assert list(layout.yaxis.tickvals) == [0, 1]
+    assert list(layout.xaxis.tickvals) == list(layout.yaxis.tickvals) == [0, 1]
 
 
 @pytest.mark.parametrize(

@@ -209,10 +209,16 @@ def test_an_outline_that_is_there_stays_and_names_the_issues() -> None:
     assert [str(one) for one in wrong] == [
         "row 3, column issue: unknown issue 'radwege'; add it to a topic in positions/_dossier.yaml"
     ]
-    wrong = come_in(as_csv(row, mayor | {"issue": "buergerentscheid"}, head=head), there).wrong
-    assert [str(one) for one in wrong] == [
-        "row 3, column issue: no issue has the title 'buergerentscheid'; did you mean the issue_id "
+    unlike = mayor | {"issue": "Buergerentscheid"}
+    assert [str(one) for one in come_in(as_csv(row, unlike, head=head), there).wrong] == [
+        "row 3, column issue: no issue has the title 'Buergerentscheid'; did you mean the issue_id "
         "'buergerentscheid' ('Bürgerentscheid')?"
+    ]
+    unlike |= {"issue_id": "radwege", "proposition": "Mehr davon."}
+    head = f"{head} issue_id proposition"
+    assert [str(one) for one in come_in(as_csv(row, unlike, head=head), there).wrong] == [
+        "row 3, column issue_id: unknown issue 'radwege'; add it to a topic in "
+        "positions/_dossier.yaml"
     ]
 
 

@@ -111,6 +111,14 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
         {"issue": "T\u200boll"},
         ["row 3, column issue: 'issue' holds an invisible character (U+200B); delete it"],
     ),
+    "a proposition with what nobody sees": (
+        {"issue": "Toll", "proposition": "B\u0007uild."},
+        ["row 3, column proposition: 'proposition' holds a control character (U+0007); delete it"],
+    ),
+    "a heading with what nobody sees": (
+        {"issue": "Toll", "topic": "M\u200boney"},
+        ["row 3, column topic: 'topic' holds an invisible character (U+200B); delete it"],
+    ),
 }  # fmt: skip
 
 
@@ -229,6 +237,19 @@ def test_of_an_issue_whose_topic_is_not_told_no_other_row_is_found_fault_with() 
     assert [str(one) for one in come_in(as_csv(*rows), SEEDS).wrong] == [
         "row 2, column topic: 'topic' is empty; fill it in",
         "row 4, column topic: 'ring-road' is under 'traffic' elsewhere; say the same",
+    ]
+
+
+def test_only_the_first_row_of_an_issue_needs_its_topic_and_none_may_have_another() -> None:
+    rows = [
+        GOOD | {"topic_id": "traffic"},
+        GOOD | {"stakeholder": "Bo", "topic": ""},
+        GOOD | {"stakeholder": "Cy", "topic": "", "topic_id": "money"},
+        GOOD | {"stakeholder": "Dee"},
+    ]
+    found = come_in(as_csv(*rows, head=f"{HEAD} topic_id"), SEEDS)
+    assert [str(one) for one in found.wrong] == [
+        "row 4, column topic_id: 'ring-road' is under 'traffic' elsewhere; say the same"
     ]
 
 

@@ -98,8 +98,7 @@ def bars(marks: Iterable[HoverMark], words: Sequence[str], theme: Theme) -> go.F
     draw_parts(figure, placed, BROAD, upright=True)
     figure.add_trace(_numbers({step: number for step, number in counts.items() if number}))
     figure.update_layout(barmode="overlay")
-    most = max([*counts.values(), 1])
-    figure.update_yaxes(range=[0, 1.12 * most], visible=False)
+    figure.update_yaxes(range=[0, 1.12 * max(counts.values())], visible=False)
     return figure
 
 
