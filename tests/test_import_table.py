@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 
-from standpoint.edit.incoming.names import NamedIds
+from standpoint.edit.incoming.names import NamedIds, source_meant
 from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER
 from standpoint.export.bundle import FORMATS
 from standpoint.export.tables import POSITIONS
@@ -222,6 +222,19 @@ def test_an_outline_that_is_there_stays_and_names_the_issues() -> None:
     ]
 
 
+def test_a_source_is_meant_that_is_named_so_or_nearly_so() -> None:
+    files = ("positions/herld.yaml", "seeds/herald.txt", "seeds/Times 1.txt", "seeds/times-11.txt")
+    there = taken(File(path, b"") for path in files)
+    meant = {
+        "herld": "herald",
+        "Herald.txt": "herald",
+        "Times 1": "times-11",
+        "times-11": "times-11",
+        "nobody": "",
+    }
+    assert {named: source_meant(named, there) for named in meant} == meant
+
+
 def test_files_that_are_there_are_left_and_named(calais: Loaded) -> None:
     found = come_in(FORMATS["csv"].data(extract(calais)), snapshot(REPOSITORY))
     assert [str(one) for one in found.wrong][:2] == [
@@ -242,7 +255,8 @@ def test_each_column_of_a_row_stands_under_its_key() -> None:
         "rationale": "They say so.",
         "date": "2018-01-16",
     }
-    incoming = come_in(as_csv(row, head=f"{HEAD} before translation date"), SEEDS)
+    spaced = {column: f" {value} " for column, value in row.items()}
+    incoming = come_in(as_csv(spaced, head=f"{HEAD} before translation date"), SEEDS)
     assert incoming.wrong == ()
     made = {file.path: file.data.decode() for file in incoming.files}
     assert made["positions/ada.yaml"] == (

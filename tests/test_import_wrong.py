@@ -201,7 +201,10 @@ def test_a_name_that_is_another_but_for_its_capitals_is_told(
 
 
 def test_two_of_one_name_are_told_by_their_rows_and_one_that_is_there_by_its_file() -> None:
-    rows = [GOOD | {"stakeholder_id": "a"}, GOOD | {"stakeholder_id": "bo", "stakeholder": "ada"}]
+    rows = [
+        GOOD | {"stakeholder_id": "a-1"},
+        GOOD | {"stakeholder_id": "bob", "stakeholder": "ada"},
+    ]
     data = as_csv(*rows, head=f"{HEAD} stakeholder_id")
     told = "if one is a copy, compare the two and keep one; else change the name"
     assert [str(one) for one in come_in(data, SEEDS).wrong] == [
@@ -246,10 +249,12 @@ def test_only_the_first_row_of_an_issue_needs_its_topic_and_none_may_have_anothe
         GOOD | {"stakeholder": "Bo", "topic": ""},
         GOOD | {"stakeholder": "Cy", "topic": "", "topic_id": "money"},
         GOOD | {"stakeholder": "Dee"},
+        GOOD | {"stakeholder": "Eve", "topic": "Roads"},
     ]
     found = come_in(as_csv(*rows, head=f"{HEAD} topic_id"), SEEDS)
     assert [str(one) for one in found.wrong] == [
-        "row 4, column topic_id: 'ring-road' is under 'traffic' elsewhere; say the same"
+        "row 4, column topic_id: 'ring-road' is under 'traffic' elsewhere; say the same",
+        "row 6, column topic: 'ring-road' is under 'traffic' elsewhere; say the same",
     ]
 
 
@@ -326,6 +331,18 @@ def test_columns_that_lack_are_named() -> None:
     assert [str(one) for one in found.wrong] == [
         "row 1: there is no column 'proposition'; add it",
         "row 1: there is no column 'topic'; add it",
+    ]
+
+
+def test_where_a_column_is_not_there_the_row_or_the_other_column_is_named() -> None:
+    row = GOOD | {"stakeholder": "", "voice": "observed", "passage": "Bo signed the petition twice"}
+    row.pop("rationale")
+    unnamed, nobody = come_in(as_csv(row, head=HEAD.replace(" rationale", "")), SEEDS).wrong
+    assert str(unnamed).startswith("row 2: rests on what they did or what others say of them; add ")
+    assert str(nobody) == "row 2, column stakeholder: 'stakeholder' is empty; fill it in"
+    named = {"stakeholder_id": "", **{key: GOOD[key] for key in GOOD if key != "stakeholder"}}
+    assert [str(one) for one in come_in(as_csv(named, head=" ".join(named)), SEEDS).wrong] == [
+        "row 2, column stakeholder_id: 'stakeholder_id' is empty; fill it in"
     ]
 
 
