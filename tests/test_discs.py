@@ -9,7 +9,7 @@ import pytest
 
 from standpoint.charts import HATCHES, INK, MUTED, ON_STANCES, PAPER, STANCE_COLOURS, Theme
 from standpoint.charts.discs import SIZE, disc_address
-from standpoint.charts.figure import BOX, MANY, box
+from standpoint.charts.figure import BOX, LINES, MANY, box, is_free
 from standpoint.charts.marks import EDGES
 from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts
 from standpoint.charts.stances import StanceBar, stance_figure
@@ -59,6 +59,24 @@ def test_what_a_mark_tells_is_text_in_short_lines() -> None:
     assert head == "<b>&lt;b&gt;x&lt;/b&gt; &amp; &lt;img src=y&gt;</b>"
     assert " ".join(lines) == " ".join(["one"] * 40)
     assert all(len(line) <= BOX for line in lines)
+    _, *lines = box("Ann", "one " * 200, "two").split("<br>")
+    assert (len(lines), lines[LINES - 1][-5:], lines[-1]) == (LINES + 1, "one …", "two")
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "free"),
+    [
+        (4, 0, True),
+        (3.9, 0, False),
+        (-4, 0, True),
+        (-3.9, 1.9, False),
+        (0, 2, True),
+        (0, -1.9, False),
+    ],
+)
+def test_a_box_is_free_where_it_covers_no_other(x: float, y: float, free: bool) -> None:
+    far = (90, 90, 1, 1)
+    assert is_free((x, y, 1, 0.5), [far, (0, 0, 3, 1.5)]) == free
 
 
 def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> None:

@@ -6,6 +6,8 @@ from urllib.parse import unquote
 import pytest
 
 from standpoint.charts import FILLS, INK, MUTED, PAPER, SOLID, STANCE_COLOURS, WRITTEN, Theme
+from standpoint.charts.figure import EDGE, NARROW, NOTE
+from standpoint.charts.letters import app_width
 from standpoint.charts.parts import DIGIT, GLYPH, INSET
 from standpoint.charts.voices import ROW, THICK, VoiceBar, VoicePart, voice_figure
 from standpoint.model import VOICES
@@ -105,6 +107,27 @@ def test_a_glyph_is_hidden_where_it_has_no_room_beside_its_number() -> None:
     assert [float(room) - 3 * INSET - GLYPH for room in rooms] == [DIGIT, len("1,200") * DIGIT]
 
 
+@pytest.mark.parametrize(
+    ("short", "room"),
+    [
+        # Beside the longest bar a note has all that is beside the bars, or else what is free of them.
+        ("1", app_width("10 passages", 13)),
+        ("x" * 9, app_width("10 passages", 13)),
+        ("x" * 30, app_width("x" * 30, 13) - 0.9 * NARROW),
+        ("x" * 60, NOTE),
+    ],
+)
+def test_the_note_of_a_short_bar_stands_in_what_is_free_beside_it(short: str, room: float) -> None:
+    bars = [
+        VoiceBar(note, [VoicePart("quoted", number, [])], note)
+        for number, note in ((10, "10 passages"), (1, short))
+    ]
+    layout = voice_figure(bars, "light").layout
+    assert layout.margin.r - EDGE == pytest.approx(room, abs=1)
+    look = {(n.xanchor, n.yanchor, n.showarrow, n.font.size) for n in layout.annotations}
+    assert look == {("left", "middle", False, 13)}
+
+
 def test_many_bars_stand_closer() -> None:
     few, many = (
         [VoiceBar(f"P{n}", [VoicePart("quoted", 1, [])], "1") for n in range(count)]
@@ -112,6 +135,10 @@ def test_many_bars_stand_closer() -> None:
     )
     assert voice_figure(few, "light").layout.height == 12 * 30 + 16
     assert voice_figure(many, "light").layout.height == 13 * 24 + 16
+    for count, bars in ((12, few), (13, many)):
+        axis = voice_figure(bars, "light").layout.yaxis
+        assert (axis.tickvals, axis.showgrid) == (tuple(range(count)), False)
+        assert axis.tickfont.size == (14 if count == 12 else 13)
     assert {30 * bar.width for bar in voice_figure(few, "light").data} == {THICK}
     assert {24 * bar.width for bar in voice_figure(many, "light").data} == {THICK}
 
