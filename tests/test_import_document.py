@@ -10,6 +10,7 @@ from standpoint.edit.incoming import UnreadableInput
 from standpoint.edit.incoming.document import from_document
 from standpoint.export.bundle import FORMATS
 from standpoint.load import Loaded, snapshot
+from standpoint.load.problems import clip
 from tests.conftest import REPOSITORY
 from tests.extracts import NOTHING, again, extract
 
@@ -136,6 +137,17 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
         lambda said: said["sources"][0].update(excerpts=["x"]),
         ["sources[0]: needs either a 'body' or 'excerpts'"],
     ),
+    "a text and a list of no excerpts": (
+        lambda said: said["sources"][0].update(excerpts=[]),
+        ["sources[0]: needs either a 'body' or 'excerpts'"],
+    ),
+    "a text that is no plain one": (
+        lambda said: said["sources"].append({"id": "blank", "date": "2018", "body": "A\u0000B"}),
+        [
+            "sources[1].body: a control character (U+0000), so this is no plain text; save it as "
+            "plain text"
+        ],
+    ),
     "a text that is none": (
         lambda said: said["sources"][0].update(body=["x"]),
         ["sources[0]: the text should be text"],
@@ -167,6 +179,10 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
         lambda said: macron(said).update(role=json.loads("[" * 20 + "]" * 20)),
         ["stakeholders[0].role" + "[0]" * 10 + ": is nested more than 12 deep"],
     ),
+    "keys that are nested without end": (
+        lambda said: macron(said).update(role=json.loads('{"a":' * 20 + "1" + "}" * 20)),
+        ["stakeholders[0].role" + ".a" * 10 + ": is nested more than 12 deep"],
+    ),
 }
 
 
@@ -182,17 +198,18 @@ def test_what_is_wrong_is_told_by_its_path(
     "name",
     [
         *("../x.txt", "a/b.txt", "a\\b.txt", "c:x.txt", ".hidden", "#x", "~$x", "x~", "x.bak"),
-        *("x.yaml", "x.YML", "x.md", "x.yaml.txt", "x.txt ", "x\n.txt", "x.txt."),
+        *("x.yaml", "x.YML", "x.md", "x.yaml.txt", "x.txt ", " x.txt", "x\n.txt", "x.txt."),
+        *("x.swp", "x.orig"),
     ],
 )
 def test_a_text_is_named_as_one_in_the_folder(name: str, said: Said) -> None:
     said["sources"][0]["text"] = name
-    [found] = wrong(said)
-    assert found.startswith("sources[0].text: '")
-    assert found.endswith("' is no name for a text in seeds/")
+    assert wrong(said) == [f"sources[0].text: '{clip(name)}' is no name for a text in seeds/"]
 
 
-@pytest.mark.parametrize("name", ["Brief vom 3. März.txt", "a_b-c (1).text", "x", "a'b & c.txt"])
+@pytest.mark.parametrize(
+    "name", ["Brief vom 3. März.txt", "a_b-c (1).text", "x", "a'b & c.txt", "yaml"]
+)
 def test_a_text_may_have_any_other_name(name: str, said: Said, calais: Loaded) -> None:
     said["sources"][0]["text"] = name
     found = from_document(json.dumps(said).encode(), NOTHING)
@@ -238,12 +255,14 @@ def test_what_others_write_may_say_nothing_with_null_and_years_as_numbers(
     macron(said)["positions"][0]["date"] = None
     macron(said)["short_name"] = None
     said["outline"]["branch"] = None
+    said["sources"].append({"id": "cited-by-none", "body": None, "excerpts": []})
     said["outline"]["events"][0]["date"] = 2003
     del said["cells"], said["agreement"], said["said"], said["selection"], said["missing"]
     back = again(from_document(json.dumps(said).encode("utf-8-sig"), NOTHING))
     assert back.problems == ()
     assert back.dossier is not None and calais.dossier is not None
     assert back.dossier.outline.events[0].date == "2003"
+    assert [source.id for source in back.dossier.sources] == ["ap-calais-2018"]
     assert back.dossier.stakeholder_by_id["macron"].short_name is None
 
 
