@@ -10,9 +10,10 @@ from standpoint.edit.incoming import UnreadableInput
 from standpoint.edit.incoming.document import from_document
 from standpoint.export.bundle import FORMATS
 from standpoint.load import Loaded, snapshot
+from standpoint.load.files import File
 from standpoint.load.problems import clip
 from tests.conftest import REPOSITORY
-from tests.extracts import NOTHING, again, extract
+from tests.extracts import NOTHING, again, extract, taken
 
 Said = dict[str, Any]
 
@@ -161,7 +162,7 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
         ["stakeholders[0].name: holds half a character; write it anew"],
     ),
     "half a character in a key": (
-        lambda said: macron(said).update({"a\udfff": "x"}),
+        lambda said: macron(said).update({"a\udfff": "x", "b\udfff": "y"}),
         ["stakeholders[0]: holds half a character; write it anew"],
     ),
     "a control character": (
@@ -169,6 +170,14 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
         [
             "stakeholders[0].positions[0].summary: 'summary' holds a control character (U+0007); "
             "delete it"
+        ],
+    ),
+    "two that are told in the order of the keys": (
+        lambda said: macron(said).update(role="a\u0007b", description="a\u0007b"),
+        [
+            "stakeholders[0].role: 'role' holds an invisible character (U+0007); delete it",
+            "stakeholders[0].description: 'description' holds a control character (U+0007); "
+            "delete it",
         ],
     ),
     "two stakeholders of one id": (
@@ -192,6 +201,15 @@ def test_what_is_wrong_is_told_by_its_path(
 ) -> None:
     change(said)
     assert [one for one in wrong(said) if "unknown stakeholder" not in one] == expected
+
+
+def test_what_is_wrong_with_a_source_that_is_there_is_told_at_its_own_place(said: Said) -> None:
+    citation, text = "seeds/ap-calais-2018.yaml", "seeds/ap-calais-2018.txt"
+    there = taken([File(citation, b"date: tomorrow\n"), File(text, b"Nothing was said.")])
+    said["sources"].clear()
+    first, second, *_ = from_document(json.dumps(said).encode(), there).wrong
+    assert str(first).startswith(f"{citation}:1:1: 'tomorrow' is not a date")
+    assert str(second).startswith("outline.events[0].evidence[0].source: 6 passages cite")
 
 
 @pytest.mark.parametrize(
