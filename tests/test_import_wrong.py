@@ -267,6 +267,17 @@ def test_a_source_has_one_date() -> None:
     ]
 
 
+def test_the_date_of_a_source_is_that_of_the_first_row_that_has_one() -> None:
+    rows = [GOOD | {"source_date": date} for date in ("", "2018", "")]
+    rows = [row | {"summary": f"{number}."} for number, row in enumerate(rows)]
+    found = come_in(as_csv(*rows, head=f"{HEAD} source_date"), SEEDS)
+    made = {file.path: file.data for file in found.files}
+    assert (found.wrong, made["seeds/herald.yaml"]) == ((), b"date: 2018\n")
+    rows[1]["source_date"] = "May"
+    wrong = come_in(as_csv(*rows, head=f"{HEAD} source_date"), SEEDS).wrong
+    assert "row 3, column source_date" in [one.place for one in wrong]
+
+
 def test_everything_is_told_at_once_in_the_order_of_the_table() -> None:
     rows = [
         GOOD | {"stance": "for"},
@@ -332,6 +343,15 @@ def test_columns_that_lack_are_named() -> None:
         "row 1: there is no column 'proposition'; add it",
         "row 1: there is no column 'topic'; add it",
     ]
+    found = come_in(as_csv({"line": "x"}, head="line"), SEEDS)
+    assert [str(one) for one in found.wrong] == [
+        f"row 1: there is no column '{name}'; add it"
+        for name in sorted([*head.split(), "proposition", "topic"])
+    ]
+    ids = " ".join(f"{name}_id" for name in ("stakeholder", "issue", "source", "topic"))
+    row = dict.fromkeys(f"{ids} stance summary passage voice proposition".split(), "x")
+    wrong = come_in(as_csv(row, head=" ".join(row)), SEEDS).wrong
+    assert wrong and not [one for one in wrong if "there is no column" in one.message]
 
 
 def test_where_a_column_is_not_there_the_row_or_the_other_column_is_named() -> None:
