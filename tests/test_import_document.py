@@ -172,6 +172,10 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
             "delete it"
         ],
     ),
+    "a key beside what is wrong in a part": (
+        lambda said: said.update(answer="x", sources="x"),
+        ["sources: should be a list", "answer: unknown key 'answer'; delete it"],
+    ),
     "two that are told in the order of the keys": (
         lambda said: macron(said).update(role="a\u0007b", description="a\u0007b"),
         [
@@ -250,6 +254,11 @@ MANY_KEYS = ", ".join(f'"{number}": 1' for number in range(100_000))
         (
             b'{"format": "standpoint", "format_version": 2}',
             "is of format version 2; this reads version 1",
+        ),
+        pytest.param(
+            b'{"format": "standpoint", "format_version": "%b"}' % (b"9" * 999),
+            f"is of format version {clip('9' * 999)}; this reads version 1",
+            id="a long version",
         ),
         (b'{"a": {"b": 1, "c": 2, "b": 3}}', "the key 'b' stands twice in one place; delete one"),
         pytest.param(
