@@ -176,12 +176,26 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
         lambda said: said.update(answer="x", sources="x"),
         ["sources: should be a list", "answer: unknown key 'answer'; delete it"],
     ),
-    "two that are told in the order of the keys": (
-        lambda said: macron(said).update(role="a\u0007b", description="a\u0007b"),
+    "many that are nothing": (
+        lambda said: said["sources"][0].update(authors=[None] * 11),
+        [
+            f"sources[0].authors[{place}]: is null; write the entry, or delete it"
+            for place in range(11)
+        ],
+    ),
+    "all of it in the order of what came in": (
+        lambda said: [
+            macron(said)["positions"][0].update(summary="a\u0007b"),
+            macron(said).update(role="a\u0007b", description="a\u0007b"),
+            said["stakeholders"][1].update(name="a\u0007b"),
+        ],
         [
             "stakeholders[0].role: 'role' holds an invisible character (U+0007); delete it",
             "stakeholders[0].description: 'description' holds a control character (U+0007); "
             "delete it",
+            "stakeholders[0].positions[0].summary: 'summary' holds a control character (U+0007); "
+            "delete it",
+            "stakeholders[1].name: 'name' holds an invisible character (U+0007); delete it",
         ],
     ),
     "two stakeholders of one id": (
