@@ -366,6 +366,22 @@ def test_where_a_column_is_not_there_the_row_or_the_other_column_is_named() -> N
     ]
 
 
+def test_rows_of_nobody_are_not_taken_to_be_of_one() -> None:
+    nobody = GOOD | {"stakeholder": ""}
+    for rows in ([nobody, nobody], [nobody | {"issue": ""}] * 2):
+        wrong = [str(one) for one in come_in(as_csv(*rows), SEEDS).wrong]
+        assert [one for one in wrong if "stakeholder" in one] == [
+            f"row {number}, column stakeholder: 'stakeholder' is empty; fill it in"
+            for number in (2, 3)
+        ]
+        assert {one.partition("' is ")[2] for one in wrong} == {"empty; fill it in"}
+
+
+def test_a_column_that_is_none_of_ours_is_told() -> None:
+    (wrong,) = come_in(as_csv(GOOD | {"colour": "x"}, head=f"{HEAD} colour"), SEEDS).wrong
+    assert str(wrong).startswith("row 1, column colour: unknown column 'colour'; the columns are ")
+
+
 def test_a_table_without_rows_is_no_table() -> None:
     assert [str(one) for one in come_in(as_csv(), SEEDS).wrong] == ["has no rows but the first one"]
 
