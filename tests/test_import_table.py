@@ -123,6 +123,7 @@ def test_names_become_ids_and_rows_become_files() -> None:
     dossier = loaded.dossier
     assert dossier is not None
     assert (dossier.outline.title, dossier.outline.question) == ("A title", "Who?")
+    assert dossier.outline.stakeholders == ("ada", "die-offentlichkeit", "stakeholder-3")
     assert [(t.id, t.title, [i.id for i in t.issues]) for t in dossier.outline.topics] == [
         ("traffic", "Traffic", ["ring-road"]),
         ("procedure", "Procedure", ["ring-road-2"]),
@@ -170,10 +171,13 @@ def test_two_positions_that_say_the_same_stay_two(oehlbrueck: Loaded) -> None:
     [("source_date", "2024-06", "2024-06"), ("source_date", "", None)],
 )
 def test_a_text_without_a_citation_gets_one(column: str, value: str, date: str | None) -> None:
-    found = come_in(as_csv(GOOD | {column: value}, head=f"{HEAD} {column}"), SEEDS)
-    loaded = again(found, *SEEDS.files)
-    assert loaded.dossier is not None
-    assert loaded.dossier.sources[0].date == date
+    for head in (HEAD, HEAD.replace("source", "source_id")):
+        row = GOOD | {"source_id": GOOD["source"], column: value}
+        row = {name: row[name] for name in f"{head} {column}".split()}
+        found = come_in(as_csv(row, head=f"{head} {column}"), SEEDS)
+        loaded = again(found, *SEEDS.files)
+        assert loaded.dossier is not None
+        assert loaded.dossier.sources[0].date == date
 
 
 def test_a_citation_that_is_there_stays(calais: Loaded) -> None:

@@ -140,8 +140,10 @@ def test_what_is_wrong_is_told_by_row_and_column(change: dict[str, str], said: l
 def test_a_source_that_no_row_names_rightly_is_told_with_what_is_meant(
     source: str, said: str
 ) -> None:
-    found = come_in(as_csv(GOOD | {"source": source}), SEEDS)
-    assert [str(one) for one in found.wrong] == [f"row 2, column source: {said}"]
+    citation = File("seeds/herald.yaml", b"date: 2018\n")
+    for there in (SEEDS, taken([*SEEDS.files, citation])):
+        found = come_in(as_csv(GOOD | {"source": source}), there)
+        assert [str(one) for one in found.wrong] == [f"row 2, column source: {said}"]
 
 
 @pytest.mark.parametrize(
@@ -268,7 +270,7 @@ def test_a_source_has_one_date() -> None:
 
 
 def test_the_date_of_a_source_is_that_of_the_first_row_that_has_one() -> None:
-    rows = [GOOD | {"source_date": date} for date in ("", "2018", "")]
+    rows = [GOOD | {"source_date": date} for date in ("", "2018", "2018", "")]
     rows = [row | {"summary": f"{number}."} for number, row in enumerate(rows)]
     found = come_in(as_csv(*rows, head=f"{HEAD} source_date"), SEEDS)
     made = {file.path: file.data for file in found.files}
