@@ -48,6 +48,7 @@ def test_the_first_row_is_on_top_and_names_are_no_markup() -> None:
     layout = grid(["Ann", "<i>Bob</i>"], ["quoted", "A paper & more"], FIELDS, "dark").layout
     assert layout.yaxis.range == (1.5, -0.5)
     assert layout.xaxis.side == "top"
+    assert layout.xaxis.automargin is False  # the room above is made for the names
     for axis in (layout.xaxis, layout.yaxis):
         assert (axis.tickfont.size, axis.tickfont.color, axis.showgrid) == (
             SIZE,
@@ -101,4 +102,11 @@ def test_every_column_has_room_for_its_name_and_what_it_holds(
     if number <= LEVEL:
         assert column > wide
     else:
+        # Slanted names stand in one another's way at no width, so they make no column wider.
+        assert column == pytest.approx(max(COLUMN, 10 + app_width("12, 11 ⇄", SIZE)), abs=0.2)
         assert layout.margin.r + column / 2 > wide * 0.71
+
+
+def test_above_the_columns_there_is_room_for_the_longest_name() -> None:
+    layout = grid(["Ann"], [SHORT, LONG, SHORT], {}, "light").layout
+    assert layout.margin.t == HEAD + 3 * STEP
