@@ -1,6 +1,7 @@
 """The network: which lines, where the nodes stand, and that no name covers another."""
 
 import json
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -9,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.charts import INK, PAPER
-from standpoint.charts.network import network_chart, node_widths
+from standpoint.charts.figure import drawn_height
+from standpoint.charts.network import SIZE, network_chart, node_widths
 from standpoint.compare.network import (
     ABOVE,
     BELOW,
@@ -173,11 +175,35 @@ def test_the_figure_shows_names_and_lines_as_they_are() -> None:
         # What is above is above: the plane is that of a page.
         assert figure.layout.xaxis.range == (0, WIDTH)
         assert figure.layout.yaxis.range == (found.height, 0)
+        assert drawn_height(figure) == round(found.height) + 80  # below is what widths mean
         shown = [trace.name for trace in figure.data if trace.showlegend is not False]
         assert figure.layout.showlegend and shown == traces
         for note in figure.layout.annotations:
             assert (note.showarrow, note.bgcolor) == (False, PAPER[theme])
-        assert [(note.x, note.y) for note in figure.layout.annotations[-3:]] == [*at.values()]
+        *on_lines, ann, ben, cem = figure.layout.annotations
+        assert [(note.x, note.y) for note in (ann, ben, cem)] == [*at.values()]
+        assert {(note.yshift, note.font.size) for note in (ann, ben, cem)} == {(-19, SIZE)}
+        assert [(note.x, note.y) for note in on_lines] == list(
+            zip(middles.x, middles.y, strict=True)
+        )
+        legend = figure.layout.legend
+        assert (legend.orientation, legend.yanchor) == ("h", "top") and legend.y < 0
+
+
+def test_a_figure_stands_where_on_its_line_it_covers_no_other() -> None:
+    """Of two lines that cross in their middles one has its figure farther on."""
+    places = {"a": (100.0, 100.0), "b": (400.0, 400.0), "c": (100.0, 400.0), "d": (400.0, 100.0)}
+    lines = (pair("a", "b", 3, 0), pair("c", "d", 3, 0))
+    names = {name: name.upper() for name in places}
+    said = {("a", "b"): "100 %, 3 shared", ("c", "d"): "90 %, 3 shared"}
+    found = laid_out(list(lines), names, 3, 0.5)
+    found = replace(found, places=places, lines=lines, height=500.0)
+    first, second, *_ = network_chart(found, names, said, "light").layout.annotations
+    assert (first.text, first.x, first.y) == ("100 %", 250, 250)
+    assert (second.text, second.x, second.y) == ("90 %", 100 + 0.42 * 300, 400 - 0.42 * 300)
+    near = {name: (x / 10, y / 10) for name, (x, y) in places.items()}  # there is no room at all
+    figure = network_chart(replace(found, places=near), names, said, "light")
+    assert [note.text for note in figure.layout.annotations] == ["A", "B", "C", "D"]
 
 
 @pytest.mark.parametrize(
