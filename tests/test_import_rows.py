@@ -40,6 +40,7 @@ def workbook(*rows: list[object], more: bool = False) -> bytes:
         b"who\twhat\rA\tb, c; d\r",
         b"who|what\nA|b, c; d\n",
         b"sep=;\r\nwho;what\r\nA;\"b, c; d\"\r\n",
+        b"sep=| \t\rwho|what\rA|b, c; d\r",
         b"\xef\xbb\xbfSEP=\t\nwho\twhat\nA\tb, c; d\n",
         b"\xef\xbb\xbf\"who\",\"what\"\n\"A\",\"b, c; d\"",
         b"Who , WHAT\nA,\"b, c; d\"\n",
@@ -58,6 +59,7 @@ def test_rows_are_counted_as_a_spreadsheet_does() -> None:
 def test_a_line_that_names_the_separator_is_not_counted() -> None:
     sheet = read_table("t.csv", b"sep=|\nwho|what\nA|b\n", KNOWN)
     assert (sheet.top, [row.number for row in sheet.rows]) == (1, [2])
+    assert csv_rows(b'who,what\nA,"sep=;\nb"\n') == [{"who": "A", "what": "sep=;\nb"}]
 
 
 def test_names_of_columns_are_told_by_their_letters() -> None:
@@ -118,6 +120,7 @@ def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
             b"who,,what\nA,b,c\nD,,e\n",
             ["row 2: has a field in a column without a name; name it in row 1"],
         ),
+        (b"-\nA\n", ["row 2: has a field in a column without a name; name it in row 1"]),
         (
             b"\nwho,what\nA,b,c\nD,e\n",
             ["row 3: has a field in a column without a name; name it in row 2"],
@@ -231,6 +234,7 @@ def test_more_columns_than_any_table_has_are_refused() -> None:
     assert str(raised.value) == (
         "has 20,000 columns, and a table 1,000 at most; delete those that are none of it"
     )
+    assert csv_rows(b"who" + b"," * 2_000 + b"\nA\n") == [{"who": "A"}]
 
 
 def test_a_formula_is_no_value() -> None:
@@ -238,6 +242,11 @@ def test_a_formula_is_no_value() -> None:
     assert [str(wrong) for wrong in read_table("t.xlsx", data, KNOWN).wrong] == [
         "row 2, column what: holds a formula, or an error; paste its value",
         "row 3, column who: holds a formula, or an error; paste its value",
+    ]
+    beside = read_table("t.xlsx", workbook(["who"], ["A", "=1+1"]), KNOWN).wrong
+    assert [str(wrong) for wrong in beside] == [
+        "row 2: has a field in a column without a name; name it in row 1",
+        "row 2: holds a formula, or an error; paste its value",
     ]
 
 
@@ -249,7 +258,7 @@ def test_a_workbook_has_one_table() -> None:
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"who,what\n", workbook(["who"])[:-40]])
 def test_what_is_no_workbook_is_told(data: bytes) -> None:
     with pytest.raises(UnreadableInput, match="is not a workbook that can be read"):
-        read_table("t.xlsx", data, KNOWN)
+        read_table("T.XLSX", data, KNOWN)
 
 
 def test_a_workbook_is_told_by_its_bytes() -> None:

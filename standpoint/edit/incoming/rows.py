@@ -56,8 +56,8 @@ class Sheet:
     wrong: tuple[Wrong, ...]
 
     def at(self, row: int, column: str, message: str) -> Wrong:
-        """Return what is wrong at a row and a column; at the row where no such column is."""
-        if not column or column not in self.columns:
+        """Return what is wrong at a row and a column; at the row where `column` is empty."""
+        if not column:
             return Wrong((row, 0), f"row {row}", message)
         number = self.columns.index(column) + 1
         return Wrong((row, number), f"row {row}, column {column}", message)
