@@ -67,6 +67,10 @@ def test_names_of_columns_are_told_by_their_letters() -> None:
     assert csv_rows(b"who,source-id\nA,b\n") == [{"who": "A", "source_id": "b"}]
 
 
+def test_a_field_of_spaces_is_empty() -> None:
+    assert csv_rows(b"who,what\nA, \n \t,b\n , \n") == [{"who": "A"}, {"what": "b"}]
+
+
 def test_apostrophes_of_an_export_are_taken_away_and_others_stay() -> None:
     rows = csv_rows(b"who,what\n'=1,'tis\na;'@b,'\n")
     assert rows == [{"who": "=1", "what": "'tis"}, {"who": "a;@b", "what": "'"}]
