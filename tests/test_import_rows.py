@@ -44,6 +44,7 @@ def workbook(*rows: list[object], more: bool = False) -> bytes:
         b"\xef\xbb\xbfSEP=\t\nwho\twhat\nA\tb, c; d\n",
         b"\xef\xbb\xbf\"who\",\"what\"\n\"A\",\"b, c; d\"",
         b"Who , WHAT\nA,\"b, c; d\"\n",
+        b"Who;WHAT\nA;\"b, c; d\"\n",
         b"\n,\nwho,what,\nA,\"b, c; d\",\n,,\n",
     ],
 )  # fmt: skip
@@ -69,6 +70,7 @@ def test_names_of_columns_are_told_by_their_letters() -> None:
 
 def test_a_field_of_spaces_is_empty() -> None:
     assert csv_rows(b"who,what\nA, \n \t,b\n , \n") == [{"who": "A"}, {"what": "b"}]
+    assert csv_rows(b"who,,what\nA, ,b\n") == [{"who": "A", "what": "b"}]
 
 
 def test_apostrophes_of_an_export_are_taken_away_and_others_stay() -> None:
@@ -82,10 +84,15 @@ def test_apostrophes_of_an_export_are_taken_away_and_others_stay() -> None:
         (b"", "is empty; the first row should name the columns"),
         (b"\n , \n", "is empty; the first row should name the columns"),
         (
-            "who,what\nä,b".encode("latin-1"),
+            "who,what\nä,b\nc,d\n".encode("latin-1"),
             "byte 0xE4 in line 2 is not UTF-8; save it as CSV UTF-8",
         ),
-        ("who,what".encode("utf-16"), "is UTF-16; save it as CSV UTF-8"),
+        (b"\xff\xfe" + "who,what".encode("utf-16-le"), "is UTF-16; save it as CSV UTF-8"),
+        (b"\xfe\xff" + "who,what".encode("utf-16-be"), "is UTF-16; save it as CSV UTF-8"),
+        (
+            b'"who" x\n',
+            "row 1 is not CSV (',' expected after '\"'); quotation marks in a field are doubled",
+        ),
         (
             b'who,what\na,b\nc,"d" e\n',
             "row 3 is not CSV (',' expected after '\"'); quotation marks in a field are doubled",
@@ -121,7 +128,7 @@ def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
         ),
         (b"who,who\nA,b\n", ["row 1, column who: the column 'who' stands twice; delete one"]),
         (
-            b"who,,what\nA,b,c\nD,,e\n",
+            b"who,,,what\nA,b,,c\nD,,,e\n",
             ["row 2: has a field in a column without a name; name it in row 1"],
         ),
         (b"-\nA\n", ["row 2: has a field in a column without a name; name it in row 1"]),

@@ -112,7 +112,7 @@ def _sheet(cells: Cells, known: Collection[str], faults: list[_Fault]) -> Sheet:
 
 
 def _name(field: str) -> str:
-    return "_".join(restored(field).strip().lower().replace("-", " ").split())
+    return "_".join(field.lower().replace("-", " ").split())
 
 
 def _misnamed(sheet: Sheet, known: Collection[str]) -> Iterator[Wrong]:
