@@ -11,6 +11,7 @@ from standpoint.edit.incoming import UnreadableInput
 from standpoint.edit.incoming.rows import MAX_BYTES, read_table
 
 KNOWN = ("who", "what", "source_id", "date")
+NO_WORKBOOK = r"is not a workbook that can be read; save it anew as \.xlsx"
 
 
 def csv_rows(data: bytes) -> list[dict[str, str]]:
@@ -262,13 +263,15 @@ def test_a_formula_is_no_value() -> None:
 
 
 def test_a_workbook_has_one_table() -> None:
-    with pytest.raises(UnreadableInput, match="has 2 sheets; leave the one with the table"):
+    with pytest.raises(UnreadableInput, match=r"^has 2 sheets; leave the one with the table$"):
         read_table("t.xlsx", workbook(["who"], ["A"], more=True), KNOWN)
+    with pytest.raises(UnreadableInput, match=r"^is empty; the first row should name the columns$"):
+        read_table("t.xlsx", workbook(), KNOWN)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"who,what\n", workbook(["who"])[:-40]])
 def test_what_is_no_workbook_is_told(data: bytes) -> None:
-    with pytest.raises(UnreadableInput, match="is not a workbook that can be read"):
+    with pytest.raises(UnreadableInput, match=f"^{NO_WORKBOOK}$"):
         read_table("T.XLSX", data, KNOWN)
 
 
@@ -282,7 +285,7 @@ def test_a_zip_that_is_no_workbook_is_told(name: str) -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         archive.writestr("a.txt", "b")
-    with pytest.raises(UnreadableInput, match="is not a workbook that can be read"):
+    with pytest.raises(UnreadableInput, match=f"^{NO_WORKBOOK}$"):
         read_table(name, written.getvalue(), KNOWN)
 
 

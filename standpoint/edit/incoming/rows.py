@@ -186,8 +186,7 @@ def _workbook(data: bytes, faults: list[_Fault]) -> Iterator[tuple[int, Sequence
         for place, cell in enumerate(row):
             if fault := cell_fault(cell):
                 faults.append((number, place, fault))
-        if row:
-            yield number, [cell_text(cell) for cell in row]
+        yield number, [cell_text(cell) for cell in row]
 
 
 def _sheets(book: openpyxl.Workbook) -> list[list[Sequence[ReadOnlyCell]]]:
