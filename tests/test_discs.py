@@ -134,37 +134,41 @@ def test_a_name_that_has_no_room_on_a_phone_has_two_lines_and_its_discs_stay_as_
         )
     ((_, _, rest), *_) = heights
     assert heights == {(1, ROW, rest), (2, HIGH_ROW, rest)}
-    both = [HoverMark(-1, "quoted", "a"), HoverMark(2, "quoted", "b")]
-    (note,) = strip_figure([StripRow(name * 9, both)], WORDS, "light").layout.annotations
-    assert note.text.count("<br>") == 1 and note.text.endswith("…")
+    cut = []
+    for ends in ((-1, 2), (-2, 1), (-1, 1)):  # between the two, whose middle may be anywhere
+        both = [HoverMark(end, "quoted", "a") for end in ends]
+        (note,) = strip_figure([StripRow(name * 9, both)], WORDS, "light").layout.annotations
+        assert note.text.count("<br>") == 1 and note.text.endswith("…")
+        cut.append(len(note.text))
+    assert cut[0] == cut[1] < cut[2]
 
 
 def test_bars_of_many_lie_on_one_another() -> None:
     marks = [
-        HoverMark(1, "quoted", "a"),
+        HoverMark(1, "quoted", "a", 2),
         HoverMark(-2, "ascribed", "b"),
         HoverMark(1, "observed", "c"),
     ]
     figure = bars(marks, WORDS, "dark")
     *drawn, numbers = figure.data
     assert [list(zip(one.x, one.base, one.y, strict=True)) for one in drawn] == [
-        [(1, 0, 1), (1, 1, 1)],
+        [(1, 0, 2), (1, 2, 1)],
         [(-2, 0, 1)],
     ]
     assert [told(one) for one in drawn] == [["a", "c"], ["b"]]
     assert {(one.orientation, one.width) for one in drawn} == {("v", BROAD)}
     assert figure.layout.barmode == "overlay"
     numbered = list(zip(numbers.x, numbers.y, numbers.text, strict=True))
-    assert numbered == [(-2, 1, "1"), (1, 2, "2")]
+    assert numbered == [(-2, 1, "1"), (1, 3, "3")]
     assert (numbers.mode, numbers.textposition) == ("text", "top center")
-    assert figure.layout.yaxis.range == pytest.approx((0, 2.24))  # a number has room on the bar
+    assert figure.layout.yaxis.range == pytest.approx((0, 3.36))  # a number has room on the bar
     # A thin line, or the edge of the voice: a picture over the part.
     assert [list(one.marker.line.width) for one in drawn] == [[0.5, 0], [0]]
     places = [
         (one.x, one.y, one.sizex, one.sizey, one.xanchor, one.yanchor)
         for one in figure.layout.images
     ]
-    assert places == [(-2.4, 0.5, 0.8, 1, "left", "middle"), (0.6, 1.5, 0.8, 1, "left", "middle")]
+    assert places == [(-2.4, 0.5, 0.8, 1, "left", "middle"), (0.6, 2.5, 0.8, 1, "left", "middle")]
 
 
 @pytest.mark.parametrize("stance", STEPS)
