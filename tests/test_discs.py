@@ -10,10 +10,23 @@ import pytest
 from standpoint.charts import HATCHES, INK, MUTED, ON_STANCES, PAPER, STANCE_COLOURS, Theme
 from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import BOX, LINES, MANY, box, is_free
+from standpoint.charts.letters import app_width
 from standpoint.charts.marks import EDGES
 from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts
 from standpoint.charts.stances import StanceBar, stance_figure
-from standpoint.charts.strip import BESIDE, BROAD, HIGH_ROW, ROW, WIDE, StripRow, bars, strip_figure
+from standpoint.charts.strip import (
+    BESIDE,
+    BROAD,
+    HIGH_ROW,
+    NAME,
+    PAD,
+    ROW,
+    STEP,
+    WIDE,
+    StripRow,
+    bars,
+    strip_figure,
+)
 from standpoint.charts.strips import STEPS
 from tests.figures import told
 
@@ -82,17 +95,17 @@ def test_a_box_is_free_where_it_covers_no_other(x: float, y: float, free: bool) 
 def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> None:
     rows = [
         StripRow("Ann", [HoverMark(2, "quoted", "a")]),
-        StripRow(HOSTILE, [HoverMark(-1, "observed", "b"), HoverMark(1, "quoted", "c")]),
+        StripRow(HOSTILE, [HoverMark(-2, "observed", "b"), HoverMark(2, "quoted", "c")]),
         StripRow("Cem", [HoverMark(-2, "ascribed", "d")]),
     ]
     figure = strip_figure(rows, WORDS, "light")
     (marks,) = figure.data
-    assert list(zip(marks.x, marks.y, strict=True)) == [(2, 0), (-1, 1), (1, 1), (-2, 2)]
+    assert list(zip(marks.x, marks.y, strict=True)) == [(2, 0), (-2, 1), (2, 1), (-2, 2)]
     assert marks.mode == "markers"
     assert told(marks) == ["a", "b", "c", "d"]
     assert list(marks.marker.color) == [STANCE_COLOURS[step] for step in marks.x]
     (line,) = figure.layout.shapes
-    assert (line.x0, line.x1, line.y0, line.y1) == (-1, 1, 1, 1)
+    assert (line.x0, line.x1, line.y0, line.y1) == (-2, 2, 1, 1)
     assert (line.type, line.layer, line.line.color) == ("line", "below", MUTED["light"])
     pictures = [(one.x, one.y, one.source) for one in figure.layout.images]
     voices = ["quoted", "observed", "quoted", "ascribed"]
@@ -134,13 +147,20 @@ def test_a_name_that_has_no_room_on_a_phone_has_two_lines_and_its_discs_stay_as_
         )
     ((_, _, rest), *_) = heights
     assert heights == {(1, ROW, rest), (2, HIGH_ROW, rest)}
-    cut = []
-    for ends in ((-1, 2), (-2, 1), (-1, 1)):  # between the two, whose middle may be anywhere
-        both = [HoverMark(end, "quoted", "a") for end in ends]
-        (note,) = strip_figure([StripRow(name * 9, both)], WORDS, "light").layout.annotations
-        assert note.text.count("<br>") == 1 and note.text.endswith("…")
-        cut.append(len(note.text))
-    assert cut[0] == cut[1] < cut[2]
+
+
+@pytest.mark.parametrize("ends", [(-2,), (0,), (1,), (2,), (-1, 1), (-2, 1), (-1, 2), (-2, 2)])
+def test_a_name_has_room_on_a_phone_and_covers_no_mark(ends: tuple[int, ...]) -> None:
+    name = "Maritime Hauliers’ Association of the Northern Ports and Islands"
+    marks = [HoverMark(end, "quoted", "a") for end in ends]
+    (note,) = strip_figure([StripRow(name, marks)], WORDS, "light").layout.annotations
+    low, high = (STEP * (end + 2.5) for end in (ends if len(ends) > 1 else (-2.5, 2.5)))
+    free = BESIDE if len(ends) > 1 else 0
+    wide = max(app_width(line, NAME) for line in note.text.split("<br>")) + 2 * PAD
+    left = STEP * (note.x + 2.5) + note.xshift
+    left -= {"left": 0, "center": wide / 2, "right": wide}[note.xanchor]
+    assert low + free <= left <= left + wide <= high - free
+    assert wide > (high - low) / 3  # and no more of it is cut than has to be
 
 
 def test_bars_of_many_lie_on_one_another() -> None:
