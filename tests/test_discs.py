@@ -248,6 +248,7 @@ def test_the_bars_of_all_diverge_from_mixed() -> None:
     ]
     assert sorted(parts) == [(0, -4.0, 2), (0, -2.0, 1), (0, -1.0, 2), (1, 0.0, 1)]
     assert [hover for trace in figure.data for hover in told(trace)] == ["o", "a", "m", "s"]
+    assert {(trace.orientation, trace.width) for trace in figure.data} == {("h", 0.75)}
     notes = [(note.x, note.y, note.text) for note in figure.layout.annotations]
     assert notes == [(1, 0, "5"), (1, 1, "1"), (0, 2, "0, 2 silent")]
     layout = figure.layout
