@@ -214,6 +214,7 @@ def test_a_part_is_filled_hatched_and_edged_in_the_colours_of_its_stance(stance:
         STANCE_COLOURS[stance],
         ON_STANCES[stance],
     ]
+    assert [line.get("stroke-width") for line in did] == ["8", "5.5", "2.5"]  # half is outside
     (dashes,) = said_of
     assert (dashes.get("stroke"), dashes.get("stroke-dasharray")) == (ON_STANCES[stance], "4 3")
 
@@ -249,6 +250,9 @@ def test_the_bars_of_all_diverge_from_mixed() -> None:
     assert sorted(parts) == [(0, -4.0, 2), (0, -2.0, 1), (0, -1.0, 2), (1, 0.0, 1)]
     assert [hover for trace in figure.data for hover in told(trace)] == ["o", "a", "m", "s"]
     assert {(trace.orientation, trace.width) for trace in figure.data} == {("h", 0.75)}
+    (edged,) = figure.layout.images
+    assert (edged.x, edged.y, edged.sizex, edged.sizey) == (-2, 0, 1, 0.75)
+    assert (edged.xref, edged.yref, edged.sizing, edged.layer) == ("x", "y", "stretch", "above")
     notes = [(note.x, note.y, note.text) for note in figure.layout.annotations]
     assert notes == [(1, 0, "5"), (1, 1, "1"), (0, 2, "0, 2 silent")]
     layout = figure.layout

@@ -8,7 +8,8 @@ import pytest
 from standpoint.charts import FILLS, INK, MUTED, PAPER, SOLID, STANCE_COLOURS, WRITTEN, Theme
 from standpoint.charts.figure import EDGE, NARROW, NOTE
 from standpoint.charts.letters import app_width
-from standpoint.charts.parts import DIGIT, GLYPH, INSET
+from standpoint.charts.parts import DIGIT, GLYPH, INSET, TINY
+from standpoint.charts.parts import NARROW as NARROW_PART
 from standpoint.charts.voices import ROW, THICK, VoiceBar, VoicePart, voice_figure
 from standpoint.model import VOICES
 from tests.figures import told
@@ -98,13 +99,21 @@ def test_a_part_bears_its_number_in_the_colours_of_its_voice(theme: Theme) -> No
         assert (pattern.fgcolor, trace.marker.line.color) == (PAPER[theme], SOLID[theme])
 
 
-def test_a_glyph_is_hidden_where_it_has_no_room_beside_its_number() -> None:
-    rooms = []
-    for number in (3, 1200):
+def test_what_has_no_room_in_a_part_is_hidden() -> None:
+    """In a narrow one all lines but the outer, in a tiny one that; a glyph, beside its number."""
+    rule = r"@media \(max-width:([\d.]+)px\),\(max-height:([\d.]+)px\)\{(.+?)\{display:none\}\}"
+    for number, digits in ((3, 1), (1200, 5)):
         bars = [VoiceBar("Ann", [VoicePart("quoted", number, [])], "")]
         (image,) = voice_figure(bars, "light").layout.images
-        rooms += re.findall(r"max-width:([\d.]+)px\),\(max-height:13px\)\{g", unquote(image.source))
-    assert [float(room) - 3 * INSET - GLYPH for room in rooms] == [DIGIT, len("1,200") * DIGIT]
+        drawn = unquote(image.source)
+        room = 3 * INSET + GLYPH + digits * DIGIT
+        assert [(float(w), float(h), what) for w, h, what in re.findall(rule, drawn)] == [
+            (NARROW_PART, NARROW_PART, "rect:not(:last-of-type)"),
+            (TINY, TINY, "rect"),
+            (room, GLYPH, "g"),
+        ]
+        assert f"translate({INSET} {-GLYPH / 2})" in drawn
+        assert f"width='{GLYPH}' height='{GLYPH}'" in drawn
 
 
 @pytest.mark.parametrize(
