@@ -20,9 +20,10 @@ def told(field: str, column: str = "translation") -> list[str]:
     return [str(one) for one in found.wrong]
 
 
-@pytest.mark.parametrize("error", ERRORS.split())
+@pytest.mark.parametrize("error", [*ERRORS.split(), "#VALEUR !"])
 def test_an_error_of_a_spreadsheet_is_no_value(error: str) -> None:
-    assert told(error) == [f"row 2, column translation: {ERROR}"]
+    for field in (error, f" {error} "):
+        assert told(field) == [f"row 2, column translation: {ERROR}"]
 
 
 def test_an_error_of_a_workbook_is_told_once() -> None:
@@ -36,7 +37,7 @@ def test_an_error_of_a_workbook_is_told_once() -> None:
     assert [str(one) for one in found.wrong] == [f"row 2, column source: {ERROR}"]
 
 
-@pytest.mark.parametrize("nothing", ["NULL", "null", r"\N", "NaN", "<NA>"])
+@pytest.mark.parametrize("nothing", ["NULL", "Null", "null", r"\N", "NaN", "nan", "<NA>"])
 def test_what_databases_write_for_nothing_is_no_value(nothing: str) -> None:
     assert told(nothing) == [
         f"row 2, column translation: '{nothing}' is text here; empty the field"
@@ -44,13 +45,16 @@ def test_what_databases_write_for_nothing_is_no_value(nothing: str) -> None:
 
 
 def test_a_column_that_was_too_narrow_is_told() -> None:
-    assert told("########", "date") == [
-        "row 2, column date: shows nothing but #, for its column was too narrow; widen that and "
-        "save the table anew"
-    ]
+    for shown in ("##", "########"):
+        assert told(shown, "date") == [
+            "row 2, column date: shows nothing but #, for its column was too narrow; widen that "
+            "and save the table anew"
+        ]
 
 
-@pytest.mark.parametrize("text", ["#Calais!", "#1", "#", "#REF! and more", "Nan", "None", "N/A"])
+@pytest.mark.parametrize(
+    "text", ["#Calais!", "#A-B!", "#A_B!", "#1", "#", "#REF! and more", "Nan", "None", "N/A"]
+)
 def test_what_only_resembles_an_error_is_text(text: str) -> None:
     assert told(text) == []
 

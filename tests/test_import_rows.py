@@ -154,8 +154,8 @@ def test_a_workbook_is_read_as_it_is_typed() -> None:
     ]
 
 
-def dated(value: datetime.date, form: str) -> bytes:
-    """Return a workbook with a date in a cell of a format."""
+def dated(value: datetime.date | int, form: str) -> bytes:
+    """Return a workbook with a date, or a year, in a cell of a format."""
     book = openpyxl.Workbook()
     book.active.append(["date"])
     book.active["A2"] = value
@@ -175,7 +175,13 @@ def dated(value: datetime.date, form: str) -> bytes:
         ('[$-411]ggge"年"m"月"', "2016-10"),
         ('yyyy" (day unknown)"', "2016"),
         ("yyyy\\d", "2016"),
+        ("[Red]mmm yyyy", "2016-10"),
+        ("ddd mmm yyyy", "2016-10"),
+        ("mmm bbbb", "2016-10"),
+        ("yyyy_d*d", "2016"),
         ("yyyy h:mm AM/PM", "2016"),
+        ("yyyy h:mm am/pm", "2016"),
+        ("yyyy h:mm A/P", "2016"),
         ("yyyy mm:ss", "2016"),
         ("d-mmm-yy", "2016-10-01"),
         ("[$-F800]dddd, mmmm dd, yyyy", "2016-10-01"),
@@ -205,6 +211,11 @@ def test_a_year_that_a_cell_does_not_show_is_not_taken(form: str) -> None:
         "row 2, column date: shows a date without its year, which a spreadsheet adds unseen; write "
         "it as text: a year, a month (2016-10) or a day (2018-01-16)"
     ]
+
+
+def test_a_year_that_is_a_number_has_no_format_of_a_date() -> None:
+    sheet = read_table("t.xlsx", dated(2016, "0"), KNOWN)
+    assert (sheet.wrong, [row.values for row in sheet.rows]) == ((), [{"date": "2016"}])
 
 
 def outlying(*cells: str) -> bytes:
