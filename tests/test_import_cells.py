@@ -1,10 +1,12 @@
 """Fields that say nothing: the errors of spreadsheets, and what programs write for nothing."""
 
 import io
+from typing import NamedTuple
 
 import openpyxl
 import pytest
 
+from standpoint.edit.incoming.cells import cell_text
 from standpoint.edit.incoming.table import PASSED_OVER
 from tests.incoming import GOOD, HEAD, SEEDS, as_csv, come_in
 
@@ -24,6 +26,19 @@ def told(field: str, column: str = "translation") -> list[str]:
 def test_an_error_of_a_spreadsheet_is_no_value(error: str) -> None:
     for field in (error, f" {error} "):
         assert told(field) == [f"row 2, column translation: {ERROR}"]
+
+
+class Held(NamedTuple):
+    """A cell as a workbook has it."""
+
+    value: object
+    data_type: str = "n"
+    number_format: str = "General"
+
+
+def test_a_whole_number_is_written_as_one() -> None:
+    values = (2018.0, 2018, 1.5, None, "x")  # other programs than ours write 2018 as 2018.0
+    assert [cell_text(Held(value)) for value in values] == ["2018", "2018", "1.5", "", "x"]
 
 
 def test_an_error_of_a_workbook_is_told_once() -> None:

@@ -178,6 +178,7 @@ def dated(value: datetime.date | int, form: str) -> bytes:
         ("[Red]mmm yyyy", "2016-10"),
         ("ddd mmm yyyy", "2016-10"),
         ("mmm bbbb", "2016-10"),
+        ("yyyy;d.m.yyyy", "2016"),
         ("yyyy_d*d", "2016"),
         ("yyyy h:mm AM/PM", "2016"),
         ("yyyy h:mm am/pm", "2016"),
