@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from standpoint.charts import INK, MUTED, PAPER
 from standpoint.charts.figure import EDGE, names_width
-from standpoint.charts.maps import SIZE, map_chart
+from standpoint.charts.maps import SIDES, SIZE, map_chart
 from standpoint.compare.agreement import Agreement, agreement, stances
 from standpoint.compare.alliances import FEW, allied
 from standpoint.compare.maps import Map, MapPlace, scaled
@@ -156,6 +156,10 @@ def test_a_mark_tells_who_it_is_and_who_rests_on_little_is_hollow() -> None:
     assert (thin.name, list(thin.x), list(thin.y), told(thin)) == (
         "thin", [1], [0.25], ["<b>Ben</b><br>2 &amp; 3"]
     )  # fmt: skip
+    # Right of its mark, or left of it where there is no room.
+    far = "A name that is long enough"
+    here, there = map_chart(Map(places, 0.9, ()), {"a": far, "b": far}, names, "dark").data
+    assert (*here.textposition, *there.textposition) == ("middle right", "middle left")
     assert {(trace.mode, trace.cliponaxis) for trace in figure.data} == {("markers+text", False)}
     assert (firm.marker.color, firm.marker.line.color) == (INK["dark"], INK["dark"])
     assert (thin.marker.color, thin.marker.line.color) == (PAPER["dark"], MUTED["dark"])
@@ -163,6 +167,14 @@ def test_a_mark_tells_who_it_is_and_who_rests_on_little_is_hollow() -> None:
     across, up = figure.layout.xaxis, figure.layout.yaxis
     assert (up.scaleanchor, up.scaleratio) == ("x", 1)  # a distance is one in any direction
     assert (across.visible, up.visible) == (False, False)
+
+
+def test_a_name_is_drawn_on_the_side_that_is_found_to_be_free() -> None:
+    """Plotly is told the side in words, `is_free` is asked for it in numbers."""
+    across = {"left": -1, "center": 0, "right": 1}
+    down = {"top": -1, "middle": 0, "bottom": 1}
+    said = {f"{v} {h}": (across[h], down[v]) for v in down for h in across}
+    assert {side: place for side, place in said.items() if side != "middle center"} == SIDES
 
 
 def test_a_mark_among_others_has_its_name_at_a_corner() -> None:
