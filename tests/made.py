@@ -15,10 +15,10 @@ from tests.test_block import NASTY
 
 ANY = st.one_of(NASTY, st.text(max_size=60))
 PROSE = ANY.map(lambda text: DIRECTION.sub("", CONTROL.sub("", text))).map(
-    lambda text: text if INVISIBLE.sub("", text).strip() else "x"
+    lambda text: text if any(map(str.isalnum, text)) else f"{text}x"
 )
 LABEL = ANY.map(lambda text: INVISIBLE.sub("", text)[:200]).map(
-    lambda text: text if text.strip() else "x"
+    lambda text: text if any(map(str.isalnum, text[:199])) else f"{text[:199]}x"
 )
 TEXT = (
     "Alpha says “no more of it”. Beta wants less of that.\n\nBeta wants less of that; so it says.\n"

@@ -125,7 +125,8 @@ def check_near(
     if not expected:
         (why,) = told["Closest"]
         if len(comparison.stakeholders) < 2:
-            assert words(why) == "nobody else is in this selection"
+            of = "dossier" if len(comparison.dossier.stakeholders) < 2 else "selection"
+            assert words(why) == f"nobody else is in this {of}"
         elif any(cell.state == State.LEFT_OUT for cell in comparison.cells.values()):
             assert words(why) == "no shared issue that counts"
         else:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from standpoint import wording
 from standpoint.compare.cells import State, compare
 from standpoint.compare.chronology import (
     changes,
@@ -24,6 +23,7 @@ from standpoint.load import Loaded
 from standpoint.model import Citation, Event, Stance
 from standpoint.wording import time
 from standpoint.wording.background import relation
+from standpoint.wording.dossier import dossier_sources
 from tests.app import App, between, plain
 from tests.elements import having, parse
 from tests.grids import of_grid
@@ -113,7 +113,7 @@ def test_of_dates_that_begin_together_the_shorter_comes_first(tmp_path: Path) ->
 def test_sources_of_a_year_and_of_a_month_in_it_are_of_the_year(tmp_path: Path) -> None:
     folder = written(tmp_path, Stated("support", "", BOTH))
     (folder / "seeds" / "minutes.yaml").write_text("date: 2017\n", encoding="utf-8")
-    assert wording.dossier_sources(compared(folder)) == ("two sources", " of 2017")
+    assert dossier_sources(compared(folder)) == ("two sources", " of 2017")
 
 
 @pytest.mark.parametrize(

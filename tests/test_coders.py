@@ -61,6 +61,16 @@ def test_what_the_command_makes_is_read_as_it_is(dossier_copy: Copy) -> None:
     assert (coders.position.n, coders.position.same, coders.position.value) == (15, 15, 1)
 
 
+def test_a_name_that_says_nothing_is_written_and_told_by_the_check(dossier_copy: Copy) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    asked = ["compare", str(OEHLBRUECK), str(folder), "--names", "-", "B", "--format", "yaml"]
+    made = CliRunner().invoke(main, asked)
+    path = folder / "positions" / "_dossier.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "\n" + made.output, encoding="utf-8")
+    (told,) = load(snapshot(folder)).problems
+    assert told.message == "an entry of 'names' holds no word; fill it in, or leave it out"
+
+
 def test_methods_shows_it_where_it_is_recorded(
     outline: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

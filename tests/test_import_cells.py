@@ -68,13 +68,13 @@ def test_a_column_that_was_too_narrow_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["#Calais!", "#A-B!", "#A_B!", "#1", "#", "#REF! and more", "Nan", "None", "N/A"]
+    "text", ["#Calais!", "#A-B!", "#A_B!", "#1", "#REF! and more", "Nan", "None", "N/A"]
 )
 def test_what_only_resembles_an_error_is_text(text: str) -> None:
     assert told(text) == []
 
 
-@pytest.mark.parametrize("text", ["null", "#REF!", "####"])
+@pytest.mark.parametrize("text", ["null", "#REF!"])
 def test_whatever_an_export_holds_was_text_in_a_dossier(text: str) -> None:
     head = f"{HEAD} {' '.join(PASSED_OVER)}"
     assert come_in(as_csv(GOOD | {"summary": text}, head=head), SEEDS).wrong == ()

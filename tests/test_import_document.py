@@ -309,12 +309,12 @@ def test_what_others_write_may_say_nothing_with_null_and_years_as_numbers(
 
 def test_spaces_around_a_text_do_no_harm(said: Said) -> None:
     """A line of YAML would take some of them for something else."""
-    macron(said)["positions"][0]["summary"] = "  - \n"
+    macron(said)["positions"][0]["summary"] = "  - a\n"
     macron(said)["description"] = " # no comment "
     back = again(from_document(json.dumps(said).encode(), NOTHING))
     assert back.dossier is not None
     person = back.dossier.stakeholder_by_id["macron"]
-    assert (person.positions[0].summary, person.description) == ("-", "# no comment")
+    assert (person.positions[0].summary, person.description) == ("- a", "# no comment")
 
 
 def test_files_that_are_there_are_left_and_named(said: Said) -> None:

@@ -47,6 +47,10 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
         {"voice": "ascribed", "speaker": "", "rationale": "She says so."},
         ["row 3, column voice: an ascribed passage needs 'speaker': who says it of them?"],
     ),
+    "a mark for a speaker": (
+        {"speaker": "–"},
+        ["row 3, column speaker: 'speaker' holds no word; fill it in, or leave it out"],
+    ),
     "a rationale": (
         {"voice": "observed", "passage": "Bo signed the petition twice"},
         [

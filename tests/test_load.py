@@ -25,7 +25,7 @@ DATE = "is not a date; write a year, a month (2016-10) or a day (2018-01-16)"
 MEANT = "is not a date; did you mean"
 NO_DAY = DATE.replace("a date", "in the calendar", 1)
 ID = "is not an id; use lowercase letters, digits and single hyphens"
-EMPTY = "is empty; fill it in, or leave the line out"
+EMPTY = "is empty; fill it in, or leave it out"
 REQUIRED = "is empty; fill it in"
 TEXT = "should be text; put it in quotation marks, on one line"
 LIST = "should be a list; begin each entry on a line of its own with '- '"
@@ -253,7 +253,7 @@ ROWS: dict[str, Row] = {
         [f"{D}:43:5: '!event' is a tag; delete it, or quote the value"], {"events": 2}),
     "nothing for an optional value": (
         A, "before: Wir werden", "before: ~",
-        [f"{A}:22:9: '~' is text here, not nothing; write the value, or leave the line out if it "
+        [f"{A}:22:9: '~' is text here, not nothing; write the value, or leave it out if it "
          "is optional"], {A: 3}),
     "a text that a # cuts short": (
         B, "text: Ich bitte Sie, für", "text: Ich bitte Sie, #für",

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from standpoint.load import decoding, load, snapshot
+from standpoint.load import load, snapshot
 from standpoint.load.decoding import wrongly_decoded
 from standpoint.load.evidence import Shelf
 from standpoint.model import Evidence, Source, Voice
-from standpoint.quotes import Text
+from standpoint.quotes import Text, misread
 
 WRITTEN = "Nothing.\n\nAda said “build it now”. It’s a “waste of été”, says Bo – 5 €.\n"
 ANEW = "; take it anew from where it came, as UTF-8"
@@ -118,6 +118,14 @@ def test_a_text_of_nothing_but_wrong_letters_is_told() -> None:
     assert "line 1 has 'ÐœÑ‹' where 'Мы' was written" in said
 
 
+def test_what_a_source_has_itself_is_taken_as_it_stands() -> None:
+    assert told(read_as("cp1252"), "Itâ€™s a") == []
+    source = Source(
+        id="paper", body=Text(""), date="2019", speakers={"* * *": "other"}, narration=["â€”"]
+    )
+    assert (dict(source.speakers), source.narration) == ({"* * *": "other"}, ("â€”",))
+
+
 def test_a_sign_far_from_the_passage_is_not_its_fault() -> None:
     (said,) = told(
         f"{read_as('cp1252')}\nThey do allow camps here.\n", "They do not allow camps here"
@@ -166,6 +174,6 @@ def test_a_long_text_is_not_looked_through_for_each_passage(
         looked.append(run)
         return ""
 
-    monkeypatch.setattr(decoding, "_meant", counting)
+    monkeypatch.setattr(misread, "_meant", counting)
     assert wrongly_decoded(Text(f"We say {signs} no.")) == ""
     assert len("".join(looked)) < 100_000

@@ -45,8 +45,8 @@ DESCRIBES = {
     "an address whose first letter is Cyrillic, encoded": ("url: https://%D0%B0pnews.com/x", 1, MIXED),
     "an address with a space": ("url: https://apnews.com/a b", 1, "'url' is not a web address; it holds a space"),
     "an address as Markdown": ("url: [AP](https://apnews.com)", 6, "'[' begins a list; put the text in quotation marks"),
-    "an empty address": ("url:", 1, "'url' is empty; fill it in, or leave the line out"),
-    "no language": ("language:", 1, "'language' is empty; fill it in, or leave the line out"),
+    "an empty address": ("url:", 1, "'url' is empty; fill it in, or leave it out"),
+    "no language": ("language:", 1, "'language' is empty; fill it in, or leave it out"),
     "a language in words": (
         "language: English", 1, "'English' is not a language tag; write one such as en, fr or "
         f"pt-BR{UNTIL_THEN}"),
@@ -60,7 +60,7 @@ DESCRIBES = {
         'title: "Macron', 8, "the quotation mark opened here is not closed; put one where the text ends"),
     "a title without a space": ("title:Macron", 1, "put a space after 'title:'"),
     "a title that is nothing": (
-        "title: ~", 1, "'~' is text here, not nothing; write the value, or leave the line out if it "
+        "title: ~", 1, "'~' is text here, not nothing; write the value, or leave it out if it "
         "is optional"),
     "a title with an anchor": ("title: &a Macron", 1, "'&a' is an anchor; delete it, or quote the value"),
     "a title over lines": ("title: |\n  Macron\n  visits", 1, "'title' should stand on one line"),
@@ -118,7 +118,7 @@ OUTLINES = {
         "marks, or align this key with its neighbours"),
     "a misspelt description that is a list and turned round": (
         'descripton:\n  - "a\\u202eb"', "3:1: unknown key 'descripton'; did you mean 'description'?"),
-    "an empty description": ("description:", "3:1: 'description' is empty; fill it in, or leave the line out"),
+    "an empty description": ("description:", "3:1: 'description' is empty; fill it in, or leave it out"),
     "a branch that climbs": ("branch: ../../../evil/repo", f"3:1: {BRANCH}"),
     "a branch from the top": ("branch: /main", f"3:1: {BRANCH}"),
     "a branch with a sign of a pattern": ("branch: release-*", f"3:1: {BRANCH}"),

@@ -32,7 +32,7 @@ OWN = "the stakeholder's own words, not"
 ELSE = "who is somebody else, so it is not"
 UNPAIRED = "the quotation marks of paragraph 1 do not pair, so what stands in them cannot be told"
 INSERTED = (
-    "within the quotation marks of paragraph 1 the passage is the reporter's, who tells there"
+    "within the quotation marks of paragraph 1 the passage is, or may be, the reporter's, who tells"
 )
 AFTER = "the passage stands after the words that the dash of paragraph 1 opens"
 ONE_LINE = "MR SMITH: We oppose it. “Never!” MS JONES (Leeds): I back it.\nMS JONES: So do I."

@@ -220,7 +220,7 @@ ROWS: dict[str, Row] = {
     "a form feed ahead of a passage": (
         M, "text: help for those who want to stay",
         'text: help for those who want to stay\n        before: "\\f"',
-        ["20:9: 'before' is empty; fill it in, or leave the line out"]),
+        ["20:9: 'before' is empty; fill it in, or leave it out"]),
     "a mark and a space ahead of a passage": (
         M, "text: help for those who want to stay",
         'text: help for those who want to stay\n        before: "…\u2009—"',
@@ -228,11 +228,30 @@ ROWS: dict[str, Row] = {
     # What only fills a place
     "a dash for a rationale": (
         U, "rationale: Known only through Macron, who wants the money.", 'rationale: "-"',
-        ["36:5: rests on what they did or what others say of them; add 'rationale': why does this "
-         "evidence support this stance?"]),
+        ["36:5: 'rationale' holds no word; fill it in, or leave it out"]),
     "a question mark for who says it of them": (
         U, "ascribed\n        speaker: Emmanuel Macron", "ascribed\n        speaker: '?'",
-        ["39:9: an ascribed passage needs 'speaker': who says it of them?"]),
+        ["40:9: 'speaker' holds no word; fill it in, or leave it out"]),
+    "marks for a summary": (
+        M, "summary: Offers help to migrants who want to stay in France.", "summary: '?!'",
+        ["11:5: 'summary' holds no word; fill it in"]),
+    "a dash for a name": (
+        M, "name: Emmanuel Macron", "name: —", ["1:1: 'name' holds no word; fill it in"]),
+    "dots for who wrote it": (
+        C, "publisher: Truthdig", "publisher: …",
+        ["5:1: 'publisher' holds no word; fill it in, or leave it out"]),
+    # What was read in another encoding than it was written in
+    "an apostrophe of three signs": (
+        M, "summary: Offers help to", "summary: Itâ€™s help to",
+        ["11:5: 'summary' seems wrongly decoded: it has 'â€™' where '’' was written; write it "
+         "anew"]),
+    "a letter and a soft hyphen": (
+        M, "name: Emmanuel Macron", "name: Emmanuel MacrÃ­n",
+        ["1:1: 'name' seems wrongly decoded: it has 'Ã' where 'í' was written; write it anew"]),
+    "a character that is lost": (
+        C, "publisher: Truthdig", "publisher: Truth�dig",
+        ["5:1: 'publisher' seems wrongly decoded: a character is lost, and '�' stands in its "
+         "place; write it anew"]),
     # What turns the direction of a text
     "a text that is turned round": (
         M, "Offers help to", "Offers \u202ehelp to",

@@ -80,7 +80,7 @@ def test_the_page_has_all_of_the_document(app: App) -> None:
     assert re.findall("<h2>(.+?)</h2>", told) == titles and titles[-1] == "References"
     assert re.findall("<caption>(.+?)</caption>", told) == [
         "The scale",
-        "The states of a cell",
+        "The six states of a cell",
         "The voices",
     ]
     before, _, references = told.partition("<h2>References</h2>")

@@ -25,6 +25,7 @@ from standpoint.model import (
 )
 from standpoint.quotes import Text
 from standpoint.wording import stakeholders
+from standpoint.wording.dossier import dossier_voices
 from standpoint.wording.voices import heard_instead
 from tests import histories
 from tests.app import Reader, between, plain
@@ -114,7 +115,7 @@ def made(*voices: str) -> Dossier:
 
     def held(voice: str) -> Position:
         cited = Evidence(source="paper", text="some words", voice=Voice(voice), speaker="Cyd")
-        return Position(issue=voice, stance=Stance.SUPPORT, summary="…", evidence=(cited,))
+        return Position(issue=voice, stance=Stance.SUPPORT, summary="So.", evidence=(cited,))
 
     topics = tuple(
         Topic(
@@ -140,7 +141,7 @@ def test_who_has_a_source_of_own_words_is_never_called_never_quoted(selection: S
     ann, ben = dossier.stakeholders
     assert (never_quoted(dossier, ann), never_quoted(dossier, ben)) == (False, True)
     comparison = compare(dossier, selection)
-    assert wording.dossier_voices(comparison).endswith(" Never quoted: Ben.")
+    assert dossier_voices(comparison).endswith(" Never quoted: Ben.")
     assert wording.column_note(comparison, "ann") == "1 of 4"
     assert wording.column_note(comparison, "ben") == "1 of 4, never quoted"
     found = how_heard(comparison)
@@ -171,7 +172,7 @@ def test_who_is_the_speaker_of_what_is_said_of_another_is_quoted(
 ) -> None:
     """Letters of another case, a form of a mark or what stands in brackets make nobody else."""
     of_ann = Evidence(source="paper", text="some words", voice=Voice.ASCRIBED, speaker=speaker)
-    position = Position(issue="a", stance=Stance.SUPPORT, summary="…", evidence=(of_ann,))
+    position = Position(issue="a", stance=Stance.SUPPORT, summary="So.", evidence=(of_ann,))
     names = {"ben": ("Ben", None), "zoe": ("Zoë O’Neill", "Harbour Board"),
              "port": ("The Board (port)", None)}  # fmt: skip
     people = [Stakeholder(id=i, name=name, short_name=short) for i, (name, short) in names.items()]
@@ -187,7 +188,7 @@ def test_who_is_the_speaker_of_what_is_said_of_another_is_quoted(
 def test_who_has_no_position_is_not_called_never_quoted() -> None:
     dossier = made()
     assert not any(never_quoted(dossier, one) for one in dossier.stakeholders)
-    assert "ever quoted" not in wording.dossier_voices(compare(dossier, Selection()))
+    assert "ever quoted" not in dossier_voices(compare(dossier, Selection()))
 
 
 @pytest.mark.parametrize(
@@ -242,6 +243,6 @@ def test_the_mayor_of_the_german_dossier_is_quoted_whatever_counts() -> None:
     assert without_a_quotation(dossier) == []
     for selection in rules(OEHLBRUECK):
         comparison = compare(dossier, selection)
-        assert "ever quoted" not in wording.dossier_voices(comparison)
+        assert "ever quoted" not in dossier_voices(comparison)
         notes = [wording.column_note(comparison, one.id) for one in comparison.stakeholders]
         assert not any("never quoted" in note for note in notes)

@@ -170,6 +170,19 @@ def opened(site: Path, here: Path, folder: Path) -> Iterator[tuple[str, "subproc
             server.communicate()
 
 
+@pytest.mark.skipif(
+    not Path("/proc/self/task").exists() or os.cpu_count() == 1, reason="no threads to count"
+)
+def test_what_numpy_multiplies_takes_one_thread_unless_more_are_asked_for() -> None:
+    count = "import os, standpoint.compare.agreement; print(len(os.listdir('/proc/self/task')))"
+    unasked = {name: text for name, text in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    one, two = (
+        int(subprocess.check_output([sys.executable, "-c", count], cwd=REPOSITORY, env=given))
+        for given in (unasked, {**unasked, "OPENBLAS_NUM_THREADS": "2"})
+    )
+    assert one < two
+
+
 def test_the_pythons_that_are_promised_are_those_that_are_tried() -> None:
     promised = re.findall(r"Python :: (3\.\d+)", "\n".join(PROJECT["classifiers"]))
     workflow = yaml.safe_load((REPOSITORY / ".github/workflows/tests.yaml").read_text("utf-8"))

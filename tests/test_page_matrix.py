@@ -94,7 +94,7 @@ def on_steps(strip: Element) -> list[Mark]:
             (disc,), (glyph,) = having(link, "mk-disc"), having(link, "mk-glyph")
             assert disc.get("data-stance") == str(int(column) - 3)
             (name,) = link.iter("bdi")
-            marks.append(Mark(words(name), int(column) - 3, glyph.get("data-voice", "")))
+            marks.append(Mark(name.text or "", int(column) - 3, glyph.get("data-voice", "")))
     return marks
 
 
@@ -124,9 +124,9 @@ def test_the_glance_shows_where_two_or_more_stand(name: str, selection: Selectio
         people = {person.label: person.id for person in comparison.stakeholders}
         for link in having(row, "mk-mark"):
             (label,) = link.iter("bdi")
-            cell = f"cell={issue}%2F{people[words(label)]}"
+            cell = f"cell={issue}%2F{people[str(label.text)]}"
             assert cell in link.get("href", "")
-            assert link.get("aria-label", "").startswith(f"{words(label)}: ")
+            assert link.get("aria-label", "").startswith(f"{label.text}: ")
     alone = [issue for issue in order if len(holders(comparison, issue)) == 1]
     listed = app.tables["glance"][1:]
     titles = {one.title: one.id for one in comparison.issues}
@@ -206,7 +206,8 @@ def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
 ) -> None:
     comparison = compare(dossier_in(FOLDERS[name]), selection)
     shown = Reader(FOLDERS[name]).open("matrix", **vars(selection))
-    (about,) = re.findall(r'data-cell="" data-about="([^"]*)"', shown)
+    assert '<div class="sp-panel" data-cell' not in shown
+    about = "".join(re.findall(r'data-example="([^"]*)"', shown))
     held = [issue for issue in contested_order(comparison) if holders(comparison, issue)]
     if not held:
         assert about == ""

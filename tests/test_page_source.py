@@ -193,9 +193,20 @@ def test_the_citation_says_in_which_language_a_text_is_that_is_not_in_english() 
 
 def test_a_source_left_out_by_the_rules_can_still_be_read(oehlbrueck: Loaded) -> None:
     shown = Reader(OEHLBRUECK).open("source", source=PAPER, sources=[SPEECH])
+    assert "<p>None counts in this selection.</p>" in shown
     source = source_of(seen(oehlbrueck), PAPER)
     assert "<mark" not in body(shown)
     assert "".join(plain(body(shown)).split()) == "".join(source.body.raw.split())
+
+
+def test_of_a_source_that_is_not_cited_it_is_said_that_nothing_rests_on_it(
+    dossier_copy: Callable[..., Path],
+) -> None:
+    folder = dossier_copy()
+    (folder / "seeds" / "idle.txt").write_text("Nobody cites this.", encoding="utf-8")
+    (folder / "seeds" / "idle.yaml").write_text("date: 2018", encoding="utf-8")
+    shown = Reader(folder).open("source", source="idle")
+    assert "<p>No position rests on it.</p>" in shown
 
 
 def test_text_of_the_source_is_no_markup(dossier_copy: Callable[..., Path]) -> None:

@@ -459,6 +459,7 @@ def test_the_half_of_a_word_that_a_page_s_end_breaks_is_no_beginning(raw: str, f
 @example(" ".join(f"a {number}.b" for number in [*"一二三四五六七八九十", "二十一", "123", "12.5"]))
 @example("1-中 2-中\n3-中")
 @example("〇€ 1")
+@example("1 180 000 5 10 % 2018 100 8 8-万 16. 1. 2018 5 999")
 def test_the_words_of_a_text_are_counted_as_they_are_listed(raw: str) -> None:
     text = Text(raw)
     assert text.words == sum(len(list(words(part))) for part in text.typeset.split("\n"))

@@ -20,6 +20,12 @@ DASHES = [
     ("— Мы не закроем, — сказал он.", ["Мы не закроем"]),
     ("– Nie zamkniemy – powiedział.", ["Nie zamkniemy"]),
     ("- Vi stänger aldrig, säger hon.", ["Vi stänger aldrig"]),
+    ("- No cerraremos -dijo él-. Nunca.", ["No cerraremos"]),
+    ("- No cerraremos -- dijo él. Nunca.", ["No cerraremos"]),
+    ("――売りません。家です。\n\n――なぜ。", ["売りません。家です。", "なぜ。"]),
+    ("--No cerraremos --dijo él--. Nunca.", ["No cerraremos"]),
+    ("– – –\n\n- - -\n\n--------", []),
+    ("- Det var -5 grader.", ["Det var -5 grader."]),
     ("Hon sa det.\n– Vi stänger.\n– Jo.", ["Vi stänger.", "Jo."]),
     ("– Vi\nstänger\naldrig, säger hon.\n\nSlut.", ["Vi stänger aldrig"]),
     ("—Vi stänger, säger hon.\n—Aldrig!\nSlut.", ["Vi stänger", "Aldrig!"]),
@@ -48,6 +54,45 @@ def test_what_a_dash_opens(raw: str, said: list[str]) -> None:
     text = Text(raw, "sv", speech="dash")
     assert [text.slice(stretch) for stretch in text.spoken.stretches] == said
     assert Text(raw, "sv").spoken.stretches == Text(raw, "sv").quotations
+
+
+# (language, text, what is said): whether a reporter comes in behind a comma
+COMMAS = [
+    ("ru", "— Нет, не закроем. Это решено.", "Нет, не закроем. Это решено."),
+    ("ru", "— Нет, не закроем. Это решено, — сказал он. — Да.", "Нет, не закроем. Это решено,"),
+    ("ru", "— Нет, — сказал он. — Это решено.", "Нет,"),
+    ("ru", "— Нет, так и сказал он. Это решено.", "Нет"),
+    ("uk", "— Ні, не закриємо. Це вирішено.", "Ні, не закриємо. Це вирішено."),
+    ("es", "—No, no cerraremos. Es nuestra.", "No, no cerraremos. Es nuestra."),
+    ("es-MX", "—No —dijo él—. Es nuestra.", "No"),
+    ("es", "—No, dijo él. Es nuestra.", "No"),
+    ("es", "—No, suspira Ana. Es nuestra.", "No"),
+    ("pl", "– Nie, wzdycha Łucja. To nasze.", "Nie"),
+    ("ru", "— Нет, шепчет Анна. Это решено.", "Нет"),
+    ("pl", "– Nie, nie zamkniemy. To nasze.", "Nie, nie zamkniemy. To nasze."),
+    ("pt", "– Não, suspira o ministro. É nosso.", "Não"),
+    ("pt", "– Não, mas ficamos. É nosso.", "Não, mas ficamos. É nosso."),
+    ("ca", "—No, no tancarem. És nostre.", "No, no tancarem. És nostre."),
+    ("ca", "—No, va dir ell. És nostre.", "No"),
+    ("fr", "— Non, nous ne fermerons pas. C’est dit.", "Non, nous ne fermerons pas. C’est dit."),
+    ("fr", "— Non, j’y tiens, dit-il. C’est dit.", "Non, j’y tiens"),
+    ("fr", "— Non, répondit-il. C’est dit.", "Non"),
+    ("fr", "— Non, nous dit le maire. C’est dit.", "Non"),
+    ("fr", "— Non, ne cache pas le maire. C’est dit.", "Non"),
+    ("sv", "– Nej, vi stänger inte. Det är slut.", "Nej, vi stänger inte. Det är slut."),
+    ("nb", "– Nei, men vi stenger ikke. Det er slutt.", "Nei, men vi stenger ikke. Det er slutt."),
+    ("sv", "– Nej, säger vi. Det är slut.", "Nej"),
+    ("", "— Нет, не закроем. Это решено.", "Нет"),
+    ("", "– Nej, vi stänger inte. Det är slut.", "Nej"),
+]
+
+
+@pytest.mark.parametrize(("language", "raw", "said"), COMMAS)
+def test_a_comma_where_no_reporter_comes_in_ends_nothing(
+    language: str, raw: str, said: str
+) -> None:
+    text = Text(raw, language, speech="dash")
+    assert [text.slice(stretch) for stretch in text.spoken.stretches] == [said]
 
 
 @pytest.mark.parametrize(

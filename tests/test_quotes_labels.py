@@ -90,6 +90,8 @@ UNLISTED = [
         for time in ("10h15 ", "3 May 2018, 10:15 - ", "[3. Mai 2018 10:15] ")
     ),
     ("Lee - 10:15\nNo.\n\nRoy - 10:16\nYes.", ("Lee",), [(4, "Roy")]),
+    ("MR ROY: No.\n\nMS LEE: Yes.\n\nRoy: Why?\n\nNote: none.", ("MR ROY", "MS LEE"), [(5, "Roy")]),
+    ("MR ROY: No.\nWe saw\nRoy: Why?\nMS LEE: Yes.", ("MR ROY", "MS LEE"), []),
     ("PM: No.\n\nQuestion (Ann Lee, BBC): Why?\n\nQuestion from the Sun: Why?", ("PM",),
      [(3, "Question"), (5, "Question from the Sun")]),
     ("Ann Lee: No.\n\nde Gaulle: Non.\n\nvan der Bellen: Nein.", ("Ann Lee",), [(3, "de Gaulle"), (5, "van der Bellen")]),
@@ -109,6 +111,11 @@ UNLISTED = [
         for name in ("Question", "Interviewer", "Moderatorin", "Antwort", "Réponse", "Pregunta", "Вопрос", "Голос из зала",
                      "Из зала", "С места", "M. Bec, ministre de la culture")
     ),
+    *(
+        (f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), [(3, name)])
+        for name in ("Speaker 2", "Participant 14", "The mayor", "Із залу")
+    ),
+    *((f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), []) for name in ("Figure 2", "The plan", "La vie", "The vote of May 3")),
     ("Lord Roy. No.\n\nBaroness Bec. Yes.", ("Lord Roy.",), [(3, "Baroness Bec.")]),
     *(
         (f"MS. LEE:  No.\n\nQ    {said}\n\nMS. LEE:  No.", ("MS. LEE",), [(3, "Q")])

@@ -371,6 +371,11 @@ def test_who_moved_and_what_has_no_date_is_told_where_there_is_such(tmp_path: Pa
         assert ("Of unknown date, and not drawn" in said(time)) == unknown
 
 
+def test_the_background_is_in_the_words_of_the_one_source(calais: Loaded) -> None:
+    time = section(read(report(extract(calais))), "time")
+    assert "The background, in the words of the source" in map(said, time.iter("h3"))
+
+
 def test_the_six_states_stand_apart(calais: Loaded) -> None:
     drawn, told = set[str](), ""
     for made in (extract(calais), extract(calais, voices=("quoted",))):

@@ -62,12 +62,12 @@ def position(issue: str, stance: str, *cited: str, date: str = DATES[0]) -> Posi
             Evidence(source=source, text="some words", voice=Voice(voice), speaker=speaker)
         )
     return Position(
-        issue=issue, stance=Stance(stance), summary="…", date=date, evidence=tuple(passages)
+        issue=issue, stance=Stance(stance), summary="So.", date=date, evidence=tuple(passages)
     )
 
 
 def dossier(*positions: tuple[Position, ...]) -> Dossier:
-    issues = tuple(Issue(id=name, title=name, proposition="…") for name in ISSUES)
+    issues = tuple(Issue(id=name, title=name, proposition="So.") for name in ISSUES)
     topic = Topic(id="topic", title="Topic", issues=issues)
     return Dossier(
         Outline(title="T", question="Q?", topics=(topic,)),

@@ -121,7 +121,7 @@ TAG = "is a tag; delete it, or quote the value"
 DIRECTIVE = "delete the line that begins with '%'"
 SECOND = "a second document begins; delete the line '---'"
 DEEP = "is nested more than 12 deep"
-NOTHING = "is text here, not nothing; write the value, or leave the line out if it is optional"
+NOTHING = "is text here, not nothing; write the value, or leave it out if it is optional"
 HASH = (
     "the text ends at ' #', which begins a comment; put the text in quotation marks, or two "
     "spaces before the comment"

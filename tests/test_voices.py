@@ -53,11 +53,11 @@ def evidence(text: str, voice: str, source: str = "paper", speaker: str | None =
 
 
 def position(issue: str, *passages: Evidence, stance: str = "support") -> Position:
-    return Position(issue=issue, stance=Stance(stance), summary="…", evidence=passages)
+    return Position(issue=issue, stance=Stance(stance), summary="So.", evidence=passages)
 
 
 def dossier(*stakeholders: Stakeholder, sources: tuple[str, ...] = ("paper",)) -> Dossier:
-    issues = tuple(Issue(id=name, title=name.title(), proposition="…") for name in ("one", "two"))
+    issues = tuple(Issue(id=name, title=name.title(), proposition="So.") for name in ("one", "two"))
     topic = Topic(id="topic", title="Topic", issues=issues)
     return placed(
         Dossier(

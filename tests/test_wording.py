@@ -24,6 +24,8 @@ from standpoint.model import (
 from standpoint.quotes import Text
 from standpoint.wording import contribute, issues
 from standpoint.wording.address import stranger
+from standpoint.wording.background import event_lines
+from standpoint.wording.dossier import dossier_counts, dossier_sources, dossier_voices
 from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.share import passage_citation, view_citation
 from standpoint.wording.source import rights
@@ -51,8 +53,8 @@ def test_a_view_is_cited_by_its_title_selection_version_and_address(calais: Load
 
 def basis_of(comparison: Comparison) -> str:
     """Return what is told of what positions rest on, its two parts together."""
-    sources = "".join(wording.dossier_sources(comparison))
-    return f"from {sources}. {wording.dossier_voices(comparison)}"
+    sources = "".join(dossier_sources(comparison))
+    return f"from {sources}. {dossier_voices(comparison)}"
 
 
 def small(*voices: str, people: int = 1, dates: tuple[str, ...] = ("2018",)) -> Comparison:
@@ -171,12 +173,12 @@ def test_every_stance_state_and_voice_has_words_of_its_own() -> None:
 def test_how_much_there_is_and_what_it_rests_on(
     comparison: Comparison, counts: str, basis: str
 ) -> None:
-    assert wording.dossier_counts(comparison) == counts
+    assert dossier_counts(comparison) == counts
     assert basis_of(comparison) == basis
 
 
 def test_why_no_position_counts_and_on_how_many_sources_it_rests() -> None:
-    assert wording.dossier_sources(small()) == ("no source", "")
+    assert dossier_sources(small()) == ("no source", "")
     left_out = of_grid({"Ann": "+q", "Ben": "."}, Selection(voices=("reported",)))
     assert wording.nothing_counts(left_out) == "No position counts in this selection."
     assert wording.nothing_counts(of_grid({"Ann": "s"})) == "No position is recorded yet."
@@ -188,7 +190,7 @@ def test_an_item_of_a_list_is_set_apart_where_its_direction_is_another() -> None
 
 def test_one_position_is_not_called_all_of_them() -> None:
     comparison = small("quoted")
-    assert wording.dossier_counts(comparison) == "1 stakeholder, 1 issue, 1 position"
+    assert dossier_counts(comparison) == "1 stakeholder, 1 issue, 1 position"
     assert "All of them are" not in basis_of(comparison)
 
 
@@ -248,7 +250,7 @@ def test_the_real_dossiers_under_a_selection(
 ) -> None:
     comparison = seen(request.getfixturevalue(name), selection)
     assert wording.selection_sentence(comparison) == rules
-    assert wording.dossier_counts(comparison) == counts
+    assert dossier_counts(comparison) == counts
     assert basis_of(comparison) == basis
 
 
@@ -367,19 +369,19 @@ def test_left_out_sentence() -> None:
 
 
 def test_event_lines(calais: Loaded, oehlbrueck: Loaded) -> None:
-    assert wording.event_lines(calais.dossier) == [
+    assert event_lines(calais.dossier) == [
         ("2003", "The Touquet Accords move Britain’s border to Calais"),
         ("2016", "The large camp at the edge of Calais is dismantled"),
         ("16 January 2018", "Macron visits Calais"),
         ("18 January 2018", "Macron is to meet Theresa May in Sandhurst"),
         ("February 2018", "The immigration and asylum bill is due before the French Cabinet"),
     ]
-    assert [date for date, _ in wording.event_lines(oehlbrueck.dossier)] == [
+    assert [date for date, _ in event_lines(oehlbrueck.dossier)] == [
         "2019",
         "October 2021",
         "24 November 2022",
     ]
-    assert wording.event_lines(small().dossier) == []
+    assert event_lines(small().dossier) == []
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,7 @@ def test_why_nobody_is_closest() -> None:
     rules = Selection(stakeholders=("p1",))
     alone = read("+q", "-q", rules=rules)
     assert stakeholders.no_pair(alone) == "nobody else is in this selection"
+    assert stakeholders.no_pair(read("+q")) == "nobody else is in this dossier"
     assert stakeholders.no_pair(read("+q", ".")) == "no issue shared with anybody"
     ruled = read("+q", "-r", rules=QUOTED)
     assert stakeholders.no_pair(ruled) == "no shared issue that counts"

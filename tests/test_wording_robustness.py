@@ -5,9 +5,9 @@ import pytest
 from standpoint.compare.robustness import columns, robustness, rows
 from standpoint.compare.robustness.records import CellChange, Side
 from standpoint.compare.selection import Selection
+from standpoint.screen.omissions import STANCES
 from standpoint.wording.robustness import (
     GRID,
-    SIDE_STANCES,
     change_line,
     effect_words,
     grid_summary,
@@ -246,7 +246,7 @@ def test_the_rows_are_those_with_most_changes_in_the_dossiers_order(
 
 
 def test_a_side_looks_like_a_stance_of_it_and_who_rests_on_one_voice_is_told_with_it() -> None:
-    assert [SIDE_STANCES[one] for one in Side] == [1, -1, 0, "divided", "left out"]
+    assert [STANCES[one] for one in Side] == [1, -1, 0, "divided", "left out"]
     found = robustness(of_grid({"Ann": "+qQ|+q", "Ben": "-r|.", "Cem": "+qr|."}), 1)
     assert resting(found) == [
         ("On one kind of voice alone: ", {"ann": " (quoted)", "ben": " (reported)"}),

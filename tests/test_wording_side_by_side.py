@@ -110,10 +110,19 @@ def test_what_is_not_shared_and_what_a_figure_could_be() -> None:
         f"{rule}. They share every issue here, so no other figure is possible."
         for rule in ("by side", "by strength")
     ]
+
+
+@pytest.mark.parametrize(
+    ("rules", "where"), [(None, "."), (Selection(voices=("quoted",)), " in this selection.")]
+)
+def test_that_nobody_has_a_position_is_said_of_a_selection_where_there_is_one(
+    rules: Selection | None, where: str
+) -> None:
+    seen = of_grid({"Ann": ".", "Ben": ".", "Cem": "."}, rules)
     nobody = {"noise": Relation.NEITHER}
-    assert [side_by_side.without_any(nobody, number) for number in (2, 3)] == [
-        "Neither has a position in this selection.",
-        "None of them has a position in this selection.",
+    assert [side_by_side.without_any(nobody, number, seen) for number in (2, 3)] == [
+        f"Neither has a position{where}",
+        f"None of them has a position{where}",
     ]
 
 

@@ -14,7 +14,7 @@ from standpoint.compare.chronology import between, changes, columns, dated, happ
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.wording import time
-from standpoint.wording.background import relation
+from standpoint.wording.background import heading, relation
 from tests.grids import of_grid
 
 
@@ -214,3 +214,11 @@ def test_a_line_of_what_moved_says_where_there_is_no_statement() -> None:
     )
     assert line == "Ann on Noise. 2016: support, quoted; 2017: no statement; 2018: oppose, quoted."
     assert time.undated_words(comparison, change) == ""
+
+
+def test_the_background_is_in_the_words_of_one_source_or_of_several(
+    calais: Loaded, oehlbrueck: Loaded
+) -> None:
+    first, others = (happenings(compare(one.dossier, Selection())) for one in (calais, oehlbrueck))
+    assert heading(first) == "The background, in the words of the source"
+    assert heading([*first, *others]) == "The background, in the words of the sources"

@@ -240,8 +240,8 @@ def _long(held: Iterable[StripMark], place: tuple[int, int]) -> str:
 
 def _mark(mark: StripMark, named: bool) -> Markup:
     """Return a disc with its name, as a link where it leads anywhere."""
-    note = html(" <small>{}</small>", mark.note) if mark.note else ""
-    name = html('<span class="mk-name"><bdi>{}</bdi>{}</span>', mark.name, note) if named else ""
+    note = html("<small> {}</small>", mark.note) if mark.note else ""
+    name = html('<bdi class="mk-name">{}{}</bdi>', mark.name, note) if named else ""
     return html(
         '<{tag} class="mk-mark{link}"{attributes}>{disc}{name}</{tag}>',
         tag="a" if mark.href else "span",

@@ -10,7 +10,7 @@ from standpoint import wording
 from standpoint.command.found import as_lines, folder_shown
 from standpoint.command.named import folder_argument, new_folder_option, refusals
 from standpoint.compare.cells import compare
-from standpoint.compare.selection import Selection, chosen, known
+from standpoint.compare.selection import MIN_SHARED, Selection, chosen, known
 from standpoint.edit import write
 from standpoint.load import OUTLINE, load, snapshot
 from standpoint.load.problems import clip, did_you_mean
@@ -43,7 +43,7 @@ def _reading_rules(command: Callable[..., None]) -> Callable[..., None]:
 @click.option(
     "--min-shared",
     type=click.IntRange(min=1),
-    default=3,
+    default=MIN_SHARED,
     show_default=True,
     help="Two who share fewer issues have no figure.",
 )

@@ -146,6 +146,13 @@ class Comparison:
         """Return the stakeholders, each with its cell on an issue."""
         return [*zip(self.stakeholders, self.row(issue), strict=True)]
 
+    def by_stance(self, issue: str) -> dict[int | str, list[tuple[Stakeholder, Cell]]]:
+        """Return the same by the cells' stances, and where they have no number by their states."""
+        found: dict[int | str, list[tuple[Stakeholder, Cell]]] = {}
+        for who, cell in self.on(issue):
+            found.setdefault(cell.stance, []).append((who, cell))
+        return found
+
     def of(self, stakeholder: str) -> list[tuple[Issue, Cell]]:
         """Return the issues, each with the cell of a stakeholder."""
         return [*zip(self.issues, self.column(stakeholder), strict=True)]

@@ -14,9 +14,9 @@ from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.codings import Codings, Dispute, Reliability
 from standpoint.export.document import as_json
 from standpoint.markup import html, joined, language_of
-from standpoint.model import STANCES, VOICES, Coders, Position
+from standpoint.model import STANCES, VOICES, Position
 from standpoint.model.block import file_contents
-from standpoint.model.coders import UNDEFINED, Agreed
+from standpoint.model.coders import UNDEFINED
 from standpoint.model.plain import Plain, plain
 from standpoint.views.evidence import in_sentence
 from standpoint.wording import codings
@@ -126,7 +126,7 @@ def document(pair: CodingPair) -> str:
                 }
                 for dispute in found.disputes
             ],
-            "coders": [plain(_coders(pair))],
+            "coders": [_coders(pair)],
         }
     )
 
@@ -163,25 +163,24 @@ def _cell(cell: Cell) -> dict[str, object]:
     }
 
 
-def _coders(pair: CodingPair) -> Coders:
+def _coders(pair: CodingPair) -> dict[str, Plain]:
     """Return what the outline of a dossier records of two codings."""
-    agreed = {
-        name: Agreed(
-            n=one.n,
-            same=one.same,
-            alpha=UNDEFINED
+    agreed: dict[str, Plain] = {
+        name: {
+            "n": str(one.n),
+            "same": str(one.same),
+            "alpha": UNDEFINED
             if math.isnan(one.alpha)
             else codings.alpha_words(one.alpha).replace("−", "-"),
-        )
+        }
         for name, one in pair.reliability.items()
     }
-    return Coders(names=pair.names, **agreed)
+    return {"names": [*pair.names], **agreed}
 
 
 def record(pair: CodingPair) -> str:
     """Return the lines that record it in `positions/_dossier.yaml`."""
-    made: list[Plain] = [plain(_coders(pair))]
-    return file_contents({"coders": made})
+    return file_contents({"coders": [_coders(pair)]})
 
 
 def page(pair: CodingPair) -> str:

@@ -12,10 +12,12 @@ import io
 import math
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from standpoint.model.scalars import INVISIBLE
 
 Value = str | int | float | None
+_Held = TypeVar("_Held")
 
 _CUTS = r";|\t\r\n"
 _PASSED_OVER = rf"\s{_CUTS}'\"{INVISIBLE.pattern[1:-1]}"
@@ -77,7 +79,10 @@ def table_csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return "\ufeff" + written.getvalue()
 
 
-def _field(value: object) -> object:
-    if isinstance(value, str):
-        return defused(value)
+def known(value: _Held) -> _Held | None:
+    """Return a value; None for what is no number."""
     return None if isinstance(value, float) and math.isnan(value) else value
+
+
+def _field(value: object) -> object:
+    return defused(value) if isinstance(value, str) else known(value)

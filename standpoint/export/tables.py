@@ -1,6 +1,5 @@
 """The tables of a selection: what stands in each column, and what that means."""
 
-import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
@@ -8,7 +7,7 @@ from typing import Generic, Literal, TypeVar
 from standpoint import wording
 from standpoint.compare.pairs import Pair
 from standpoint.export.extract import CountedPassage, Extract, MatrixCell
-from standpoint.export.fields import Value, table_csv
+from standpoint.export.fields import Value, known, table_csv
 from standpoint.model import STANCES
 
 AnyRow = TypeVar("AnyRow")
@@ -45,17 +44,13 @@ class ExportTable(Generic[AnyRow]):
     def records(self, extract: Extract) -> list[dict[str, Value]]:
         """Return the rows, each by the names of the columns; what is no number is None."""
         return [
-            {column.name: _known(column.value(row)) for column in self.columns}
+            {column.name: known(column.value(row)) for column in self.columns}
             for row in self.rows(extract)
         ]
 
     def csv(self, extract: Extract) -> str:
         rows = ([column.value(row) for column in self.columns] for row in self.rows(extract))
         return table_csv([column.name for column in self.columns], rows)
-
-
-def _known(value: Value) -> Value:
-    return None if isinstance(value, float) and math.isnan(value) else value
 
 
 def _yes(held: bool) -> str:

@@ -146,8 +146,8 @@ class Builder:
                 self.swallowed(event)
         elif event.value in _NOTHING:
             self.fault(
-                f"'{event.value}' is text here, not nothing; write the value, or leave the line "
-                "out if it is optional"
+                f"'{event.value}' is text here, not nothing; write the value, or leave it out "
+                "if it is optional"
             )
         elif several_lines and (odd := self.entry_within(event) or self.no_block(event)):
             self.fault(*odd)

@@ -69,7 +69,8 @@ _ENTRY_OF = {"issues": "topics", "proposition": "issues", "evidence": "events"}
 """Keys that entries of one list of an outline have, and which."""
 
 _OWN = frozenset(
-    "invisible control overladen no_address no_branch broken_line no_count no_alpha not_two".split()
+    "invisible control overladen misread no_address no_branch broken_line no_count no_alpha "
+    "not_two".split()
 )
 """The types of our own errors whose message follows on the name of the key."""
 
@@ -139,12 +140,13 @@ def _fault(
         record, must_be = record_at(model, details["loc"]), meant.get(details["loc"], "")
         assert record
         return _unknown_key(key, value, record, path, in_braces, must_be)
-    if value == "" or kind == "string_too_short":
+    if value == "" or kind in ("string_too_short", "no_word"):
         if "speakers" in path[-2:-1] and in_braces(path[:-1]):
             return Fault(path, f"{name} is empty{_COMMA}")
         required = is_required(model, details["loc"])
-        advice = "" if required else ", or leave the line out"
-        return Fault(path, f"{name} is empty; fill it in{advice}")
+        advice = "" if required else ", or leave it out"
+        lacks = "holds no word" if kind == "no_word" else "is empty"
+        return Fault(path, f"{name} {lacks}; fill it in{advice}")
     if kind == "missing":
         return Fault(path, f"{name} is missing; add it", lacks=key)
     if kind == "enum":

@@ -28,7 +28,7 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.model.repository import address_parts, is_address
-from standpoint.quotes import has_words, normal, sameness
+from standpoint.quotes import normal, sameness
 from standpoint.quotes.label import bare
 
 _MAX_LABELS = 50  # a text in which more lines look like labels has other problems
@@ -226,8 +226,7 @@ def _words_ahead(cited: Citation) -> Iterator[Fault]:
 
 
 def _rationale(position: Position, path: Path) -> Iterator[Fault]:
-    is_reasoned = has_words(position.rationale or "", 1)  # a dash is no reason
-    if not is_reasoned and not any(e.voice in _DIRECT for e in position.evidence):
+    if not position.rationale and not any(e.voice in _DIRECT for e in position.evidence):
         yield Fault(
             (*path, "rationale"),
             "rests on what they did or what others say of them; add 'rationale': why does this "

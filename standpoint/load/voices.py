@@ -6,7 +6,7 @@ from standpoint.load.decoding import mangles_marks
 from standpoint.load.problems import Fault, clip
 from standpoint.model import Evidence, Source, Speech, Voice, folded
 from standpoint.patterns import regex
-from standpoint.quotes import Place, has_words
+from standpoint.quotes import Place
 from standpoint.quotes.label import AHEAD, bare
 
 _AHEAD, _HEAD = regex(AHEAD), 240
@@ -28,10 +28,11 @@ def voice_faults(
     `names` are those of the stakeholder. Another stakeholder's name as the speaker of what is
     quoted is right where a person speaks for a body, and both take positions.
     """
-    if evidence.voice == Voice.ASCRIBED and not has_words(evidence.speaker or "", 1):
-        yield Fault(("voice",), "an ascribed passage needs 'speaker': who says it of them?")
-    elif evidence.voice == Voice.ASCRIBED and source.speakers.get(place.turn) != stakeholder:
-        yield from _ascribed_to_themselves(evidence.speaker or "", names)
+    if evidence.voice == Voice.ASCRIBED:
+        if not evidence.speaker:
+            yield Fault(("voice",), "an ascribed passage needs 'speaker': who says it of them?")
+        elif source.speakers.get(place.turn) != stakeholder:
+            yield from _ascribed_to_themselves(evidence.speaker, names)
     if source.body.leaves_turn(place.span):
         yield Fault(
             ("text",),
@@ -122,9 +123,9 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
         )
     if spoken.inserted(place.span):
         return (
-            f"within the quotation marks of paragraph {place.paragraph} the passage is the "
-            "reporter's, who tells there who speaks, so it is not quoted; use voice: reported, or "
-            "cite the words ahead of it, too"
+            f"within the quotation marks of paragraph {place.paragraph} the passage is, or may be, "
+            "the reporter's, who tells there who speaks, so it is not surely quoted; use voice: "
+            "reported, or cite the words ahead of it, too"
         )
     if spoken.unsure_at(place.span):
         return (

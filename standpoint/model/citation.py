@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import PrivateAttr
 
 from standpoint.model.record import Record
-from standpoint.model.scalars import Id, Label, Prose
+from standpoint.model.scalars import Id, Label, Passage, Prose
 from standpoint.quotes import Place
 
 
@@ -33,7 +33,7 @@ class Citation(Record):
     source: Id
     """The source: the name of its file in seeds/, without .yaml."""
 
-    text: Prose
+    text: Passage
     """The passage, copied from the source word for word, two words or more, in one piece.
 
     One word will do where it is the whole of a paragraph, a turn or a quotation.
@@ -45,7 +45,7 @@ class Citation(Record):
     Bad: allow any migrant camp take root here (it stands in the source, and says the opposite)
     """
 
-    before: Prose | None = None
+    before: Passage | None = None
     """The words just ahead of the passage, only where it stands more than once in the source."""
 
     translation: Prose | None = None

@@ -14,6 +14,7 @@ from standpoint import dates
 from standpoint.model import repository
 from standpoint.quotes import MAX_MARKS, overladen
 from standpoint.quotes.lookalikes import is_mixed
+from standpoint.quotes.misread import misread
 
 _Entry = TypeVar("_Entry")
 
@@ -33,6 +34,7 @@ JOINERS = f"{_APART}\u200d"
 """What keeps letters apart that would join, and what joins them."""
 _VIRAMA = 9
 """Its class of combining marks: the sign by which letters of Indic scripts lose their vowel."""
+_SHOWN = 20  # signs of a wrong encoding
 
 
 def hidden(text: str) -> str:
@@ -66,6 +68,23 @@ def _refuse_overladen(value: str) -> None:
     if overladen(value) >= 0:
         said = "has more than {most} combining marks on one character; delete them"
         raise PydanticCustomError("overladen", said, {"most": MAX_MARKS})
+
+
+def _decoded(value: str) -> str:
+    if sign := next(misread(value), None):
+        seen = "".join(filter(str.isprintable, sign.seen[:_SHOWN]))
+        has = f"it has '{seen}' where '{sign.meant[:_SHOWN]}' was written"
+        if sign.meant == "\ufffd":
+            has = "a character is lost, and '\ufffd' stands in its place"
+        said = "seems wrongly decoded: {has}; write it anew"
+        raise PydanticCustomError("misread", said, {"has": has})
+    return value
+
+
+def _worded(value: str) -> str:
+    if not any(character.isalnum() for character in value):
+        raise PydanticCustomError("no_word", "holds no word")
+    return value
 
 
 def _visible(value: str) -> str:
@@ -198,15 +217,17 @@ Id = Annotated[
     StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID),
     Field(json_schema_extra={"patternErrorMessage": f"Write {ID_LETTERS}."}),
 ]
+_LINE = StringConstraints(strip_whitespace=True, min_length=1, max_length=200)
+_TEXT = StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000)
+Line = Annotated[str, _LINE, AfterValidator(_visible)]
+"""How a line of a source begins: whatever stands there, be it marks alone."""
 Label = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
-    AfterValidator(_visible),
+    str, _LINE, AfterValidator(_decoded), AfterValidator(_visible), AfterValidator(_worded)
 ]
+Passage = Annotated[str, _TEXT, AfterValidator(_printable)]
+"""Words of a source, as they stand there."""
 Prose = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000),
-    AfterValidator(_printable),
+    str, _TEXT, AfterValidator(_decoded), AfterValidator(_printable), AfterValidator(_worded)
 ]
 _DATE: JsonSchemaValue = {  # YAML's own reading of 2003 is a number
     "type": ["string", "integer"],

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, StringConstraints
 
 from standpoint.model.record import Record
-from standpoint.model.scalars import Address, Id, KnownDate, Label, Prose
+from standpoint.model.scalars import Address, Id, KnownDate, Label, Line, Prose
 from standpoint.quotes import Text
 
 OTHER = "other"
@@ -77,7 +77,7 @@ class Source(Record):
     own_words_of: Id | None = None
     """The stakeholder whose words all of it is: a speech, a release, a manifesto."""
 
-    speakers: Mapping[Label, Id] = Field(default_factory=dict)
+    speakers: Mapping[Line, Id] = Field(default_factory=dict)
     """In a transcript: whose words follow which label, a stakeholder's id or other.
 
     A label begins a line, with a colon, in brackets or ahead of a wide gap, or is a line of its
@@ -86,7 +86,7 @@ class Source(Record):
     Good: {MR SMITH: smith, THE CHAIR: other}
     """
 
-    narration: tuple[Label, ...] = ()
+    narration: tuple[Line, ...] = ()
     """In a transcript: how lines begin that are nobody's words. They end a turn and are no labels.
 
     Good: [The sitting was, "Note:"]

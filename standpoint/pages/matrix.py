@@ -68,12 +68,12 @@ def asked() -> None:
 def beside(
     comparison: Comparison, view: View, key: CellKey | None
 ) -> tuple[Markup, CellKey | None]:
-    """Return what stands beside the matrix, and which cell it is about.
+    """Return what stands beside the matrix: the cell that is open, what was found, or an example.
 
-    It is the cell that is open, what was found, or an example.
+    Of an example, and no other, the cell is returned, too.
     """
     if key:
-        return panel.opened(comparison, key), key
+        return panel.opened(comparison, key), None
     if view.hits:
         return panel.found(comparison, view.hits), None
     if query := view.wish.query:
@@ -96,10 +96,10 @@ def workspace(comparison: Comparison, view: View, payload: bytes) -> None:
     pin = address.several("pin", people, names)
     find = address.text("find")
     key = session.cell(comparison, "cell")
-    inner, about = beside(comparison, view, key)
+    inner, shown = beside(comparison, view, key)
     heard = st.session_state.get(HEARD, 0)
     with st.container(key="evidence"):
-        st.html(panel.drawn(inner, about, key, heard, pin, find))
+        st.html(panel.drawn(inner, key, shown, heard, pin, find))
 
 
 comparison = session.comparison()

@@ -12,7 +12,7 @@ from standpoint.load.files import codebook
 from standpoint.markup import bdi, html, joined
 from standpoint.model import Stance
 from standpoint.screen import address, frame, links, session
-from standpoint.views import evidence
+from standpoint.views import evidence, legends
 from standpoint.views.document import filled, rendered
 from standpoint.views.outline import corrections
 from standpoint.views.tables import drawn
@@ -38,19 +38,12 @@ def _thinness(comparison: Comparison) -> None:
     _section(f"The limits of {of}", evidence.listing([*said, behind]))
 
 
-def _tables() -> dict[str, Markup]:
-    """Return the tables that stand in the document, by their names in it."""
-    scale = [
+def _scale() -> Markup:
+    rows = [
         (evidence.stance_chip(stance.score), stance.value, stance.score)
         for stance in reversed(Stance)
     ]
-    states = [(state.value, meaning) for state, meaning in wording.STATE_MEANINGS.items()]
-    voices = [(voice.value, meaning) for voice, meaning in wording.VOICE_MEANINGS.items()]
-    return {
-        "scale": drawn("The scale", ("Shown as", "In the files", "Number"), scale),
-        "states": drawn("The states of a cell", ("State", "Meaning"), states),
-        "voices": drawn("The voices", ("Voice", "What it is"), voices),
-    }
+    return drawn("The scale", ("Shown as", "In the files", "Number"), rows)
 
 
 def _figures(comparison: Comparison) -> None:
@@ -63,7 +56,9 @@ def _figures(comparison: Comparison) -> None:
         few=wording.spelled(FEW),
         largest=wording.spelled(LARGEST),
         references=rendered(f"{REFERENCES}\n{cited}"),
-        **_tables(),
+        scale=_scale(),
+        states=legends.states_table(),
+        voices=legends.voices_table(),
     )
     st.html(html('<div class="sp-prose sp-methods">{}</div>', told))
 

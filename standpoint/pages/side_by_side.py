@@ -58,7 +58,7 @@ def _finding(beside: Beside) -> None:
     """Draw what the comparison of these two, or three, says."""
     seen, ids = beside.comparison, [who.id for who in beside.people]
     title = wording.listed([who.label for who in beside.people])
-    told = side_by_side.without_any(beside.relations, len(ids))
+    told = side_by_side.without_any(beside.relations, len(ids), seen)
     if any(seen.cells[issue.id, name].current for issue in seen.issues for name in ids):
         title = side_by_side.headline(beside.relations, ids, seen)
         told = side_by_side.deck(beside.relations, ids, seen)

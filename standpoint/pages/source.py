@@ -12,7 +12,7 @@ from standpoint.screen import address, controls, frame, links, reading, session,
 from standpoint.screen.reading import Reading
 from standpoint.views import evidence
 from standpoint.views.source import citation
-from standpoint.wording.source import excerpted, how_much_cited, source_title
+from standpoint.wording.source import excerpted, how_much_cited, nothing_cited, source_title
 
 
 def _chosen(comparison: Comparison) -> None:
@@ -65,7 +65,8 @@ def _page(read: Reading, asked_for: Markup) -> None:
             '<div class="sp-body">{note}{text}</div></div>',
             asked=asked_for,
             legend=reading.legend(read),
-            index=reading.index(read) or html("<p>None counts in this selection.</p>"),
+            index=reading.index(read)
+            or html("<p>{}</p>", nothing_cited(read.comparison.selection)),
             note=note,
             text=reading.text(read),
         )

@@ -27,7 +27,7 @@ from standpoint.screen import chart, controls, fold, frame, links, moves, sessio
 from standpoint.views import ribbon
 from standpoint.views.outline import event
 from standpoint.wording import time
-from standpoint.wording.background import flag
+from standpoint.wording.background import flag, heading
 
 ORDERS = {"sides": "changed sides first", "dossier": "as in the dossier"}
 SHOWN = 200
@@ -128,11 +128,9 @@ def _background(comparison: Comparison, told: list[Dated], happened: list[Happen
         words, number = f"paragraph {citation.place.paragraph}", str(happening.number)
         return links.link(rules, words, "source", source=citation.source, event=number)
 
-    sources = {citation.source for h in happened for citation in h.event.evidence}
-    title = f"The background, in the words of the {'source' if len(sources) == 1 else 'sources'}"
     events = [event(comparison, told, happening, where) for happening in happened]
     shown = fold.more(events, EVENTS, joined)
-    st.html(html('<div class="sp-background"><h2>{}</h2>{}</div>', title, shown))
+    st.html(html('<div class="sp-background"><h2>{}</h2>{}</div>', heading(happened), shown))
 
 
 comparison = session.comparison()

@@ -34,10 +34,12 @@ PARTICLES = frozenset(
     "kd kesk kok liik ps r sd vas vihr".split()  # the parties of Helsinki
 )
 _NAMELESS = frozenset(
-    "audience caller interviewer moderator moderatorin narrator presenter questioner reporter "
+    "audience caller interviewer moderator moderatorin narrator panelist panellist participant "
+    "presenter questioner reporter respondent "
     "deputies deputy female male member members senator senators speaker voice voices "
     "zuruf intervieweuse journaliste entrevistador entrevistadora periodista "
-    "ведущая ведущий голова головуючий голос голоса зала корреспондент места председатель реплика "
+    "ведущая ведущий голова головуючий голос голоса зала залу корреспондент места председатель "
+    "реплика "
     "député députée députées députés intervenant président présidente rapporteur rapporteure "
     "sénateur sénateurs sénatrice voix "
     "diputada diputadas diputado diputados senador senadora senadores "
@@ -164,8 +166,10 @@ def cast_of_speaker(name: str) -> str:
 
 
 def _is_office(name: str) -> bool:
-    """Return whether a name is an office with a form of address: Mme la présidente."""
+    """Return whether a name is an office: Mme la présidente, The mayor."""
     words = name.split()
+    if len(words) == 2 and words[0] == "The":
+        return words[1].title() in OFFICES
     return len(words) == 3 and words[0] in COURTESY and words[1] in PARTICLES
 
 
@@ -191,7 +195,7 @@ def _is_upper_with_office(name: str) -> bool:
     """Return whether a name of several words in capitals has an office in small letters behind."""
     words = name.removeprefix("DR. ").split()
     person = list(takewhile(lambda word: not word.islower(), words))
-    if not 2 <= len(person) < len(words) or not person[0].isupper():
+    if len(person) < 2 or not person[0].isupper():
         return False
     told = is_addressed(" ".join(words)) or person[0].casefold() in PARTICLES
     return not told and cast(" ".join(person)) == "upper"

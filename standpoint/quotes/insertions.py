@@ -1,167 +1,52 @@
 """What reporters put into a quotation that they do not close for it.
 
-French, Italian, Russian and Ukrainian papers write « Nous partons, a dit le ministre, et vite » and
-«Мы уходим, — сказал министр, — и быстро»: who says it stands between the quotation marks. So do
-those that set it off by dashes alone: «Nos vamos —dijo el ministro— y pronto».
+French, Italian, Greek, Romanian, Russian and Ukrainian papers write « Nous partons, a dit le
+ministre, et vite » and «Мы уходим, — сказал министр, — и быстро»: who says it stands between the
+quotation marks. So do those that set it off by dashes alone: «Nos vamos —dijo el ministro— y
+pronto».
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from standpoint.patterns import regex
 from standpoint.quotes.known import tongue
+from standpoint.quotes.sayings import APPOSED, AT_DASHES, INSERTED, SAME, TOLD
 from standpoint.quotes.spans import Span
 
+_INVERTED = regex(r"-(?:il|elle|on)s?\b")
+_PRONOUNS = frozenset(("", *"ea egli ei el ele ella lei loro lui αυτή αυτός".split()))
 
-def _any_of(words: str) -> str:
-    return "|".join(words.split())
+
+def needs_dash(language: str) -> bool:
+    """Return whether a language sets off who speaks by a dash, and a comma alone does not."""
+    return _of(language) in AT_DASHES
 
 
-_FRENCH_DONE = _any_of("""
-    admis affirmé ajouté alerté annoncé argué assuré avancé averti clamé commenté concédé conclu
-    confié confirmé constaté critiqué déclaré défendu dénoncé déploré détaillé dit enchaîné estimé
-    exigé expliqué fait\\ssavoir fait\\svaloir indiqué insisté jugé lancé martelé menacé nuancé
-    observé plaidé pointé poursuivi précisé prétendu prévenu proclamé promis protesté raconté
-    rappelé rassuré réagi réclamé reconnu regretté réitéré relevé remarqué répété répliqué répondu
-    résumé rétorqué souligné soutenu suggéré témoigné tempéré tonné tranché
-""")
-_FRENCH_DOES = _any_of("""
-    abonde admet affirme ajoute alerte annonce argue assure assène avance avertit clame commente
-    conclut concède confie confirme constate déclare défend dénonce déplore détaille dit enchaîne
-    estime explique fulmine glisse indique insiste ironise juge lance lâche martèle nuance observe
-    peste plaide pointe poursuit précise prétend prévient proclame promet proteste raconte rappelle
-    rassure réagit réclame reconnaît regrette réitère relève remarque renchérit réplique répond
-    répète résume rétorque souffle souligne soupire soutient suggère témoigne tempère tempête tonne
-    tranche
-""")
-_FRENCH_OF_ONESELF = (
-    r"(?:s['’](?:agace|alarme|amuse|attriste|emporte|enthousiasme|étonne|exclame|indigne|inquiète"
-    r"|insurge|interroge)|se\s(?:défend|désole|félicite|justifie|plaint|réjouit|souvient))"
-)
-_FRENCH_SAYER = r"(?:l[ea]s?\b|l['’]|une?\b|ce(?:t|tte|s)?\b|s(?:on|a)\b|M\.|Mme|Mgr|[A-ZÀ-ÖØ-Þ])"
-_FRENCH_WHO = r"-(?:t-)?(?:il|elle|on)|nt-(?:ils|elles)"
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?[A-ZÀ-ÖØ-Þ]\w"
-"""Two words with a capital: who it is whose office stands ahead."""
-_FRENCH_OFFICE = _any_of("""
-    adjoint\\w* ancien\\w* avocat\\w* chef\\w* chercheu\\w+ conseill\\w+ coordinat\\w+ délégué\\w*
-    déput\\w+ direct(?:eur|rice) élue? eurodéput\\w+ fondat\\w+ habitant\\w* maire membre ministre
-    patron\\w* porte-parole préf(?:et|ète) président\\w* professeu\\w+ responsable secrétaire
-    sénat(?:eur|rice)
-""")
-_FRENCH_FURTHER = (
-    r"(?:(?:qui|dont|lors|en marge|hier|ce matin|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
-    rf"|(?:ex-|vice-|co-?)?(?:{_FRENCH_OFFICE}))\b|{_NAME})"
-)
-"""What may be said further, behind a comma: who it is, and when that was."""
-_ITALIAN_DONE = _any_of("""
-    affermato aggiunto ammesso ammonito annunciato assicurato attaccato auspicato avvertito avvisato
-    chiarito chiesto commentato concluso confermato continuato denunciato detto dichiarato
-    fatto\\ssapere garantito insistito osservato precisato promesso proseguito raccontato replicato
-    ribadito ricordato rimarcato rincarato risposto scandito sostenuto sottolineato spiegato tuonato
-""")
-_ITALIAN_DOES = _any_of("""
-    afferma aggiunge ammette ammonisce annuncia assicura attacca auspica avverte avvisa chiarisce
-    chiede commenta conclude conferma denuncia dice dichiara insiste ironizza osserva precisa
-    promette prosegue puntualizza racconta replica ribadisce ricorda rimarca rincara risponde sbotta
-    sostiene sottolinea spiega tuona
-""")
-_ITALIAN_SAYER = r"(?:il|la|lo|l['’]|i|gli|le|un|una|[A-ZÀ-Þ]\w*)"
-_ITALIAN_OFFICE = _any_of("""
-    assessor[ae] avvocat[ao] capogruppo consiglier[ae] deputat[ao] direttore direttrice fondat\\w+
-    leader ministr[ao] portavoce prefett[ao] president\\w+ professor\\w+ responsabile segretari[ao]
-    senat(?:ore|rice) sindac[ao]
-""")
-_ITALIAN_FURTHER = rf"(?:(?:che|il quale|la quale|(?:ex |vice)?(?:{_ITALIAN_OFFICE}))\b|{_NAME})"
-_RUSSIAN = _any_of("""
-    вважа возразил воскликн говор добав додав додал заверил зазнач заключил заметил запита заяв каже
-    наголос намекн напис напомн настаива обещает обещал объясн ответи отмет отмеч отрезал парир
-    повідом подтвердил подтверждает подчерк пообеща пообіця попереджає попередив пояс предупредил
-    предупреждает призна прогнозир продовжив продолжил прокоммент підкресл підтверджує підтвердив
-    рассказ рассужда резюмир розповів сказал сообщ спросил счита увере указал утвержда уточн цитиру
-""")
-_ROMANIAN_DONE = _any_of("""
-    adăugat afirmat anunțat avertizat cerut completat conchis continuat declarat explicat insistat
-    menționat precizat promis reamintit recunoscut răspuns spus subliniat susținut întrebat
-""")
-_ROMANIAN_DOES = _any_of("""
-    adaugă afirmă anunță avertizează crede consideră declară explică precizează promite spune
-    subliniază susține
-""")
-_DASHED = {
-    "bg": """
-        говори добави добавя допълни заяви заявява каза казва коментира настоя обеща обещава обясни
-        отбеляза отговаря отговори пише подчерта подчертава попита посочи предупреди предупреждава
-        призна разказа разказва смята съобщи твърди увери уточни
-    """,
-    "es": """
-        admitió advierte advirtió afirma afirmó agrega agregó anuncia anunció apunta apuntó asegura
-        aseguró avisa avisó añade añadió comenta comentó concluye concluyó confesó confiesa continuó
-        continúa contó critica criticó cuenta declaró defendió defiende denuncia denunció destaca
-        destacó detalla detalló dice dicen dijeron dijo espetó exige exigió explica explicó expresó
-        indicó insiste insistió ironiza ironizó lamenta lamentó manifestó manifiesta matiza matizó
-        opina opinó pide pidió precisa precisó promete prometió reclama reclamó reconoce reconoció
-        recordó recuerda reitera reiteró relata relató remacha remachó replica replicó responde
-        respondió señala señaló sostiene sostuvo subraya subrayó zanja zanjó
-    """,
-    "hu": """
-        emelte érvelt figyelmeztetett fogalmazott folytatta hangoztatta hangsúlyozta hívta
-        ismertette jegyezte jelentette kérdezte kiáltotta közölte magyarázta mondja mondta
-        nyilatkozta szögezte tette tudatta vallja vélekedett véli válaszolta állította ígérte írta
-    """,
-    "pl": """
-        alarmuje apeluje argumentowała? argumentuje deklaruje dodaje dodała? informuje komentuje
-        krytykuje kwituje mówi mówiła? napisała? obiecała? obiecuje ocenia oceniła? odparła?
-        odpowiada odpowiedziała? opowiada ostrzega ostrzegła? oświadczyła? podkreśla podkreśliła?
-        poinformowała? powiedziała? precyzuje przekonuje przypomina przypomniała? przyznaje
-        przyznała? pyta relacjonuje skomentowała? stwierdziła? twierdzi twierdziła? tłumaczy
-        tłumaczyła? uspokaja uważa wskazuje wspomina wyjaśnia wyjaśniła? wyznaje wyznała?
-        zadeklarowała? zapewnia zapewniła? zapowiada zapowiedziała? zapytała? zastrzega zastrzegła?
-        zauważa zauważyła? zaznacza zaznaczyła?
-    """,
-    "pt": """
-        acrescenta acrescentou adianta adiantou admite admitiu afirma afirmou alerta alertou anuncia
-        anunciou aponta apontou argumenta argumentou assegurou avisa avisou comenta comentou conclui
-        concluiu conta contou critica criticou declarou defende defendeu destaca destacou disse
-        disseram diz dizem exige exigiu explica explicou frisou garante garantiu insiste insistiu
-        justifica justificou lamenta lamentou lembrou opina opinou pede pediu promete prometeu
-        reconhece reconheceu recorda recordou refere referiu reforça reforçou responde respondeu
-        ressalta ressaltou salienta salientou sublinha sublinhou sustenta sustentou
-    """,
-}
-"""What says so right behind a dash."""
-_INITIAL = r"\b[A-ZÀ-ÖØ-ÞЁА-Я]{1,2}\."
-_TO_MARK = rf"(?:{_INITIAL}|(?!\s-\s)[^,.;:!?»”\"\n–—])*"
-_TO_DASH = rf"(?:{_INITIAL}|(?!\s-\s)[^.;:!?»”\"\n–—])*"
-_INSERTED = {
-    "fr": regex(
-        rf"[,!?]\s+(?:(?:(?:nous|vous|leur|lui)\s+|[mtl]['’])?(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
-        rf"(?:\w+\s+)?(?:{_FRENCH_DONE})\b|s['’]est\s+\w+é|"
-        rf"(?:{_FRENCH_DOES}|{_FRENCH_OF_ONESELF})(?:{_FRENCH_WHO}|\s+{_FRENCH_SAYER}))"
-        rf"{_TO_MARK}(?:,\s+{_FRENCH_FURTHER}{_TO_MARK})*"
-    ),
-    "it": regex(
-        rf"(?:[,!?]\s+|\s)(?:(?<=[,!?]\s)|[–—-]\s)(?:(?:[cmv]i\s+)?(?:ha|hanno|aveva)\s+(?:{_ITALIAN_DONE})"
-        rf"|(?:{_ITALIAN_DOES})\s+{_ITALIAN_SAYER})\b"
-        rf"{_TO_MARK}(?:,\s+{_ITALIAN_FURTHER}{_TO_MARK})*"
-    ),
-    "ru": regex(rf"[,!?….]\s*[–—-]\s+(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})\w*{_TO_DASH}"),
-    "ro": regex(
-        rf"(?:[,!?]|\s[–—-])\s(?:au?\s(?:mai\s)?(?:{_ROMANIAN_DONE})|{_ROMANIAN_DOES})\b{_TO_MARK}"
-        rf"(?:,\s{_NAME}{_TO_MARK})*"
-    ),
-    **{
-        language: regex(rf"\s?(?<!\w)[–—-]\s?(?:{_any_of(verbs)})\b{_TO_DASH}")
-        for language, verbs in _DASHED.items()
-    },
-}
-_SAME = {"uk": "ru"}
+def says(typeset: str, place: int, language: str) -> bool:
+    """Return whether what may say so stands at a place, in a language that needs a dash there.
+
+    Examples
+    --------
+    >>> says("—No, dijo él", 4, "es"), says("—No, no cerraremos", 4, "es")
+    (True, False)
+    """
+    found = AT_DASHES.get(_of(language))
+    return found is not None and found.match(typeset, place) is not None
+
+
+def _of(language: str) -> str:
+    spoken = tongue(language)
+    return SAME.get(spoken, spoken)
 
 
 def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Iterator[Span]:
     """Yield what stands in quotations of a text and says who speaks, in order.
 
-    What may come after a comma behind it (, qui … or who it is) is taken for the reporter's, too;
-    what else comes, for the words that are quoted. Languages that close a quotation ahead of it
-    have none.
+    What comes after a comma behind a name may tell who that is (, éleveuse à Lyon) and is taken for
+    the reporter's, too, up to the next comma or the clause's end, except where it begins as nothing
+    does that tells it (, et; , nous; , fermera). Behind a pronoun (dit-il) it is taken so where it
+    tells when it was said, and the like. Languages that close a quotation ahead of it have none.
 
     Examples
     --------
@@ -169,10 +54,27 @@ def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Itera
     >>> [text[slice(*span)] for span in insertions(text, [Span(0, len(text))], "fr")]
     [', a dit hier le ministre, qui reste vague']
     """
-    spoken = tongue(language)
-    inserted = _INSERTED.get(_SAME.get(spoken, spoken))
+    inserted = INSERTED.get(_of(language))
     if inserted is None:
         return
     for start, end in quotations:
-        for found in inserted.finditer(typeset, start, end):
-            yield Span(*found.span())
+        place = start
+        while found := inserted.search(typeset, place, end):
+            place = _end(found, _of(language))
+            yield Span(found.start(), place)
+
+
+def _end(inserted: re.Match[str], language: str) -> int:
+    """Return where what says who speaks ends, with what is told further of them behind a comma."""
+    place = inserted.end()
+    if language not in APPOSED:  # it is set off by dashes
+        return place
+    further = (TOLD if _is_pronoun(inserted) else APPOSED).get(language)
+    while further and (found := further.match(inserted.string, place, inserted.endpos)):
+        place = found.end()
+    return place
+
+
+def _is_pronoun(inserted: re.Match[str]) -> bool:
+    """Return whether a pronoun, or nothing, says who speaks, behind which no comma tells more."""
+    return _INVERTED.search(inserted[0]) is not None or inserted["who"].strip() in _PRONOUNS

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from standpoint.patterns import regex
+from standpoint.quotes import sentences
 from standpoint.quotes.casts import cast, cast_of_speaker, is_addressed, is_nameless
 from standpoint.quotes.forms import normal
 
@@ -43,6 +44,13 @@ _SHAPE = regex(
     rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){ROLES}\s*"
     rf"(?:{GOES_ON}(?!\d|//)|{_OFFICE}|\Z))"
 )
+SET_OFF = regex(
+    r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0\u3000]{,60}?\S)??"
+    r"(?=(?P<wide>[\t\u3000])|\s{2}|\u00a0))"
+)
+"""What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough."""
+_NOTED = regex(r"\A\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+"""How its speaker speaks, behind a label: (aside)."""
 _DAY = regex(r"\d{1,2}\.? [^\W\d_]+\.? (?:19|20)\d\d")
 """What heads a page or an entry: 4 Jul 2018 : Column 312."""
 _BRACKETS = frozenset("([（［")
@@ -67,9 +75,10 @@ class Shape(NamedTuple):
     @property
     def names_somebody(self) -> bool:
         """Whether it looks like a label however those are set that are listed."""
-        if self.form != "colon" or any(c.isdigit() for c in self.name):
+        nameless = is_nameless(self.name.lower())  # Speaker 2, but not Figure 2
+        if self.form != "colon" or (any(c.isdigit() for c in self.name) and not nameless):
             return False
-        several = " " in self.name or is_nameless(self.name.lower())
+        several = " " in self.name or nameless
         named = self.cast == "upper" or (self.cast == "title" and several)
         return named or (self.cast in ("title", "caseless") and self.is_told_of)
 
@@ -139,3 +148,12 @@ def named(found: re.Match[str]) -> tuple[str, str]:
     kind = next(kind for kind in _FORMS if groups.get(kind))
     has_colon = any(map(groups.get, ("colon", "within", "behind", "office")))
     return groups[kind], "colon" if has_colon else _FORMS[kind]
+
+
+def goes_on_small(further: str) -> bool:
+    """Return whether what follows a label, and a note in brackets, says that it goes on with it.
+
+    Behind a dash or dots it goes on with what its speaker was saying before: Q. -- sign it?
+    """
+    further = _NOTED.sub("", further).lstrip()
+    return not further.startswith(("-", "...")) and sentences.begins_small(further)

@@ -31,16 +31,16 @@ class Piece(NamedTuple):
 class Layout:
     """A typeset text with a line feed between paragraphs, and what was seen of its lines.
 
-    `starts` are the places of the paragraphs; `openings` the labels and narration among them by
-    their places, `fresh` those that go on with no other, `blocks` the block quotations. `hyphens`
-    are the places of the hyphens at which a line ends; `unsure` those of lines within a paragraph
-    that may begin one.
+    `labels` are those it is read with. `starts` are the places of the paragraphs; `openings` the
+    labels and narration among them by their places, `fresh` those that go on with no other,
+    `blocks` the block quotations. `hyphens` are the places of the hyphens at which a line ends;
+    `unsure` those of lines within a paragraph that may begin one.
     """
 
     def __init__(self, raw: str, way: Way) -> None:
         self._raw = raw
         self._has_pages = "\f" in raw
-        self._labels = way.labels
+        self.labels = way.labels
         self._alike: list[Joint] = []  # lines that begin with what looks like a label and is none
         self.pieces: list[Piece] = []
         self.starts: list[int] = []
@@ -151,8 +151,8 @@ class Layout:
         """Yield the raw places of lines that look like those with labels, and what looks like one.
 
         Such a line is cast and set like the labels that are listed, and stands free; or it begins
-        with capitals or with a name of several words and a colon, after a finished line; or it is
-        a form of address with a name, in brackets or alone.
+        with capitals, with a name of several words or with the last word of a label and a colon,
+        after a finished line; or it is a form of address with a name, in brackets or alone.
         """
         forms_used = {o.form for o in self.openings.values() if o.label} or {"colon"}
         for joint in self._alike:
@@ -160,14 +160,17 @@ class Layout:
             assert like is not None
             # A name with a full stop that is all of a line may be the end of the one ahead.
             listed = like.form == "listed" and (joint.free or like.name != joint.line.typeset)
-            same = listed or like.name.casefold() in self._labels.folded
+            name = like.name.casefold()
+            same = listed or name in self.labels.alike.folded
+            short = like.form == "colon" and name in self.labels.alike.last_names
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
-            set_so = like.form == "stop" or like.cast in self._labels.casts
+            set_so = like.form == "stop" or like.cast in self.labels.alike.casts
             alike = set_so and like.form in forms_used and stands
             addressed = like.addresses_somebody and (
                 joint.line.blank_ahead or (like.cast == "upper" and joint.free)
             )
-            if same or alike or addressed or (like.names_somebody and joint.fresh):
+            names = short or like.names_somebody
+            if same or alike or addressed or (names and joint.fresh):
                 yield joint.line.start, like.label
 
 

@@ -153,7 +153,7 @@ def _labels(line: Line, raw: str, way: Way) -> _Label:
     head = raw[line.start : line.end][:_HEAD]
     like = shape(plain) if way.labels or _COLON.search(plain) else None
     if like is None or like.form == "alone":  # as Q Does the President - is, with a wide gap
-        like = way.labels.like_listed(plain, head) or like
+        like = way.labels.alike.shape(plain, head) or like
     if like and "," in like.name and like.name.split()[0] in way.known.beginners:
         like = None  # On Monday, as he says:
     return way.labels.opening(plain, head), like
@@ -172,12 +172,12 @@ def _over_lines(line: Line, further: Line, own: _Label, way: Way) -> _Label:
     plain = forms.unmarked(f"{line.typeset} {further.typeset}"[:_HEAD])
     opening, like = way.labels.opening(plain, plain), shape(plain)
     if like is None or like.form != "colon":
-        like = way.labels.like_listed(plain, plain)
+        like = way.labels.alike.shape(plain, plain)
     named = like and (like.names_somebody or (like.form == "stop" and len(like.name) > length))
     begins = alone and (
         alone.cast == "upper"
         or is_addressed(alone.name)
-        or alone.name.casefold() in way.labels.folded
+        or alone.name.casefold() in way.labels.alike.folded
     )
     return (
         opening if opening and opening.words > length + 1 else None,

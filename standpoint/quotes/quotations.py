@@ -161,7 +161,7 @@ class _Reader:
             opens = straight or mark == held.mark or mark not in _EITHER_WAY
             if side == "open" and opens and (straight or mark in self.closers):
                 continue
-            if straight and held.straight and held.carried and side != "close":
+            if held.straight and held.carried and side != "close":
                 continue
             measure = mark == '"' and self.text[max(0, start - 1) : start].isdigit()
             if not (measure and not held.straight):

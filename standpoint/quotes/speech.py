@@ -4,17 +4,40 @@ A dash at the beginning of a paragraph opens direct speech, and so does a block 
 """
 
 from standpoint.patterns import regex
+from standpoint.quotes.insertions import needs_dash, says
 from standpoint.quotes.known import tongue
 
-_DASH = regex(r"(?:[‒–—―]\s*|[-‐‑]\s+)(?=\S)")
+_DASH = regex(r"(?:[‒–—―]{1,2}\s*|[-‐‑]{1,2}\s+|--)(?=[^\s‒–—―‐‑-]|-\d)")
 _BLOCK = regex(r"[^\S\r\n]*(?:>[^\S\r\n]*)+")
 _BLOCK_MARKS = regex(rf"(?<=[\r\n]){_BLOCK.pattern}")
 _BLOCK_MARK = regex(r"(?:(?<=\s)|\A)>+(?:\s+|\Z)")
 # The first comma, a further dash, or an exclamation that goes on small: there, or later, the
-# reporter comes in. A comma or a dash inside a number is none.
+# reporter comes in. A comma or a dash inside a number is none, nor is its sign.
 _ENDS = regex(
-    r"(?<!\d),|,(?!\d)|[،、，]|\s[-‐‑]\s|\s[‒–—―]|(?<!\d)[‒–—―]|[‒–—―](?!\d)|(?:[!?;]+|\.{3,})(?=\D)"
+    r"(?<!\d),|,(?!\d)|[،、，]|\s[-‐‑](?!\d)|\s[‒–—―]|(?<!\d)[‒–—―]|[‒–—―](?!\d)|(?:[!?;]+|\.{3,})(?=\D)"
 )
+_COMMAS = frozenset(",،、，")
+_GOES_ON = {
+    "da": "fordi jeg men vi",
+    "el": "αλλά γιατί διότι εγώ εμείς όμως",
+    "fi": "emme en koska me minä mutta vaan",
+    "fr": r"car j['’] je mais nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque tu",
+    "it": "io ma noi perché però",
+    "nl": "ik maar omdat want we wij",
+    "pt": "eu mas nós porque",
+    "ro": "dar eu fiindcă noi pentru",
+    "sv": "eftersom jag men vi",
+    "tr": "ama ben biz çünkü fakat",
+}
+"""What begins nothing that tells who speaks, where a comma sets that off: Non, nous restons.
+
+No reporter who comes in there begins with I, we, but or because; with not, and, or who one may.
+"""
+_WORDS = {
+    language: regex(rf"\s(?:{'|'.join(words.split())})(?:(?<=['’])|(?!\w))")
+    for language, words in _GOES_ON.items()
+}
+_SAME = {"nb": "da", "nn": "da", "no": "da"}
 _SMALL = regex(r"[\s\"”’»]*([^\W\d_])")
 
 
@@ -41,12 +64,26 @@ def spoken(paragraph: str, language: str = "") -> tuple[int, int] | None:
     for end in _ENDS.finditer(paragraph, dash.end()):
         if end.group() == ";" and not greek:
             continue
+        if end.group() in _COMMAS and _goes_on(paragraph, end.end(), language):
+            continue
         if end.group()[0] not in "!?;.":
             return dash.end(), end.start()
         further = _SMALL.match(paragraph, end.end())
         if further and further[1] != further[1].title():
             return dash.end(), end.end()
     return dash.end(), len(paragraph)
+
+
+def _goes_on(paragraph: str, place: int, language: str) -> bool:
+    """Return whether it is surely no reporter who comes in behind a comma, which ends at a place.
+
+    Where a language has a dash there, too, it is none without one, or without a verb of saying.
+    """
+    if needs_dash(language):
+        return not says(paragraph, place, language)
+    spoken = tongue(language)
+    found = _WORDS.get(_SAME.get(spoken, spoken))
+    return found is not None and found.match(paragraph, place) is not None
 
 
 def block_mark(line: str) -> int:

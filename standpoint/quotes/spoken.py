@@ -3,10 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from standpoint.quotes import speech
 from standpoint.quotes.apostrophes import single_quotations
 from standpoint.quotes.insertions import insertions
+from standpoint.quotes.interjections import interjections
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.quotations import quotations
 from standpoint.quotes.spans import Span, outermost, touched, united, words_end
@@ -113,6 +115,26 @@ class Spoken:
             return True
         opened = self._layout.opened
         return bisect_right(opened, span.end - 1) > bisect_right(opened, span.start)
+
+    def inner_label(self, span: Span) -> str:
+        """Return the label that stands within a turn, not ahead of it, and goes for a trimmed span.
+
+        It begins no line and so no turn, but what follows it may be another's; empty where none is.
+        """
+        turn = self.turn(span)
+        if turn is None:
+            return ""
+        ahead = [
+            label
+            for start, end, label in self._inner_labels
+            if turn.words <= start < span.end and span.start < end
+        ]
+        return ahead[-1] if ahead else ""
+
+    @cached_property
+    def _inner_labels(self) -> list[tuple[int, int, str]]:
+        labels = self._layout.labels.within(self._normal)
+        return sorted(chain(labels, interjections(self._normal)))
 
     def after_narration(self, span: Span) -> bool:
         """Return whether a line of narration, not that of `span`, is the last to end a turn."""

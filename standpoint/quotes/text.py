@@ -10,7 +10,6 @@ from itertools import chain, groupby, islice
 from standpoint.quotes import forms, lookalikes, nearest, speech
 from standpoint.quotes.broken import Broken
 from standpoint.quotes.forms import normal
-from standpoint.quotes.interjections import interjections
 from standpoint.quotes.known import Known
 from standpoint.quotes.label import bare
 from standpoint.quotes.layout import Layout
@@ -206,24 +205,8 @@ class Text:
         return self.spoken.leaves_turn(self.trimmed(span))
 
     def inner_label(self, span: Span) -> str:
-        """Return the label that stands within a turn, not ahead of it, and goes for `span`.
-
-        It begins no line and so no turn, but what follows it may be another's; empty where none is.
-        """
-        inner = self.trimmed(span)
-        turn = self.spoken.turn(inner)
-        if turn is None:
-            return ""
-        ahead = [
-            label
-            for start, end, label in self._inner_labels
-            if turn.words <= start < inner.end and inner.start < end
-        ]
-        return ahead[-1] if ahead else ""
-
-    @cached_property
-    def _inner_labels(self) -> tuple[tuple[int, int, str], ...]:
-        return tuple(sorted(chain(self._labels.within(self.normal), interjections(self.normal))))
+        """Return the label that stands within a turn, not ahead of it, and goes for `span`."""
+        return self.spoken.inner_label(self.trimmed(span))
 
     @cached_property
     def _labels(self) -> Labels:

@@ -55,8 +55,14 @@ _ATTACHED = regex(
 _BROKEN = regex(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")
 """The half of a word that the end of a page breaks, with the page's number or its head behind."""
 _ATTACHING = frozenset("*:/()")
-_PARTED = regex(r"\n|(?<=[\w,.;:!?\"'”’»)]) (?=[^\W\d_¼-¾⅐-⅞一二三四五六七八九十])")
-"""What surely parts words: a paragraph's end, a space ahead of a letter that numbers no item."""
+_PARTED = regex(
+    r"\n|(?<=[\w,.;:!?\"'”’»)]) (?=[^\W\d_¼-¾⅐-⅞一二三四五六七八九十])"
+    r"|(?<=\d) (?!\d{3}(?!\d))(?=\d++(?:\s|\Z))"
+)
+"""What surely parts words: a paragraph's end, a space ahead of a letter that numbers no item.
+
+So does one between two numbers, of which the further has nothing but digits and not just three.
+"""
 _TWO_WORDS = regex(r"[A-Za-zÀ-ÖØ-öø-ɏ] [A-Za-zÀ-ÖØ-öø-ɏ]")
 """A space between two letters parts words in any case; most passages have one."""
 
@@ -141,8 +147,13 @@ def word_count(typeset: str) -> int:
     return sum(map(_words_in, _PARTED.split(typeset)))
 
 
-@lru_cache(maxsize=16_384)
 def _words_in(stretch: str) -> int:
+    is_one = stretch.isascii() and stretch.isalnum()
+    return 1 if is_one else _words_looked_at(stretch)
+
+
+@lru_cache(maxsize=16_384)
+def _words_looked_at(stretch: str) -> int:
     return sum(1 for _ in words(stretch))
 
 

@@ -102,10 +102,7 @@ def _table(comparison: Comparison, issue: Issue) -> tables.Table:
 
 def passages(comparison: Comparison, issue: Issue) -> Markup:
     """Return what everyone rests on, grouped by stance from support to opposition."""
-    held: dict[int | str, list[tuple[Stakeholder, Cell]]] = {}
-    for person, cell in comparison.on(issue.id):
-        if cell.current:
-            held.setdefault(cell.stance, []).append((person, cell))
+    held = comparison.by_stance(issue.id)
     sections = [
         _section(comparison, word, held[stance])
         for stance, word in wording.POSITION_WORDS.items()
@@ -159,13 +156,13 @@ def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bo
 
 def without_stance(comparison: Comparison, issue: Issue) -> Markup:
     """Return by name who is silent, of whom nothing is recorded, and who is left out."""
-    by_state: dict[State, list[object]] = {}
-    for person, cell in comparison.on(issue.id):
-        name = links.to_cell(comparison.selection, issue.id, person.id, person.label)
-        told = html("<b>{}</b>: {}", name, bdi(cell.note)) if cell.note else name
-        by_state.setdefault(cell.state, []).append(told)
+    by_stance = comparison.by_stance(issue.id)
+
+    def told(state: State) -> list[Markup]:
+        return [_noted(comparison, issue, *one) for one in by_stance.get(state, ())]
+
     parts = []
-    if silent := by_state.get(State.SILENT):
+    if silent := told(State.SILENT):
         parts.append(
             html(
                 '<div class="sp-prose"><h2>Silent</h2><p>The sources were searched for these, and '
@@ -177,7 +174,11 @@ def without_stance(comparison: Comparison, issue: Issue) -> Markup:
         (State.NO_STATEMENT, "No statement recorded"),
         (State.LEFT_OUT, "Left out by the reading rules"),
     ):
-        if some := by_state.get(state):
-            names = joined(some, ", ")
+        if names := joined(told(state), ", "):
             parts.append(html('<div class="sp-prose"><p><b>{}:</b> {}</p></div>', title, names))
     return joined(parts)
+
+
+def _noted(comparison: Comparison, issue: Issue, person: Stakeholder, cell: Cell) -> Markup:
+    name = links.to_cell(comparison.selection, issue.id, person.id, person.label)
+    return html("<b>{}</b>: {}", name, bdi(cell.note)) if cell.note else name

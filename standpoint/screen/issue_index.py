@@ -125,11 +125,12 @@ def _strip(comparison: Comparison, issue: Issue) -> Markup:
 def _holders(comparison: Comparison, issue: str) -> list[Holders]:
     """Return who has which stance, support first, then who is silent or left out."""
     stances = wording.POSITION_WORDS | {state.value: state.value for state in NAMED}
-    held = {
-        stance: [who.label for who, cell in comparison.on(issue) if cell.stance == stance]
-        for stance in stances
-    }
-    return [Holders(s, word.capitalize(), held[s]) for s, word in stances.items() if held[s]]
+    held = comparison.by_stance(issue)
+    return [
+        Holders(stance, word.capitalize(), [who.label for who, _ in held[stance]])
+        for stance, word in stances.items()
+        if stance in held
+    ]
 
 
 def _bar(comparison: Comparison, issue: str, ends: tuple[float, float]) -> Markup:

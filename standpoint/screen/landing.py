@@ -14,16 +14,17 @@ from standpoint.model import Stakeholder
 from standpoint.screen import fold, links, tables
 from standpoint.views import evidence
 from standpoint.views.glance import GlanceLeads, issue_marks
+from standpoint.wording.background import event_lines
+from standpoint.wording.dossier import dossier_counts, dossier_sources, dossier_voices
+from standpoint.wording.findings import FIRST
 from standpoint.wording.glance import HEAD, TITLE, counted, stance_said
 from standpoint.wording.panel import INVITATION
-
-FINDINGS = 3
 
 
 def lead(comparison: Comparison, found: Sequence[Finding]) -> None:
     """Draw the question, and the findings that say most, each with a link to what it rests on."""
     question = comparison.dossier.outline.question
-    told = joined(html("<p>{}</p>", links.told(comparison, [one], "")) for one in found[:FINDINGS])
+    told = joined(html("<p>{}</p>", links.told(comparison, [one], "")) for one in found[:FIRST])
     st.html(
         html(
             '<div class="sp-lead"><h1{}>{}</h1><div class="sp-findings">{}</div></div>',
@@ -74,13 +75,13 @@ def glance_table(comparison: Comparison, found: Glance) -> tables.Table:
 def title(comparison: Comparison) -> None:
     """Draw the heading of the matrix, with how much there is and from what."""
     cited = comparison.sources
-    number, dates = wording.dossier_sources(comparison)
+    number, dates = dossier_sources(comparison)
     source = {"source": cited[0].id} if len(cited) == 1 else {}
     linked = links.link(comparison.selection, number, "source", **source) if cited else number
     st.html(
         html(
             '<div class="sp-over"><h2>All positions</h2><p>{} from {}{}</p></div>',
-            wording.dossier_counts(comparison),
+            dossier_counts(comparison),
             linked,
             dates,
         )
@@ -91,8 +92,7 @@ def about(comparison: Comparison) -> None:
     """Draw what the dossier is and rests on, folded."""
     outline = comparison.dossier.outline
     events = [
-        html("<b>{}</b> {}", date, bdi(title))
-        for date, title in wording.event_lines(comparison.dossier)
+        html("<b>{}</b> {}", date, bdi(title)) for date, title in event_lines(comparison.dossier)
     ]
     named = [
         links.link(comparison.selection, wording.source_line(source), "source", source=source.id)
@@ -102,7 +102,7 @@ def about(comparison: Comparison) -> None:
     told = html(
         "{description}<p>{voices}</p><p>{invitation}</p>{events}{sources}",
         description=description,
-        voices=wording.dossier_voices(comparison),
+        voices=dossier_voices(comparison),
         invitation=INVITATION,
         events=_part("Background", events),
         sources=_part("Source" if len(named) == 1 else "Sources", named),

@@ -51,12 +51,15 @@ function begin(root) {
     hear(root, state);
   });
   resized.observe(root);
+  // Styles, fonts and what else comes late moves what was brought into sight, until the reader does.
+  const moved = new ResizeObserver(() => reveal(state, button(root, state.kept)));
+  for (let one = root; one; one = one.parentElement) moved.observe(one);
   const around = root.closest(".st-key-workspace");
   const redrawn = new MutationObserver((records) => {
     if (records.some(({ target }) => !root.contains(target))) hear(root, state);
   });
   redrawn.observe(around, { childList: true, subtree: true });
-  state.observers = [resized, redrawn];
+  state.observers = [resized, moved, redrawn];
   state.around = around;
   state.said = element("div", "mk-heard");
   state.said.setAttribute("role", "status");
@@ -67,6 +70,10 @@ function begin(root) {
   root.addEventListener("toggle", () => mark(root, state), { capture: true, signal });
   for (const name of ["mouseover", "mouseleave", "focusin", "focusout"]) {
     root.addEventListener(name, (event) => point(state, event), { signal });
+  }
+  for (const name of ["keydown", "pointerdown", "touchstart", "wheel"]) {
+    const released = () => (state.kept = null);
+    document.addEventListener(name, released, { capture: true, passive: true, signal });
   }
   // Captured: what else it closes is then still there to be seen.
   document.addEventListener("keydown", (e) => onEscape(root, state, e), { capture: true, signal });
@@ -224,7 +231,7 @@ const cellOf = (link) => new URL(link.href).searchParams.get("cell");
 function listen(state) {
   const panel = document.querySelector(".st-key-evidence .sp-panel");
   if (!panel) return null;
-  const { cell, heard, pin, find } = panel.dataset;
+  const { cell = "", heard, pin = "", find = "" } = panel.dataset;
   if (heard === String(state.number)) {
     state.wish = undefined;
     state.searches = [];
@@ -244,7 +251,7 @@ function hear(root, state) {
   const panel = listen(state);
   if (!panel) return;
   showBusy(state);
-  const { about } = panel.dataset;
+  const about = panel.dataset.cell ?? panel.dataset.example ?? "";
   const other = about !== state.about;
   state.about = about;
   if (state.data.compact && leading(state) !== state.shown) draw(root, state);
@@ -296,7 +303,10 @@ function tell(root, state, panel) {
   }
   state.announced = text;
   const mine = cell === state.asked;
-  if (opened && cell !== state.told && (!mine || state.inline)) reveal(state, opened);
+  if (cell !== state.told) {
+    state.kept = !mine || state.inline ? cell : null;
+    reveal(state, button(root, state.kept));
+  }
   if (!mine && state.wish === undefined) state.asked = undefined;
   // What the back button closes takes the focus within along; it goes back to the cell.
   const focused = document.activeElement;
@@ -307,6 +317,7 @@ function tell(root, state, panel) {
 }
 
 function reveal(state, opened) {
+  if (!opened) return;
   const box = opened.getBoundingClientRect();
   const { top, left, right } = sight(opened);
   const lowest = window.innerHeight / (state.inline ? 2 : 1); // what opens below it is seen, too
@@ -315,10 +326,10 @@ function reveal(state, opened) {
   opened.scrollIntoView({ block: state.inline ? "start" : "center", inline: "nearest" });
 }
 
-// Where a cell has to be that nothing covers: not high heads, which stick.
+// Where a cell has to be that nothing covers: not heads, which stick.
 function sight(opened) {
   const edge = { top: 0, left: 0, right: window.innerWidth };
-  const table = opened.closest(".sp-signs, .sp-across");
+  const table = opened.closest("table");
   if (!table) return edge;
   const corner = table.querySelector(".corner").getBoundingClientRect();
   return {

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import marks
 from standpoint.charts.grid import Field
-from standpoint.compare.cells import Comparison
+from standpoint.compare.cells import Comparison, State
 from standpoint.compare.robustness.records import (
     CellChange,
     Effect,
@@ -28,6 +28,14 @@ TOLD = 10
 EFFECTS = 8
 """More sentences than this are folded away."""
 NAMED = 4
+STANCES: dict[Side, int | str] = {
+    Side.FOR: 1,
+    Side.AGAINST: -1,
+    Side.MIXED: 0,
+    Side.DIVIDED: State.DIVIDED.value,
+    Side.NONE: State.LEFT_OUT.value,
+}
+"""The stance, or the state, that a side looks like."""
 
 
 def name(omission: Omission) -> str:
@@ -163,4 +171,4 @@ def _counts(when: str, pair: PairSign) -> tables.Numbered:
 
 
 def _chip(side: Side) -> Markup:
-    return marks.chip(robustness.SIDE_STANCES[side], robustness.SIDE_WORDS[side])
+    return marks.chip(STANCES[side], robustness.SIDE_WORDS[side])

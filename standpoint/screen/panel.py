@@ -35,28 +35,27 @@ SHOWN_OTHERS = 12
 
 def drawn(
     inner: Markup,
-    about: CellKey | None,
     cell: CellKey | None,
+    example: CellKey | None,
     heard: int,
     pin: Sequence[str],
     find: str,
 ) -> Markup:
     """Return the panel, with what the matrix reads off it.
 
-    That is the cell it is `about`, the cell that is open, the number of the wish which was heard
-    last, the ids of the stakeholders that stay first, and what is looked for among the labels.
-    Where it opens within the matrix, it is empty while no cell is open.
+    That is the cell that is open, or the one that it shows as an example, the number of the wish
+    which was heard last, the ids of the stakeholders that stay first, and what is looked for among
+    the labels. Where it opens within the matrix, it is empty while no cell is open.
     """
-    return html(
-        '<div class="sp-panel" data-cell="{cell}" data-about="{about}" data-heard="{heard}" '
-        'data-pin="{pin}" data-find="{find}">{inner}</div>',
-        cell="/".join(cell or ()),
-        about="/".join(about or ()),
-        heard=heard,
-        pin=" ".join(pin),
-        find=find,
-        inner=inner,
-    )
+    said = {
+        "cell": "/".join(cell or ()),
+        "example": "/".join(example or ()),
+        "heard": heard,
+        "pin": " ".join(pin),
+        "find": find,
+    }
+    attributes = joined(html(' data-{}="{}"', name, text) for name, text in said.items() if text)
+    return html('<div class="sp-panel"{}>{}</div>', attributes, inner)
 
 
 def opened(comparison: Comparison, key: CellKey) -> Markup:

@@ -1,4 +1,4 @@
-"""What the marks mean: the entries of legends, and the legend of a grid of cells."""
+"""What the marks mean: the entries of legends, the legend of a grid of cells, and tables."""
 
 from collections.abc import Container, Sequence
 
@@ -10,6 +10,10 @@ from standpoint.charts.marks import Entry
 from standpoint.compare.cells import Cell, Comparison, State, voices_of
 from standpoint.markup import html
 from standpoint.model import VOICES, Voice
+from standpoint.views import tables
+
+_SIGNS: dict[State, int | str] = {State.STANCE: 1, State.MIXED: 0}
+"""Whose sign stands for a state that has a number."""
 
 
 def cell_legend(comparison: Comparison, cells: Sequence[Cell], *, compact: bool) -> Markup:
@@ -58,3 +62,18 @@ def edges(voices: Container[str] = VOICES) -> list[Entry]:
         Entry(names[0], wording.EDGE_WORDS[edge], " or ".join(names))
         for edge, names in shown.items()
     ]
+
+
+def states_table() -> Markup:
+    """Return what each state of a cell is, as a table."""
+    rows = [
+        (html("{} {}", marks.sign(_SIGNS.get(state, state.value)), state.value), meaning)
+        for state, meaning in wording.STATE_MEANINGS.items()
+    ]
+    return tables.drawn("The six states of a cell", ("State", "Meaning"), rows)
+
+
+def voices_table() -> Markup:
+    """Return what each voice is, as a table."""
+    rows = [(marks.voice(voice.value), said) for voice, said in wording.VOICE_MEANINGS.items()]
+    return tables.drawn("The voices", ("Voice", "What it is"), rows)

@@ -1,11 +1,24 @@
-"""How the background events lie to the positions, in words."""
+"""The background events in words: what they are, and how they lie to the positions."""
 
 from collections.abc import Sequence
 
 from standpoint import dates
 from standpoint.compare.chronology import Dated, Happening
+from standpoint.model import Dossier
 from standpoint.wording import upper
 from standpoint.wording.time import KINDS, gap
+
+
+def heading(happened: Sequence[Happening]) -> str:
+    """Return what stands over the events."""
+    sources = {citation.source for one in happened for citation in one.event.evidence}
+    return f"The background, in the words of the {'source' if len(sources) == 1 else 'sources'}"
+
+
+def event_lines(dossier: Dossier) -> list[tuple[str, str]]:
+    """Return date and title of the background events, oldest first."""
+    events = sorted(dossier.outline.events, key=lambda event: dates.span(event.date))
+    return [(dates.words(event.date), event.title) for event in events]
 
 
 def relation(happening: Happening, positions: Sequence[Dated]) -> str:

@@ -45,7 +45,7 @@ def found(hits: int, of: int, query: str, like: Sequence[str]) -> str:
 
 def without_position(comparison: Comparison, issue: str) -> str:
     """Return why nothing stands on an issue on which no position counts."""
-    left_out = [who.id for who, cell in comparison.on(issue) if cell.state == State.LEFT_OUT]
+    left_out = [who.id for who, _ in comparison.by_stance(issue).get(State.LEFT_OUT, ())]
     if left_out:
         return ended(f"Left out by the reading rules: {people(comparison, left_out)}")
     return "Nobody here has a position on it."

@@ -20,14 +20,6 @@ from standpoint.wording.findings.parts import every, numbered, numeral, out_of, 
 
 SIDE_WORDS = {side: side.value for side in Side} | {Side.NONE: State.LEFT_OUT.value}
 """Among what changes, no position is one that is left out: something was there before."""
-SIDE_STANCES: dict[Side, int | str] = {
-    Side.FOR: 1,
-    Side.AGAINST: -1,
-    Side.MIXED: 0,
-    Side.DIVIDED: State.DIVIDED.value,
-    Side.NONE: State.LEFT_OUT.value,
-}
-"""The stance, or the state, that a side looks like."""
 KINDS = {"voices": "kind of voice", "sources": "source"}
 """What one of those is called that a rule leaves out."""
 NAMED = 4

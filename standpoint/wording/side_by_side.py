@@ -158,11 +158,12 @@ def not_beside(left_out: Sequence[str], more: Sequence[str], unknown: Sequence[s
     return " ".join(ended(f"{why}: {listed(who)}") for why, who in told.items() if who)
 
 
-def without_any(relations: Mapping[str, Relation], number: int) -> str:
+def without_any(relations: Mapping[str, Relation], number: int, seen: Comparison) -> str:
     """Return that nobody of two, or three, has a position that counts."""
     if Relation.LEFT_OUT in relations.values():
         return "What is recorded of them is left out by the reading rules."
-    return f"{'Neither' if number == 2 else 'None of them'} has a position in this selection."
+    where = "" if seen.selection.leaves_all_in else " in this selection"
+    return f"{'Neither' if number == 2 else 'None of them'} has a position{where}."
 
 
 def _shared(relations: Mapping[str, Relation]) -> dict[Relation, int]:

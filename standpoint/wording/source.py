@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.passages import Passage, Share
+from standpoint.compare.selection import Selection
 from standpoint.model import VOICES, Position, Source
 from standpoint.wording.findings.parts import numbered, numeral
 
@@ -51,6 +52,12 @@ def how_much_cited(passages: int, stakeholders: int, share: Share) -> str:
         f"Cited: {said}, in {numbered(passages, 'passage')} for "
         f"{numbered(stakeholders, 'stakeholder')}."
     )
+
+
+def nothing_cited(selection: Selection) -> str:
+    """Return why no passage of a source is listed."""
+    every = selection.leaves_all_in
+    return "No position rests on it." if every else "None counts in this selection."
 
 
 def excerpted(held: Share) -> str:

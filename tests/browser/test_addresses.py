@@ -231,12 +231,12 @@ def test_what_is_open_stands_in_the_address_though_two_links_were_followed_at_on
             eventually(line.answers, number)
         line.let_through()
         panel = page.locator(".sp-panel")
-        expect(panel).to_have_attribute("data-about", re.compile(first))
+        expect(panel).to_have_attribute("data-cell", re.compile(first))
         page.get_by_role("button", name="Share and download").click()
         eventually(line.answers, 2)
     expect(page.get_by_test_id("stPopoverBody").get_by_text("Cite this view")).to_be_visible()
     settled(page)
-    about = panel.get_attribute("data-about")
+    about = panel.get_attribute("data-cell")
     assert url(page) == at(site, "", cell=about)
 
 

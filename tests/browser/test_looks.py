@@ -1,11 +1,12 @@
 """How the first page is laid out: on a phone, at every width, beside and under its panel."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from standpoint.compare.cells import Comparison
 from tests.browser.conftest import PHONE, darkened, settled
@@ -55,7 +56,7 @@ def test_on_a_phone_the_topics_are_folded_but_for_the_example_s(
     reader = read(shows, comparison, **PHONE)
     example = reader.page.get_by_role("region", name="Example")
     expect(example).to_be_visible()
-    about = reader.page.locator(".sp-panel").first.get_attribute("data-about") or ""
+    about = reader.page.locator(".sp-panel").first.get_attribute("data-example") or ""
     open_topic = comparison.dossier.topic_of[about.split("/")[0]]
     titles = [topic.title for topic in comparison.dossier.outline.topics]
     expect(reader.page.locator(".sp-cards details > summary h3")).to_have_text(titles)
@@ -202,6 +203,42 @@ def test_where_the_panel_is_not_beside_the_passages_open_under_their_cell(
         seen = cell.bounding_box()
         assert heads and seen
         assert 64 < heads["y"] + heads["height"] <= seen["y"]
+
+
+# Whether nothing on a page has changed its height for some frames, with all its fonts there.
+AT_REST = """() => document.fonts.ready.then(() => new Promise((done) => {
+  const page = document.querySelector("[data-testid=stMain]");
+  let [high, frames] = [0, 0];
+  const look = () => {
+    frames = page.scrollHeight === high ? frames + 1 : 0;
+    high = page.scrollHeight;
+    if (frames === 20) done(); else requestAnimationFrame(look);
+  };
+  look();
+}))"""
+
+
+@pytest.mark.parametrize(("late", "heard"), [("Html", False), ("SourceSansVF-Upright", True)])
+def test_what_comes_late_leaves_the_cell_of_an_address_in_sight(
+    new_page: Callable[..., Page], site: str, comparison: Comparison, late: str, heard: bool
+) -> None:
+    page = new_page(viewport={"width": 768, "height": 900})
+    held: list[Route] = []
+    page.route(re.compile(rf"/{late}\."), lambda route: held.append(route))
+    place = "/".join(longest(comparison))
+    page.goto(f"{site}/?cell={place}", wait_until="commit")
+    cell = page.locator(f'.sp-matrix [data-cell="{place}"]').first
+    cell.wait_for()
+    expect(cell).to_be_in_viewport() if heard else expect(cell).not_to_be_in_viewport()
+    assert held
+    for route in held:
+        route.continue_()
+    settled(page)
+    page.evaluate(AT_REST)
+    seen = cell.bounding_box()
+    heads = page.locator(".sp-matrix thead th").last.bounding_box()
+    assert seen and heads
+    assert 64 < heads["y"] + heads["height"] <= seen["y"]
 
 
 def test_evidence_begins_at_its_beginning(

@@ -4,10 +4,11 @@ import datetime
 import re
 from typing import Protocol
 
+from standpoint.model.scalars import FORMS
+
 _FORMULA = "holds a formula, or an error; paste its value"
 _NO_YEAR = (
-    "shows a date without its year, which a spreadsheet adds unseen; write it as text: a year, a "
-    "month (2016-10) or a day (2018-01-16)"
+    f"shows a date without its year, which a spreadsheet adds unseen; write it as text: {FORMS}"
 )
 
 _NARROW = "shows nothing but #, for its column was too narrow; widen that and save the table anew"

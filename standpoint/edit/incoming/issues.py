@@ -9,6 +9,9 @@ from standpoint.model import Dossier
 from standpoint.model.plain import Plain
 from standpoint.model.scalars import slug
 
+MISSING = "what is missing"
+"""Stands where a text is needed, so that the check can read what it belongs to."""
+
 
 class Issues:
     """Issues in the order in which they come, each under its topic.
@@ -81,10 +84,10 @@ class Issues:
         named = origins.named(row, self.topics)
         origins.needed(row, "proposition")
         self._topic_of[issue], self.propositions[issue] = named, said
-        topic = named or self.topics.id_of("…")
+        topic = named or self.topics.id_of(MISSING)
         issues = self._under.setdefault(topic, [])
         title = self.issues.by_id[issue]
-        issues.append({"id": issue, "title": title, "proposition": said or "…"})
+        issues.append({"id": issue, "title": title, "proposition": said or MISSING})
         place = [*self._under].index(topic)
         path = ("topics", place, "issues", len(issues) - 1)
         origins.note(OUTLINE, ("topics", place, "title"), row, "topic", "topic_id")

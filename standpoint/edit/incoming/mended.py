@@ -5,6 +5,7 @@ it finds is put right for it, as far as the form goes, and it looks again.
 """
 
 from standpoint.edit.incoming import Incoming, problems_with
+from standpoint.edit.incoming.issues import MISSING
 from standpoint.edit.incoming.names import source_meant
 from standpoint.edit.incoming.origins import Origins
 from standpoint.load import Problem, Snapshot
@@ -18,7 +19,7 @@ Said = dict[str, dict[str, Plain]]
 """What the files say that come of a table, by path."""
 
 _SOUND = {"stance": "mixed", "voice": "reported"} | dict.fromkeys(
-    ("name", "title", "proposition", "summary", "note", "rationale", "speaker"), "…"
+    ("name", "title", "proposition", "summary", "note", "rationale", "speaker"), MISSING
 )
 """What the check can read, whatever is meant, under the keys that need something."""
 _NOT_NEEDED = ("date", "translation")
@@ -67,7 +68,7 @@ def _put_right(said: Said, problem: Problem, taken: Snapshot) -> bool:
     elif key == "source":
         holder[key] = _source(str(holder.get(key, "")), said, taken)
     elif key == "text":
-        holder.setdefault(key, "…")
+        holder.setdefault(key, MISSING)
     elif key in _SOUND:
         holder[key] = _SOUND[key]
     return holder != before

@@ -74,10 +74,9 @@ def _standing(anchors: Anchors, issue: Issue) -> Markup:
 
 def _held(anchors: Anchors, issue: Issue) -> Markup:
     """Return what everyone who has a position rests on, from support to opposition."""
-    held = [one for one in anchors.comparison.on(issue.id) if one[1].current]
-    order = [*wording.POSITION_WORDS]
-    held.sort(key=lambda one: order.index(one[1].stance))
-    return joined(_article(anchors, issue, *one) for one in held)
+    held = anchors.comparison.by_stance(issue.id)
+    every = (one for stance in wording.POSITION_WORDS for one in held.get(stance, ()))
+    return joined(_article(anchors, issue, *one) for one in every)
 
 
 def _article(anchors: Anchors, issue: Issue, person: Stakeholder, cell: Cell) -> Markup:
@@ -97,8 +96,8 @@ def _unheard(anchors: Anchors, issue: Issue) -> Markup:
     """Return who is silent, with the notes, who is left out, and of whom nothing is recorded."""
     parts = _named(anchors, issue, State.SILENT, "the sources were searched, nothing was found")
     parts += _named(anchors, issue, State.LEFT_OUT, "by the reading rules; not silence")
-    people = anchors.comparison.on(issue.id)
-    if nothing := [one.label for one, cell in people if cell.state == State.NO_STATEMENT]:
+    held = anchors.comparison.by_stance(issue.id)
+    if nothing := [one.label for one, _ in held.get(State.NO_STATEMENT, ())]:
         parts += html(
             "<p>{} <b>No statement</b>, nothing is recorded: {}{}</p>",
             marks.sign(State.NO_STATEMENT.value),
@@ -117,8 +116,7 @@ def _named(anchors: Anchors, issue: Issue, state: State, meaning: str) -> Markup
             person.name,
             evidence.cell_summary(cell),
         )
-        for person, cell in anchors.comparison.on(issue.id)
-        if cell.state == state
+        for person, cell in anchors.comparison.by_stance(issue.id).get(state, ())
     ]
     if not items:
         return Markup()

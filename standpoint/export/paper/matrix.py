@@ -12,6 +12,7 @@ from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
 from standpoint.views import grid, legends
 from standpoint.views.grid import GridParts
+from standpoint.wording.dossier import dossier_counts, dossier_sources
 
 WORDED, SIGNED = 6, 14
 """As many stakeholders find room beside each other on a sheet of paper and on a phone: with words
@@ -34,11 +35,11 @@ def matrix_section(anchors: Anchors) -> Markup:
         lambda person: _head(anchors, person),
         lambda issue, person: _cell(anchors, issue, person),
     )
-    number, dates = wording.dossier_sources(comparison)
+    number, dates = dossier_sources(comparison)
     return html(
         '<p class="pp-note">{counts} from {number}{dates}. Each cell leads to the passages that '
         "it rests on.</p>{legend}{tables}",
-        counts=wording.dossier_counts(comparison),
+        counts=dossier_counts(comparison),
         number=number,
         dates=dates,
         legend=legends.cell_legend(comparison, [*comparison.cells.values()], compact=compact),

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from standpoint import dates, views, wording
 from standpoint.charts import marks
-from standpoint.compare.cells import State
 from standpoint.compare.findings import findings
 from standpoint.compare.findings.kinds import Lead
 from standpoint.compare.glance import at_a_glance
@@ -21,23 +20,21 @@ from standpoint.export.paper.sources import sources_section
 from standpoint.export.paper.time import time_section
 from standpoint.export.paper.voices import voices_section
 from standpoint.markup import direction_of, html, joined
-from standpoint.views import evidence, tables
+from standpoint.views import evidence, legends
 from standpoint.views.document import filled
 from standpoint.views.findings import linked
 from standpoint.views.outline import corrections
 from standpoint.wording import upper
+from standpoint.wording.dossier import dossier_counts
+from standpoint.wording.findings import FIRST
 from standpoint.wording.findings.parts import numeral
 from standpoint.wording.glance import TITLE
 from standpoint.wording.limits import counted_of, limit_sentences
 from standpoint.wording.methods import IN_SHORT
 from standpoint.wording.source import rights
 
-FIRST = 3
-"""As many findings stand under the question in large letters."""
 LICENCE = "MIT"
 """The licence of the program, as pyproject.toml names it."""
-SIGNS: dict[State, int | str] = {State.STANCE: 1, State.MIXED: 0}
-"""Whose sign stands for a state that has a number."""
 SHORT = {"glance": "At a glance", "pairs": "Pairs"}
 """What a section is called among the contents, where its title is long."""
 _SCREEN = Path(__file__).parents[2] / "screen" / "style"
@@ -88,7 +85,7 @@ def _masthead(extract: Extract) -> Markup:
         '<header class="pp-masthead"><p><b>Standpoint</b> <span dir="auto">{}</span></p>'
         "<p>{}</p></header>",
         comparison.dossier.outline.title,
-        wording.dossier_counts(comparison),
+        dossier_counts(comparison),
     )
 
 
@@ -170,19 +167,12 @@ def _methods(anchors: Anchors) -> Markup:
     least = anchors.extract.min_shared
     of = counted_of(anchors.comparison.selection)
     limit = limit_sentences(anchors.comparison, least)
-    states = [
-        (html("{} {}", marks.sign(SIGNS.get(state, state.value)), state.value), meaning)
-        for state, meaning in wording.STATE_MEANINGS.items()
-    ]
-    voices = [
-        (marks.voice(voice.value), meaning) for voice, meaning in wording.VOICE_MEANINGS.items()
-    ]
     return html(
         '<div class="pp-methods">{told}</div>{states}{voices}'
         '<h3 class="pp-topic">The limits of {of}</h3>{limits}',
         told=filled(IN_SHORT, min_shared=wording.spelled(least)),
-        states=tables.drawn("The six states of a cell", ("State", "Meaning"), states),
-        voices=tables.drawn("The voices", ("Voice", "What it is"), voices),
+        states=legends.states_table(),
+        voices=legends.voices_table(),
         of=of,
         limits=evidence.listing(limit),
     )

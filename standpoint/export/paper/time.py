@@ -17,6 +17,7 @@ from standpoint.markup import html, joined
 from standpoint.views import moves, ribbon
 from standpoint.views.outline import event
 from standpoint.wording import time
+from standpoint.wording.background import heading
 
 
 def time_section(anchors: Anchors) -> Markup:
@@ -43,9 +44,7 @@ def time_section(anchors: Anchors) -> Markup:
         unknown=_under("Of unknown date, and not drawn", moves.unknown(comparison, unknown, leads))
         if unknown
         else "",
-        background=_under("The background, in the words of the sources", joined(events))
-        if happened
-        else "",
+        background=_under(heading(happened), joined(events)) if happened else "",
     )
 
 

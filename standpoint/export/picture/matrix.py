@@ -15,7 +15,7 @@ from standpoint.export.picture.shapes import Block, below, paragraph
 from standpoint.export.picture.sheet import MOST, Sample, not_all, reached, scale, sheet
 from standpoint.markup import joined
 from standpoint.model import Stakeholder
-from standpoint.wording.findings import sentence
+from standpoint.wording.findings import FIRST, sentence
 
 SIZE = (1600, 900)
 FEW = 12
@@ -35,7 +35,7 @@ def drawn(extract: Extract) -> str:
     comparison = extract.comparison
     people = comparison.stakeholders[:MOST]
     found = findings(comparison, extract.min_shared)
-    deck = [str(sentence(one, comparison)) for one in found[:3]]
+    deck = [str(sentence(one, comparison)) for one in found[:FIRST]]
     deck += not_all(comparison)
     question = comparison.dossier.outline.question
     body, legend = _body(comparison, people), _legend(comparison, people)

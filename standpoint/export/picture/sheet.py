@@ -14,7 +14,7 @@ from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
 from standpoint.export.picture.shapes import Block, paragraph
 from standpoint.markup import clean, html, joined
-from standpoint.model import Voice
+from standpoint.views import legends
 from standpoint.wording.alliances import RELATION_GLOSSES
 from standpoint.wording.findings.parts import numbered
 
@@ -163,20 +163,17 @@ def reached(
 ) -> tuple[str, list[Sample]]:
     """Return the group of a legend that explains the voices, in the look of the picture’s marks."""
     entries = []
-    for voice in Voice:
-        if voice not in heard:
-            continue
-        glyph = svg(voice.value, 14, 10, 5)
+    for _, voice, meaning in legends.glyphs(heard):
+        glyph = svg(voice, 14, 10, 5)
         if look == "discs":
-            drawn = marks.disc(17, 12, None, voice.value)
+            drawn = marks.disc(17, 12, None, voice)
         elif look == "bars":
-            on = WRITTEN[voice.value]["light"]
-            ground = marks.part(0, 0, 34, 24, voice.value)
+            ground, on = marks.part(0, 0, 34, 24, voice), WRITTEN[voice]["light"]
             drawn = html('{}<g color="{}">{}</g>', ground, on, glyph)
         else:
-            ground = marks.face(0, 0, 34, 24, None, voice.value)
+            ground = marks.face(0, 0, 34, 24, None, voice)
             drawn = html('{}<g color="{}">{}</g>', ground, shapes.INK_, glyph)
-        entries.append(Sample(drawn, voice.value, wording.VOICE_GLOSSES[voice]))
+        entries.append(Sample(drawn, voice, meaning))
     return "How it reached us", entries
 
 

@@ -126,9 +126,8 @@ def _mark(comparison: Comparison, of: Issue, person: Stakeholder, step: Step, ro
 
 def _without(comparison: Comparison, of: Issue) -> list[str]:
     """Return who has no place on the scale, by state."""
-    told = []
+    held, told = comparison.by_stance(of.id), []
     for state in (State.SILENT, State.NO_STATEMENT, State.LEFT_OUT):
-        names = [person.label for person, cell in comparison.on(of.id) if cell.state == state]
-        if names:
+        if names := [person.label for person, _ in held.get(state, ())]:
             told.append(wording.ended(f"{state.value.capitalize()}: {wording.listed(names)}"))
     return told

@@ -15,6 +15,8 @@ from standpoint.wording import stop
 from standpoint.wording.findings import sentences
 from standpoint.wording.findings.parts import Sentence
 
+FIRST = 3
+"""As many findings stand under the question in large letters."""
 SENTENCES: dict[type[Finding], Callable[..., Sentence]] = {
     kinds.Positions: sentences.positions,
     kinds.Opposite: sentences.opposite,
