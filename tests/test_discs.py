@@ -9,7 +9,7 @@ import pytest
 
 from standpoint.charts import HATCHES, INK, MUTED, ON_STANCES, PAPER, STANCE_COLOURS, Theme
 from standpoint.charts.discs import SIZE, disc_address
-from standpoint.charts.figure import BOX, LINES, MANY, box, is_free
+from standpoint.charts.figure import BOX, LINES, MANY, box, drawn_height, is_free
 from standpoint.charts.letters import app_width
 from standpoint.charts.marks import EDGES
 from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts
@@ -17,6 +17,7 @@ from standpoint.charts.stances import StanceBar, stance_figure
 from standpoint.charts.strip import (
     BESIDE,
     BROAD,
+    HEAD,
     HIGH_ROW,
     NAME,
     PAD,
@@ -131,7 +132,22 @@ def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> No
         "&lt;b&gt;x&lt;/b&gt; &amp; &lt;img src=y&gt;": (0, 1, "center", 0, None),
         "Cem": (-2, 2, "left", BESIDE, "left"),
     }
-    assert {note.showarrow for note in figure.layout.annotations} == {False}
+    look = {
+        (
+            note.showarrow,
+            note.yanchor,
+            note.bgcolor,
+            note.borderpad,
+            note.font.size,
+            note.font.color,
+        )
+        for note in figure.layout.annotations
+    }
+    assert look == {(False, "middle", PAPER["light"], PAD, NAME, INK["light"])}
+    # Each step has a fifth of all the width, and each line its height.
+    margin = figure.layout.margin
+    assert (margin.l, margin.r, margin.t) == (0, 0, HEAD)
+    assert drawn_height(figure) == 3 * ROW + HEAD + 8
 
 
 def test_a_name_that_has_no_room_on_a_phone_has_two_lines_and_its_discs_stay_as_they_are() -> None:
@@ -147,6 +163,9 @@ def test_a_name_that_has_no_room_on_a_phone_has_two_lines_and_its_discs_stay_as_
         )
     ((_, _, rest), *_) = heights
     assert heights == {(1, ROW, rest), (2, HIGH_ROW, rest)}
+    both = [HoverMark(-1, "quoted", "a"), HoverMark(2, "quoted", "b")]
+    (note,) = strip_figure([StripRow(name * 9, both)], WORDS, "light").layout.annotations
+    assert note.text.count("<br>") == 1 and note.text.endswith("…")
 
 
 @pytest.mark.parametrize("ends", [(-2,), (0,), (1,), (2,), (-1, 1), (-2, 1), (-1, 2), (-2, 2)])
