@@ -54,18 +54,20 @@ def test_parts_lie_side_by_side_within_the_width(rows: list[dict[int, int]]) -> 
 
 
 def test_a_bar_of_stances_has_numbers_and_a_line_and_a_note() -> None:
-    root = parse(stance_bar({-1: 1, 0: 2, 1: 1}, (2, 2), "in words", "4 of 9 & more"))
+    root = parse(stance_bar({-1: 1, 0: 2, 1: 1}, (3, 2), "in words", "4 of 9 & more"))
     (track,) = having(root, "mk-track")
     assert (track.get("role"), track.get("aria-label")) == ("img", "in words")
     drawn = [(one.get("data-stance"), words(one), style(one)) for one in having(root, "mk-part")]
     assert drawn == [
-        ("-1", "1", {"--left": 0, "--width": 25}),
-        ("0", "2", {"--left": 25, "--width": 50}),
-        ("1", "1", {"--left": 75, "--width": 25}),
+        ("-1", "1", {"--left": 20, "--width": 20}),
+        ("0", "2", {"--left": 40, "--width": 40}),
+        ("1", "1", {"--left": 80, "--width": 20}),
     ]
-    assert style(having(root, "mk-zero")[0]) == {"left": 50}
+    assert style(having(root, "mk-zero")[0]) == {"left": 60}
     assert words(having(root, "mk-beside")[0]) == "4 of 9 & more"
     assert not having(root, "mk-small")
+    (small,) = having(parse(stance_bar({1: 4}, (1, 4), "in words", small=True)), "mk-bar")
+    assert "mk-small" in small.get("class", "").split() and words(small) == ""
 
 
 def test_a_bar_of_nobody_is_empty() -> None:
@@ -88,5 +90,7 @@ def test_a_bar_of_voices_has_their_edges_and_leaves_none_out_that_counts() -> No
         ("observed", EDGES["observed"], "3", {"--left": 30, "--width": 15}),
         ("ascribed", EDGES["ascribed"], "1", {"--left": 45, "--width": 5}),
     ]
+    (bar,) = having(root, "mk-bar")
+    assert bar.get("class") == "mk-bar"
     glyphs = [one.get("data-voice") for one in having(root, "mk-glyph")]
     assert glyphs == ["quoted", "observed", "ascribed"]

@@ -8,7 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from standpoint.command import main
+from standpoint.edit import begin
 from standpoint.load import load, snapshot
+from standpoint.load.problems import clip
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import Evidence, Position, Silence, Source, Stakeholder
 from tests.conftest import contents
@@ -51,12 +53,15 @@ def test_a_stakeholder_is_begun_and_its_entries_left_to_fill_in(folder: Path) ->
 
 def test_nobody_who_is_there_is_begun_a_second_time(folder: Path) -> None:
     new(folder, "stakeholder", "kreisverband", "--name", "ADFC")
+    club = folder / "positions" / "verkehrsclub.yaml"
+    club.write_text("name: Verkehrsclub\nshort_name: VCD\n", encoding="utf-8")
     before = contents(folder)
     advice = "if one is a copy, compare the two and keep one; else change the name"
     for name, full_name, told in (
         ("a", "Gewerbering Öhlbrück", "is the name in positions/gewerbering.yaml, too"),
         # Of two in which nothing is said the shorter id would be kept.
         ("a", "adfc", "'ADFC' is the name in positions/a.yaml, too"),
+        ("a", "VCD", "'VCD' is the name in positions/a.yaml, too"),
         ("kreisverbaende", "adfc", "'adfc' is the name in positions/kreisverband.yaml, too"),
     ):
         result = new(folder, "stakeholder", name, "--name", full_name)
@@ -70,6 +75,9 @@ def test_every_key_of_a_stakeholder_is_there_with_a_word_on_it(folder: Path) -> 
     text = (folder / "positions" / "adfc.yaml").read_text(encoding="utf-8")
     models = (Stakeholder, Position, Evidence, Silence)
     assert keys(text) == {key for model in models for key in model.model_fields} - {"id"}
+    *how_to, empty = text.splitlines()[:4]
+    assert all(re.fullmatch(r"# \w.+\.", line) for line in how_to) and not empty
+    assert text.endswith("\n")
     lines = [line for line in text.splitlines()[4:] if line]
     word = "# filled in; the full name, as the dashboard shows it."
     assert lines[0] == f"{'name: ADFC':<26}  {word}"
@@ -77,6 +85,9 @@ def test_every_key_of_a_stakeholder_is_there_with_a_word_on_it(folder: Path) -> 
         re.search(r"  # (filled in|needed|needed, this or \w+|optional); \w.+", line)
         for line in lines
     )
+    words = dict(re.findall(r"^# (\w+): +# (.+);", text, re.MULTILINE))
+    assert words["positions"] == "needed, this or silent_on"
+    assert words["silent_on"] == "needed, this or positions"
     assert "strongly-oppose, oppose, mixed, support, strongly-support" in text
 
 
@@ -163,8 +174,14 @@ def test_editors_are_told_the_schema_where_there_is_one(folder: Path) -> None:
     assert result.output.splitlines()[2:] == [
         "editors know of it: wrote the schemas in .vscode anew"
     ]
-    first = (folder / "positions" / "two.yaml").read_text(encoding="utf-8").partition("\n")[0]
-    assert first == "# yaml-language-server: $schema=../.vscode/stakeholder.schema.json"
+    made = (
+        (folder / "positions" / "two.yaml").read_bytes(),
+        begin.source(folder, snapshot(folder), "two", "rede-roennebaum-2023.txt", "2023").data,
+    )
+    assert [data.decode().partition("\n")[0] for data in made] == [
+        f"# yaml-language-server: $schema=../.vscode/{kind}.schema.json"
+        for kind in ("stakeholder", "source")
+    ]
     assert '"two"' in (folder / ".vscode" / "source.schema.json").read_text(encoding="utf-8")
 
 
@@ -183,7 +200,7 @@ def test_an_id_is_one_or_nothing_is_written(name: str, arguments: list[str], fol
     before = contents(folder)
     result = new(folder, *arguments, name)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert NO_ID in result.stderr
+    assert result.stderr == f"Error: '{clip(name)}' {NO_ID}\n"
     assert contents(folder) == before
 
 
@@ -248,6 +265,7 @@ def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
 
 def test_a_source_is_begun_and_its_date_left_to_fill_in(folder: Path) -> None:
     (folder / "seeds" / "brief.txt").write_text("Ein Brief an den Rat.", encoding="utf-8")
+    (folder / "positions" / "adfc.yaml").write_text("name:\n")  # which is wrong already
     result = new(folder, "source", "brief")
     assert result.exit_code == 0
     wrote, left = result.output.splitlines()
@@ -259,8 +277,8 @@ def test_a_source_is_begun_and_its_date_left_to_fill_in(folder: Path) -> None:
 
 @pytest.mark.parametrize(("date", "read"), [("2023-03-03", "2023-03-03"), ("unknown", None)])
 def test_a_source_with_a_date_passes(date: str, read: str | None, folder: Path) -> None:
-    (folder / "seeds" / "Brief vom 3. März.txt").write_text("Ein Brief.", encoding="utf-8")
-    result = new(folder, "source", "brief", "--text", "seeds/Brief vom 3. März.txt", "--date", date)
+    (folder / "seeds" / "Brief #1 vom März.txt").write_text("Ein Brief.", encoding="utf-8")
+    result = new(folder, "source", "brief", "--text", "seeds/Brief #1 vom März.txt", "--date", date)
     assert (result.exit_code, result.output.splitlines()) == (0, ["wrote seeds/brief.yaml", PASSES])
     loaded = load(snapshot(folder))
     assert loaded.problems == () and loaded.dossier
@@ -304,6 +322,10 @@ def test_a_source_with_a_date_passes(date: str, read: str | None, folder: Path) 
             "'2023 display: full' is not a date; write a year, a month (2016-10), a day "
             "(2018-01-16), or unknown",
         ),
+        (
+            ["--text", "rede-roennebaum-2023.txt", "--date", "M\udce4rz"],
+            "'M\\udce4rz' is not UTF-8",
+        ),
     ],
 )
 def test_a_source_that_would_not_pass_is_not_written(
@@ -315,6 +337,14 @@ def test_a_source_that_would_not_pass_is_not_written(
     assert contents(folder) == before
 
 
+def test_a_text_whose_name_is_not_utf_8_is_refused(folder: Path) -> None:
+    name = os.fsdecode(b"M\xe4rz.txt")
+    (folder / "seeds" / name).write_text("Ein Brief an den Rat.", encoding="utf-8")
+    result = new(folder, "source", "brief", "--text", name)
+    said = "Error: 'M\\udce4rz.txt' is not UTF-8\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", said)
+
+
 def issue(folder: Path, topic: str, *more: str) -> Result:
     said = ["--title", "Ein „Titel“: #1", "--proposition", 'Man soll "es" tun: ganz.']
     return new(folder, "issue", "neue-frage", "--topic", topic, *said, *more)
@@ -324,6 +354,7 @@ def inserted(folder: Path, result: Result) -> None:
     """Do what the command says."""
     place = re.search(r"after line (\d+), at the end of the issues of", result.stderr)
     assert place, result.stderr
+    assert not result.stdout.endswith("\n\n")
     path = folder / OUTLINE
     lines = path.read_bytes().decode().splitlines(keepends=True)
     end = "\r\n" if lines[0].endswith("\r\n") else "\n"
@@ -428,10 +459,13 @@ def test_an_issue_that_cannot_be_is_refused(arguments: list[str], said: str, fol
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"Error: {said}\n")
 
 
-def test_the_words_of_an_issue_are_checked(folder: Path) -> None:
-    result = new(folder, "issue", "x", "--topic", "parken", "--title", "", "--proposition", "P")
-    said = "Error: 'title' is empty; fill it in\n"
-    assert (result.exit_code, result.stdout, result.stderr) == (1, "", said)
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [("", "'title' is empty; fill it in"), ("M\udce4rz", "'M\\udce4rz' is not UTF-8")],
+)
+def test_the_words_of_an_issue_are_checked(title: str, said: str, folder: Path) -> None:
+    result = new(folder, "issue", "x", "--topic", "parken", "--title", title, "--proposition", "P")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"Error: {said}\n")
 
 
 def test_an_outline_with_a_problem_is_to_be_mended_first(folder: Path) -> None:

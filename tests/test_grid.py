@@ -2,15 +2,18 @@
 
 import pytest
 
+from standpoint.charts import FULL, INK, NEUTRAL
 from standpoint.charts.figure import LOWEST, MANY, NAME, drawn_height
 from standpoint.charts.grid import (
     CLOSE,
     COLUMN,
     HEAD,
     LEVEL,
+    LINES,
     ROW,
     SIZE,
     SLANTED,
+    SLOPE,
     STEP,
     Field,
     grid,
@@ -35,17 +38,28 @@ def test_each_field_has_its_share_its_label_and_what_it_tells() -> None:
         ],
         ["", "<b>&lt;i&gt;Bob&lt;/i&gt;</b><br>without a source"],
     ]
+    assert (trace.texttemplate, trace.hovertemplate) == ("%{text}", "%{customdata}<extra></extra>")
     assert (trace.zmin, trace.zmax) == (0, 1)
+    assert trace.colorscale == ((0, NEUTRAL["light"]), (1, FULL["light"]))
+    assert trace.textfont.color == INK["light"]
+    assert trace.showscale is False
     assert trace.hoverongaps is False
 
 
 def test_the_first_row_is_on_top_and_names_are_no_markup() -> None:
     layout = grid(["Ann", "<i>Bob</i>"], ["quoted", "A paper & more"], FIELDS, "dark").layout
-    low, high = layout.yaxis.range
-    assert low > high
+    assert layout.yaxis.range == (1.5, -0.5)
+    assert layout.xaxis.side == "top"
+    assert layout.xaxis.automargin is False  # the room above is made for the names
+    for axis in (layout.xaxis, layout.yaxis):
+        assert (axis.tickfont.size, axis.tickfont.color, axis.showgrid) == (
+            SIZE,
+            INK["dark"],
+            False,
+        )
     assert list(layout.yaxis.ticktext) == ["Ann", "&lt;i&gt;Bob&lt;/i&gt;"]
     assert list(layout.xaxis.ticktext) == ["quoted", "A paper &amp; more"]
-    assert list(layout.yaxis.tickvals) == [0, 1]
+    assert list(layout.xaxis.tickvals) == list(layout.yaxis.tickvals) == [0, 1]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +79,7 @@ def test_many_rows_stand_closer_and_many_names_slant(rows: int, columns: int) ->
     assert all(app_width(name, SIZE) <= NAME for name in layout.yaxis.ticktext)
 
 
-SHORT, LONG = "no", "Ministry of the Interior, 9 November 2023"
+SHORT, LONG, WIDE = "no", "Ministry of the Interior, 9 November 2023", "1,212, 1,111 ⇄"
 
 
 @pytest.mark.parametrize(
@@ -80,14 +94,31 @@ SHORT, LONG = "no", "Ministry of the Interior, 9 November 2023"
 def test_every_column_has_room_for_its_name_and_what_it_holds(
     number: int, name: str, heads: str
 ) -> None:
-    layout = grid(["Ann"], [name] * number, {(0, 1): Field(1, "12, 11 ⇄")}, "light").layout
+    layout = grid(["Ann"], [name] * number, {(0, 1): Field(1, WIDE)}, "light").layout
     assert set(layout.xaxis.ticktext) == {heads}
     # Plotly hides a name that reaches beyond the last column, where it is not told otherwise.
     assert layout.xaxis.ticklabeloverflow == "allow"
     column = (layout.width - layout.margin.r - app_width("Ann", SIZE) - 12) / number
-    assert column >= max(COLUMN, app_width("12, 11 ⇄", SIZE))
+    assert column >= max(COLUMN, app_width(WIDE, SIZE))
     wide = max(app_width(line, SIZE) for line in heads.split("<br>"))
     if number <= LEVEL:
         assert column > wide
     else:
+        # Slanted names stand in one another's way at no width, so they make no column wider.
+        assert column == pytest.approx(max(COLUMN, 10 + app_width(WIDE, SIZE)), abs=0.2)
         assert layout.margin.r + column / 2 > wide * 0.71
+
+
+def test_above_the_columns_there_is_room_for_the_longest_name() -> None:
+    layout = grid(["Ann"], [SHORT, LONG, SHORT], {}, "light").layout
+    assert layout.margin.t == HEAD + 3 * STEP
+    (cut,) = grid(["Ann"], [LONG * 3], {}, "light").layout.xaxis.ticktext
+    assert cut.count("<br>") == LINES - 1 and cut.endswith("…")
+
+
+def test_a_slanted_name_has_room_beyond_the_last_column_as_far_as_it_reaches() -> None:
+    short, long = [SHORT] * LEVEL, LONG[:20]
+    assert grid(["Ann"], [long, *short], {}, "light").layout.margin.r == 8
+    beyond = SLOPE * app_width(long, SIZE) - COLUMN / 2
+    found = grid(["Ann"], [*short, long], {}, "light").layout.margin.r
+    assert found == pytest.approx(8 + beyond) and beyond > 0

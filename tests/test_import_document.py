@@ -10,8 +10,10 @@ from standpoint.edit.incoming import UnreadableInput
 from standpoint.edit.incoming.document import from_document
 from standpoint.export.bundle import FORMATS
 from standpoint.load import Loaded, snapshot
+from standpoint.load.files import File
+from standpoint.load.problems import clip
 from tests.conftest import REPOSITORY
-from tests.extracts import NOTHING, again, extract
+from tests.extracts import NOTHING, again, extract, taken
 
 Said = dict[str, Any]
 
@@ -136,6 +138,17 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
         lambda said: said["sources"][0].update(excerpts=["x"]),
         ["sources[0]: needs either a 'body' or 'excerpts'"],
     ),
+    "a text and a list of no excerpts": (
+        lambda said: said["sources"][0].update(excerpts=[]),
+        ["sources[0]: needs either a 'body' or 'excerpts'"],
+    ),
+    "a text that is no plain one": (
+        lambda said: said["sources"].append({"id": "blank", "date": "2018", "body": "A\u0000B"}),
+        [
+            "sources[1].body: a control character (U+0000), so this is no plain text; save it as "
+            "plain text"
+        ],
+    ),
     "a text that is none": (
         lambda said: said["sources"][0].update(body=["x"]),
         ["sources[0]: the text should be text"],
@@ -149,7 +162,7 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
         ["stakeholders[0].name: holds half a character; write it anew"],
     ),
     "half a character in a key": (
-        lambda said: macron(said).update({"a\udfff": "x"}),
+        lambda said: macron(said).update({"a\udfff": "x", "b\udfff": "y"}),
         ["stakeholders[0]: holds half a character; write it anew"],
     ),
     "a control character": (
@@ -159,6 +172,32 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
             "delete it"
         ],
     ),
+    "a key beside what is wrong in a part": (
+        lambda said: said.update(answer="x", sources="x"),
+        ["sources: should be a list", "answer: unknown key 'answer'; delete it"],
+    ),
+    "many that are nothing": (
+        lambda said: said["sources"][0].update(authors=[None] * 11),
+        [
+            f"sources[0].authors[{place}]: is null; write the entry, or delete it"
+            for place in range(11)
+        ],
+    ),
+    "all of it in the order of what came in": (
+        lambda said: [
+            macron(said)["positions"][0].update(summary="a\u0007b"),
+            macron(said).update(role="a\u0007b", description="a\u0007b"),
+            said["stakeholders"][1].update(name="a\u0007b"),
+        ],
+        [
+            "stakeholders[0].role: 'role' holds an invisible character (U+0007); delete it",
+            "stakeholders[0].description: 'description' holds a control character (U+0007); "
+            "delete it",
+            "stakeholders[0].positions[0].summary: 'summary' holds a control character (U+0007); "
+            "delete it",
+            "stakeholders[1].name: 'name' holds an invisible character (U+0007); delete it",
+        ],
+    ),
     "two stakeholders of one id": (
         lambda said: said["stakeholders"].append({**macron(said), "name": "Other"}),
         ["stakeholders[5]: positions/macron.yaml would be two files that hold different things"],
@@ -166,6 +205,10 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
     "what is nested without end": (
         lambda said: macron(said).update(role=json.loads("[" * 20 + "]" * 20)),
         ["stakeholders[0].role" + "[0]" * 10 + ": is nested more than 12 deep"],
+    ),
+    "keys that are nested without end": (
+        lambda said: macron(said).update(role=json.loads('{"a":' * 20 + "1" + "}" * 20)),
+        ["stakeholders[0].role" + ".a" * 10 + ": is nested more than 12 deep"],
     ),
 }
 
@@ -178,21 +221,31 @@ def test_what_is_wrong_is_told_by_its_path(
     assert [one for one in wrong(said) if "unknown stakeholder" not in one] == expected
 
 
+def test_what_is_wrong_with_a_source_that_is_there_is_told_at_its_own_place(said: Said) -> None:
+    citation, text = "seeds/ap-calais-2018.yaml", "seeds/ap-calais-2018.txt"
+    there = taken([File(citation, b"date: tomorrow\n"), File(text, b"Nothing was said.")])
+    said["sources"].clear()
+    first, second, *_ = from_document(json.dumps(said).encode(), there).wrong
+    assert str(first).startswith(f"{citation}:1:1: 'tomorrow' is not a date")
+    assert str(second).startswith("outline.events[0].evidence[0].source: 6 passages cite")
+
+
 @pytest.mark.parametrize(
     "name",
     [
         *("../x.txt", "a/b.txt", "a\\b.txt", "c:x.txt", ".hidden", "#x", "~$x", "x~", "x.bak"),
-        *("x.yaml", "x.YML", "x.md", "x.yaml.txt", "x.txt ", "x\n.txt", "x.txt."),
+        *("x.yaml", "x.YML", "x.md", "x.yaml.txt", "x.txt ", " x.txt", "x\n.txt", "x.txt."),
+        *("x.swp", "x.orig"),
     ],
 )
 def test_a_text_is_named_as_one_in_the_folder(name: str, said: Said) -> None:
     said["sources"][0]["text"] = name
-    [found] = wrong(said)
-    assert found.startswith("sources[0].text: '")
-    assert found.endswith("' is no name for a text in seeds/")
+    assert wrong(said) == [f"sources[0].text: '{clip(name)}' is no name for a text in seeds/"]
 
 
-@pytest.mark.parametrize("name", ["Brief vom 3. März.txt", "a_b-c (1).text", "x", "a'b & c.txt"])
+@pytest.mark.parametrize(
+    "name", ["Brief vom 3. März.txt", "a_b-c (1).text", "x", "a'b & c.txt", "yaml"]
+)
 def test_a_text_may_have_any_other_name(name: str, said: Said, calais: Loaded) -> None:
     said["sources"][0]["text"] = name
     found = from_document(json.dumps(said).encode(), NOTHING)
@@ -216,6 +269,11 @@ MANY_KEYS = ", ".join(f'"{number}": 1' for number in range(100_000))
             b'{"format": "standpoint", "format_version": 2}',
             "is of format version 2; this reads version 1",
         ),
+        pytest.param(
+            b'{"format": "standpoint", "format_version": "%b"}' % (b"9" * 999),
+            f"is of format version {clip('9' * 999)}; this reads version 1",
+            id="a long version",
+        ),
         (b'{"a": {"b": 1, "c": 2, "b": 3}}', "the key 'b' stands twice in one place; delete one"),
         pytest.param(
             f'{{{MANY_KEYS}, "99999": 2}}'.encode(),
@@ -238,12 +296,14 @@ def test_what_others_write_may_say_nothing_with_null_and_years_as_numbers(
     macron(said)["positions"][0]["date"] = None
     macron(said)["short_name"] = None
     said["outline"]["branch"] = None
+    said["sources"].append({"id": "cited-by-none", "body": None, "excerpts": []})
     said["outline"]["events"][0]["date"] = 2003
     del said["cells"], said["agreement"], said["said"], said["selection"], said["missing"]
     back = again(from_document(json.dumps(said).encode("utf-8-sig"), NOTHING))
     assert back.problems == ()
     assert back.dossier is not None and calais.dossier is not None
     assert back.dossier.outline.events[0].date == "2003"
+    assert [source.id for source in back.dossier.sources] == ["ap-calais-2018"]
     assert back.dossier.stakeholder_by_id["macron"].short_name is None
 
 

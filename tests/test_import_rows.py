@@ -11,6 +11,7 @@ from standpoint.edit.incoming import UnreadableInput
 from standpoint.edit.incoming.rows import MAX_BYTES, read_table
 
 KNOWN = ("who", "what", "source_id", "date")
+NO_WORKBOOK = r"is not a workbook that can be read; save it anew as \.xlsx"
 
 
 def csv_rows(data: bytes) -> list[dict[str, str]]:
@@ -40,9 +41,11 @@ def workbook(*rows: list[object], more: bool = False) -> bytes:
         b"who\twhat\rA\tb, c; d\r",
         b"who|what\nA|b, c; d\n",
         b"sep=;\r\nwho;what\r\nA;\"b, c; d\"\r\n",
+        b"sep=| \t\rwho|what\rA|b, c; d\r",
         b"\xef\xbb\xbfSEP=\t\nwho\twhat\nA\tb, c; d\n",
         b"\xef\xbb\xbf\"who\",\"what\"\n\"A\",\"b, c; d\"",
         b"Who , WHAT\nA,\"b, c; d\"\n",
+        b"Who;WHAT\nA;\"b, c; d\"\n",
         b"\n,\nwho,what,\nA,\"b, c; d\",\n,,\n",
     ],
 )  # fmt: skip
@@ -58,11 +61,17 @@ def test_rows_are_counted_as_a_spreadsheet_does() -> None:
 def test_a_line_that_names_the_separator_is_not_counted() -> None:
     sheet = read_table("t.csv", b"sep=|\nwho|what\nA|b\n", KNOWN)
     assert (sheet.top, [row.number for row in sheet.rows]) == (1, [2])
+    assert csv_rows(b'who,what\nA,"sep=;\nb"\n') == [{"who": "A", "what": "sep=;\nb"}]
 
 
 def test_names_of_columns_are_told_by_their_letters() -> None:
     assert csv_rows(b"Who,Source ID\nA,b\n") == [{"who": "A", "source_id": "b"}]
     assert csv_rows(b"who,source-id\nA,b\n") == [{"who": "A", "source_id": "b"}]
+
+
+def test_a_field_of_spaces_is_empty() -> None:
+    assert csv_rows(b"who,what\nA, \n \t,b\n , \n") == [{"who": "A"}, {"what": "b"}]
+    assert csv_rows(b"who,,what\nA, ,b\n") == [{"who": "A", "what": "b"}]
 
 
 def test_apostrophes_of_an_export_are_taken_away_and_others_stay() -> None:
@@ -76,10 +85,15 @@ def test_apostrophes_of_an_export_are_taken_away_and_others_stay() -> None:
         (b"", "is empty; the first row should name the columns"),
         (b"\n , \n", "is empty; the first row should name the columns"),
         (
-            "who,what\nä,b".encode("latin-1"),
+            "who,what\nä,b\nc,d\n".encode("latin-1"),
             "byte 0xE4 in line 2 is not UTF-8; save it as CSV UTF-8",
         ),
-        ("who,what".encode("utf-16"), "is UTF-16; save it as CSV UTF-8"),
+        (b"\xff\xfe" + "who,what".encode("utf-16-le"), "is UTF-16; save it as CSV UTF-8"),
+        (b"\xfe\xff" + "who,what".encode("utf-16-be"), "is UTF-16; save it as CSV UTF-8"),
+        (
+            b'"who" x\n',
+            "row 1 is not CSV (',' expected after '\"'); quotation marks in a field are doubled",
+        ),
         (
             b'who,what\na,b\nc,"d" e\n',
             "row 3 is not CSV (',' expected after '\"'); quotation marks in a field are doubled",
@@ -115,9 +129,10 @@ def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
         ),
         (b"who,who\nA,b\n", ["row 1, column who: the column 'who' stands twice; delete one"]),
         (
-            b"who,,what\nA,b,c\nD,,e\n",
+            b"who,,,what\nA,b,,c\nD,,,e\n",
             ["row 2: has a field in a column without a name; name it in row 1"],
         ),
+        (b"-\nA\n", ["row 2: has a field in a column without a name; name it in row 1"]),
         (
             b"\nwho,what\nA,b,c\nD,e\n",
             ["row 3: has a field in a column without a name; name it in row 2"],
@@ -139,8 +154,8 @@ def test_a_workbook_is_read_as_it_is_typed() -> None:
     ]
 
 
-def dated(value: datetime.date, form: str) -> bytes:
-    """Return a workbook with a date in a cell of a format."""
+def dated(value: datetime.date | int, form: str) -> bytes:
+    """Return a workbook with a date, or a year, in a cell of a format."""
     book = openpyxl.Workbook()
     book.active.append(["date"])
     book.active["A2"] = value
@@ -160,7 +175,14 @@ def dated(value: datetime.date, form: str) -> bytes:
         ('[$-411]ggge"年"m"月"', "2016-10"),
         ('yyyy" (day unknown)"', "2016"),
         ("yyyy\\d", "2016"),
+        ("[Red]mmm yyyy", "2016-10"),
+        ("ddd mmm yyyy", "2016-10"),
+        ("mmm bbbb", "2016-10"),
+        ("yyyy;d.m.yyyy", "2016"),
+        ("yyyy_d*d", "2016"),
         ("yyyy h:mm AM/PM", "2016"),
+        ("yyyy h:mm am/pm", "2016"),
+        ("yyyy h:mm A/P", "2016"),
         ("yyyy mm:ss", "2016"),
         ("d-mmm-yy", "2016-10-01"),
         ("[$-F800]dddd, mmmm dd, yyyy", "2016-10-01"),
@@ -190,6 +212,11 @@ def test_a_year_that_a_cell_does_not_show_is_not_taken(form: str) -> None:
         "row 2, column date: shows a date without its year, which a spreadsheet adds unseen; write "
         "it as text: a year, a month (2016-10) or a day (2018-01-16)"
     ]
+
+
+def test_a_year_that_is_a_number_has_no_format_of_a_date() -> None:
+    sheet = read_table("t.xlsx", dated(2016, "0"), KNOWN)
+    assert (sheet.wrong, [row.values for row in sheet.rows]) == ((), [{"date": "2016"}])
 
 
 def outlying(*cells: str) -> bytes:
@@ -231,6 +258,7 @@ def test_more_columns_than_any_table_has_are_refused() -> None:
     assert str(raised.value) == (
         "has 20,000 columns, and a table 1,000 at most; delete those that are none of it"
     )
+    assert csv_rows(b"who" + b"," * 2_000 + b"\nA\n") == [{"who": "A"}]
 
 
 def test_a_formula_is_no_value() -> None:
@@ -239,17 +267,24 @@ def test_a_formula_is_no_value() -> None:
         "row 2, column what: holds a formula, or an error; paste its value",
         "row 3, column who: holds a formula, or an error; paste its value",
     ]
+    beside = read_table("t.xlsx", workbook(["who"], ["A", "=1+1"]), KNOWN).wrong
+    assert [str(wrong) for wrong in beside] == [
+        "row 2: has a field in a column without a name; name it in row 1",
+        "row 2: holds a formula, or an error; paste its value",
+    ]
 
 
 def test_a_workbook_has_one_table() -> None:
-    with pytest.raises(UnreadableInput, match="has 2 sheets; leave the one with the table"):
+    with pytest.raises(UnreadableInput, match=r"^has 2 sheets; leave the one with the table$"):
         read_table("t.xlsx", workbook(["who"], ["A"], more=True), KNOWN)
+    with pytest.raises(UnreadableInput, match=r"^is empty; the first row should name the columns$"):
+        read_table("t.xlsx", workbook(), KNOWN)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"who,what\n", workbook(["who"])[:-40]])
 def test_what_is_no_workbook_is_told(data: bytes) -> None:
-    with pytest.raises(UnreadableInput, match="is not a workbook that can be read"):
-        read_table("t.xlsx", data, KNOWN)
+    with pytest.raises(UnreadableInput, match=f"^{NO_WORKBOOK}$"):
+        read_table("T.XLSX", data, KNOWN)
 
 
 def test_a_workbook_is_told_by_its_bytes() -> None:
@@ -262,7 +297,7 @@ def test_a_zip_that_is_no_workbook_is_told(name: str) -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
         archive.writestr("a.txt", "b")
-    with pytest.raises(UnreadableInput, match="is not a workbook that can be read"):
+    with pytest.raises(UnreadableInput, match=f"^{NO_WORKBOOK}$"):
         read_table(name, written.getvalue(), KNOWN)
 
 

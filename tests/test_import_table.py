@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 
-from standpoint.edit.incoming.names import NamedIds
+from standpoint.edit.incoming.names import NamedIds, source_meant
 from standpoint.edit.incoming.table import COLUMNS, PASSED_OVER
 from standpoint.export.bundle import FORMATS
 from standpoint.export.tables import POSITIONS
@@ -123,6 +123,7 @@ def test_names_become_ids_and_rows_become_files() -> None:
     dossier = loaded.dossier
     assert dossier is not None
     assert (dossier.outline.title, dossier.outline.question) == ("A title", "Who?")
+    assert dossier.outline.stakeholders == ("ada", "die-offentlichkeit", "stakeholder-3")
     assert [(t.id, t.title, [i.id for i in t.issues]) for t in dossier.outline.topics] == [
         ("traffic", "Traffic", ["ring-road"]),
         ("procedure", "Procedure", ["ring-road-2"]),
@@ -170,10 +171,13 @@ def test_two_positions_that_say_the_same_stay_two(oehlbrueck: Loaded) -> None:
     [("source_date", "2024-06", "2024-06"), ("source_date", "", None)],
 )
 def test_a_text_without_a_citation_gets_one(column: str, value: str, date: str | None) -> None:
-    found = come_in(as_csv(GOOD | {column: value}, head=f"{HEAD} {column}"), SEEDS)
-    loaded = again(found, *SEEDS.files)
-    assert loaded.dossier is not None
-    assert loaded.dossier.sources[0].date == date
+    for head in (HEAD, HEAD.replace("source", "source_id")):
+        row = GOOD | {"source_id": GOOD["source"], column: value}
+        row = {name: row[name] for name in f"{head} {column}".split()}
+        found = come_in(as_csv(row, head=f"{head} {column}"), SEEDS)
+        loaded = again(found, *SEEDS.files)
+        assert loaded.dossier is not None
+        assert loaded.dossier.sources[0].date == date
 
 
 def test_a_citation_that_is_there_stays(calais: Loaded) -> None:
@@ -209,11 +213,30 @@ def test_an_outline_that_is_there_stays_and_names_the_issues() -> None:
     assert [str(one) for one in wrong] == [
         "row 3, column issue: unknown issue 'radwege'; add it to a topic in positions/_dossier.yaml"
     ]
-    wrong = come_in(as_csv(row, mayor | {"issue": "buergerentscheid"}, head=head), there).wrong
-    assert [str(one) for one in wrong] == [
-        "row 3, column issue: no issue has the title 'buergerentscheid'; did you mean the issue_id "
+    unlike = mayor | {"issue": "Buergerentscheid"}
+    assert [str(one) for one in come_in(as_csv(row, unlike, head=head), there).wrong] == [
+        "row 3, column issue: no issue has the title 'Buergerentscheid'; did you mean the issue_id "
         "'buergerentscheid' ('Bürgerentscheid')?"
     ]
+    unlike |= {"issue_id": "radwege", "proposition": "Mehr davon."}
+    head = f"{head} issue_id proposition"
+    assert [str(one) for one in come_in(as_csv(row, unlike, head=head), there).wrong] == [
+        "row 3, column issue_id: unknown issue 'radwege'; add it to a topic in "
+        "positions/_dossier.yaml"
+    ]
+
+
+def test_a_source_is_meant_that_is_named_so_or_nearly_so() -> None:
+    files = ("positions/herld.yaml", "seeds/herald.txt", "seeds/Times 1.txt", "seeds/times-11.txt")
+    there = taken(File(path, b"") for path in files)
+    meant = {
+        "herld": "herald",
+        "Herald.txt": "herald",
+        "Times 1": "times-11",
+        "times-11": "times-11",
+        "nobody": "",
+    }
+    assert {named: source_meant(named, there) for named in meant} == meant
 
 
 def test_files_that_are_there_are_left_and_named(calais: Loaded) -> None:
@@ -236,7 +259,8 @@ def test_each_column_of_a_row_stands_under_its_key() -> None:
         "rationale": "They say so.",
         "date": "2018-01-16",
     }
-    incoming = come_in(as_csv(row, head=f"{HEAD} before translation date"), SEEDS)
+    spaced = {column: f" {value} " for column, value in row.items()}
+    incoming = come_in(as_csv(spaced, head=f"{HEAD} before translation date"), SEEDS)
     assert incoming.wrong == ()
     made = {file.path: file.data.decode() for file in incoming.files}
     assert made["positions/ada.yaml"] == (

@@ -115,6 +115,14 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
         {"issue": "T\u200boll"},
         ["row 3, column issue: 'issue' holds an invisible character (U+200B); delete it"],
     ),
+    "a proposition with what nobody sees": (
+        {"issue": "Toll", "proposition": "B\u0007uild."},
+        ["row 3, column proposition: 'proposition' holds a control character (U+0007); delete it"],
+    ),
+    "a heading with what nobody sees": (
+        {"issue": "Toll", "topic": "M\u200boney"},
+        ["row 3, column topic: 'topic' holds an invisible character (U+200B); delete it"],
+    ),
 }  # fmt: skip
 
 
@@ -136,8 +144,10 @@ def test_what_is_wrong_is_told_by_row_and_column(change: dict[str, str], said: l
 def test_a_source_that_no_row_names_rightly_is_told_with_what_is_meant(
     source: str, said: str
 ) -> None:
-    found = come_in(as_csv(GOOD | {"source": source}), SEEDS)
-    assert [str(one) for one in found.wrong] == [f"row 2, column source: {said}"]
+    citation = File("seeds/herald.yaml", b"date: 2018\n")
+    for there in (SEEDS, taken([*SEEDS.files, citation])):
+        found = come_in(as_csv(GOOD | {"source": source}), there)
+        assert [str(one) for one in found.wrong] == [f"row 2, column source: {said}"]
 
 
 @pytest.mark.parametrize(
@@ -195,7 +205,10 @@ def test_a_name_that_is_another_but_for_its_capitals_is_told(
 
 
 def test_two_of_one_name_are_told_by_their_rows_and_one_that_is_there_by_its_file() -> None:
-    rows = [GOOD | {"stakeholder_id": "a"}, GOOD | {"stakeholder_id": "bo", "stakeholder": "ada"}]
+    rows = [
+        GOOD | {"stakeholder_id": "a-1"},
+        GOOD | {"stakeholder_id": "bob", "stakeholder": "ada"},
+    ]
     data = as_csv(*rows, head=f"{HEAD} stakeholder_id")
     told = "if one is a copy, compare the two and keep one; else change the name"
     assert [str(one) for one in come_in(data, SEEDS).wrong] == [
@@ -249,6 +262,21 @@ def test_of_an_issue_whose_topic_is_not_told_no_other_row_is_found_fault_with() 
     ]
 
 
+def test_only_the_first_row_of_an_issue_needs_its_topic_and_none_may_have_another() -> None:
+    rows = [
+        GOOD | {"topic_id": "traffic"},
+        GOOD | {"stakeholder": "Bo", "topic": ""},
+        GOOD | {"stakeholder": "Cy", "topic": "", "topic_id": "money"},
+        GOOD | {"stakeholder": "Dee"},
+        GOOD | {"stakeholder": "Eve", "topic": "Roads"},
+    ]
+    found = come_in(as_csv(*rows, head=f"{HEAD} topic_id"), SEEDS)
+    assert [str(one) for one in found.wrong] == [
+        "row 4, column topic_id: 'ring-road' is under 'traffic' elsewhere; say the same",
+        "row 6, column topic: 'ring-road' is under 'traffic' elsewhere; say the same",
+    ]
+
+
 def test_a_source_has_one_date() -> None:
     other = GOOD | {"passage": "Ada said “build it now”", "source_date": "2019"}
     rows = [GOOD | {"source_date": "2018"}, other]
@@ -256,6 +284,17 @@ def test_a_source_has_one_date() -> None:
     assert [str(one) for one in found.wrong] == [
         "row 3, column source_date: 'herald' is of 2018 elsewhere; say the same"
     ]
+
+
+def test_the_date_of_a_source_is_that_of_the_first_row_that_has_one() -> None:
+    rows = [GOOD | {"source_date": date} for date in ("", "2018", "2018", "")]
+    rows = [row | {"summary": f"{number}."} for number, row in enumerate(rows)]
+    found = come_in(as_csv(*rows, head=f"{HEAD} source_date"), SEEDS)
+    made = {file.path: file.data for file in found.files}
+    assert (found.wrong, made["seeds/herald.yaml"]) == ((), b"date: 2018\n")
+    rows[1]["source_date"] = "May"
+    wrong = come_in(as_csv(*rows, head=f"{HEAD} source_date"), SEEDS).wrong
+    assert "row 3, column source_date" in [one.place for one in wrong]
 
 
 def test_everything_is_told_at_once_in_the_order_of_the_table() -> None:
@@ -323,6 +362,43 @@ def test_columns_that_lack_are_named() -> None:
         "row 1: there is no column 'proposition'; add it",
         "row 1: there is no column 'topic'; add it",
     ]
+    found = come_in(as_csv({"line": "x"}, head="line"), SEEDS)
+    assert [str(one) for one in found.wrong] == [
+        f"row 1: there is no column '{name}'; add it"
+        for name in sorted([*head.split(), "proposition", "topic"])
+    ]
+    ids = " ".join(f"{name}_id" for name in ("stakeholder", "issue", "source", "topic"))
+    row = dict.fromkeys(f"{ids} stance summary passage voice proposition".split(), "x")
+    wrong = come_in(as_csv(row, head=" ".join(row)), SEEDS).wrong
+    assert wrong and not [one for one in wrong if "there is no column" in one.message]
+
+
+def test_where_a_column_is_not_there_the_row_or_the_other_column_is_named() -> None:
+    row = GOOD | {"stakeholder": "", "voice": "observed", "passage": "Bo signed the petition twice"}
+    row.pop("rationale")
+    unnamed, nobody = come_in(as_csv(row, head=HEAD.replace(" rationale", "")), SEEDS).wrong
+    assert str(unnamed).startswith("row 2: rests on what they did or what others say of them; add ")
+    assert str(nobody) == "row 2, column stakeholder: 'stakeholder' is empty; fill it in"
+    named = {"stakeholder_id": "", **{key: GOOD[key] for key in GOOD if key != "stakeholder"}}
+    assert [str(one) for one in come_in(as_csv(named, head=" ".join(named)), SEEDS).wrong] == [
+        "row 2, column stakeholder_id: 'stakeholder_id' is empty; fill it in"
+    ]
+
+
+def test_rows_of_nobody_are_not_taken_to_be_of_one() -> None:
+    nobody = GOOD | {"stakeholder": ""}
+    for rows in ([nobody, nobody], [nobody | {"issue": ""}] * 2):
+        wrong = [str(one) for one in come_in(as_csv(*rows), SEEDS).wrong]
+        assert [one for one in wrong if "stakeholder" in one] == [
+            f"row {number}, column stakeholder: 'stakeholder' is empty; fill it in"
+            for number in (2, 3)
+        ]
+        assert {one.partition("' is ")[2] for one in wrong} == {"empty; fill it in"}
+
+
+def test_a_column_that_is_none_of_ours_is_told() -> None:
+    (wrong,) = come_in(as_csv(GOOD | {"colour": "x"}, head=f"{HEAD} colour"), SEEDS).wrong
+    assert str(wrong).startswith("row 1, column colour: unknown column 'colour'; the columns are ")
 
 
 def test_a_table_without_rows_is_no_table() -> None:

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from standpoint.charts import INK, MUTED, PAPER
 from standpoint.charts.figure import EDGE, names_width
-from standpoint.charts.maps import SIZE, map_chart
+from standpoint.charts.maps import SIDES, SIZE, map_chart
 from standpoint.compare.agreement import Agreement, agreement, stances
 from standpoint.compare.alliances import FEW, allied
 from standpoint.compare.maps import Map, MapPlace, scaled
+from tests.figures import told
 from tests.grids import of_grid
 
 SCORES = st.integers(1, 7).flatmap(
@@ -128,6 +130,8 @@ def test_every_name_on_the_map_is_whole() -> None:
     labels = {name: f"Alliance {name} for the Deep" for name in places}
     figure = map_chart(Map(places, 0.9, ()), labels, dict.fromkeys(places, ""), "light")
     (left, right), drawn = figure.layout.xaxis.range, figure.layout.width - 2 * EDGE
+    assert (left, right) == pytest.approx((-0.16, 1.16))
+    assert figure.layout.yaxis.range == pytest.approx((-0.07, 0.82))
     scale = drawn / (right - left)
     named = [
         (x * scale, names_width([text], SIZE), side)
@@ -139,6 +143,38 @@ def test_every_name_on_the_map_is_whole() -> None:
     for x, width, side in named:
         begins = {"right": x, "left": x - width, "center": x - width / 2}[side.split()[1]]
         assert left * scale <= begins <= begins + width <= right * scale
+
+
+def test_a_mark_tells_who_it_is_and_who_rests_on_little_is_hollow() -> None:
+    places = {"a": MapPlace(0, 0.5, 0.0), "b": MapPlace(1, 0.25, 0.4)}
+    names = {"a": "<b>Ann</b>", "b": "Ben"}
+    figure = map_chart(Map(places, 0.9, ()), names, {"a": "all of 3", "b": "2 & 3"}, "dark")
+    firm, thin = figure.data
+    assert (firm.name, list(firm.x), list(firm.y), told(firm)) == (
+        "firm", [0], [0.5], ["<b>&lt;b&gt;Ann&lt;/b&gt;</b><br>all of 3"]
+    )  # fmt: skip
+    assert (thin.name, list(thin.x), list(thin.y), told(thin)) == (
+        "thin", [1], [0.25], ["<b>Ben</b><br>2 &amp; 3"]
+    )  # fmt: skip
+    # Right of its mark, or left of it where there is no room.
+    far = "A name that is long enough"
+    here, there = map_chart(Map(places, 0.9, ()), {"a": far, "b": far}, names, "dark").data
+    assert (*here.textposition, *there.textposition) == ("middle right", "middle left")
+    assert {(trace.mode, trace.cliponaxis) for trace in figure.data} == {("markers+text", False)}
+    assert (firm.marker.color, firm.marker.line.color) == (INK["dark"], INK["dark"])
+    assert (thin.marker.color, thin.marker.line.color) == (PAPER["dark"], MUTED["dark"])
+    assert (firm.textfont.size, firm.textfont.color) == (SIZE, INK["dark"])
+    across, up = figure.layout.xaxis, figure.layout.yaxis
+    assert (up.scaleanchor, up.scaleratio) == ("x", 1)  # a distance is one in any direction
+    assert (across.visible, up.visible) == (False, False)
+
+
+def test_a_name_is_drawn_on_the_side_that_is_found_to_be_free() -> None:
+    """Plotly is told the side in words, `is_free` is asked for it in numbers."""
+    across = {"left": -1, "center": 0, "right": 1}
+    down = {"top": -1, "middle": 0, "bottom": 1}
+    said = {f"{v} {h}": (across[h], down[v]) for v in down for h in across}
+    assert {side: place for side, place in said.items() if side != "middle center"} == SIDES
 
 
 def test_a_mark_among_others_has_its_name_at_a_corner() -> None:

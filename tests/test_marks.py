@@ -136,7 +136,7 @@ def test_the_style_sheet_draws_the_glyphs_of_the_charts() -> None:
 
 def test_every_glyph_and_every_sign_differs() -> None:
     assert len(set(glyphs.GLYPHS.values())) == len(glyphs.GLYPHS)
-    assert len(set(marks.SIGNS.values())) == len(marks.SIGNS)
+    assert [*marks.SIGNS.values()] == ["▼▼", "▼", "◆", "▲", "▲▲", "▼▲", "○", "⊘", "·"]
 
 
 @pytest.mark.parametrize("voice", VOICES)
@@ -262,6 +262,7 @@ def test_a_cell_of_voices_has_its_sign_and_voice_and_leads_somewhere(
 def test_a_cell_of_voices_without_one_has_the_sign_of_its_state(state: str, small: bool) -> None:
     (mark,) = parse(marks.voiced(state, f"Ann: {state}", small=small))
     assert (mark.tag, mark.text) == ("span", marks.SIGNS[state])
+    assert "sp-link" not in mark.get("class", "").split()
     assert mark.get("data-stance") == state.replace(" ", "-")
     assert (mark.get("role"), mark.get("aria-label")) == ("img", f"Ann: {state}")
     assert "data-voice" not in mark.attrib and "data-edge" not in mark.attrib
@@ -315,11 +316,13 @@ def test_a_legend_has_a_line_of_stances_and_one_of_voices() -> None:
     first, second = parse(marks.legend(stances, voices)).findall("div/ul")
     assert [words(one) for one in first] == ["▲ support", "▼▲ divided on both sides"]
     assert [words(one) for one in second] == ["observed what they did"]
+    assert [one.findtext("span/b") for one in (*first, *second)] == [None, "divided", "observed"]
     assert [one.get("data-voice") for one in having(second, "mk-glyph")] == ["observed"]
     (only,) = parse(marks.legend([], voices)).findall("div/ul")
     assert words(only) == "observed what they did"
     _, second = parse(marks.legend(stances, voices, compact=True)).findall("div/ul")
     assert not having(second, "mk-glyph")
+    assert [words(one) for one in second] == ["▲ observed what they did"]
     assert [one.get("data-edge") for one in having(second, "mk-key")] == ["did"]
 
 
@@ -328,6 +331,9 @@ def test_the_discs_of_a_legend_have_the_colour_of_no_stance() -> None:
     discs = having(root, "mk-disc")
     assert [disc.get("data-edge") for disc in discs] == list(marks.EDGES.values())
     assert {disc.get("data-stance") for disc in discs} == {None}
+    (entry,) = parse(marks.disc_legend(["observed"])).findall("div/ul/li")
+    assert words(entry) == "observed"
+    assert [one.get("data-voice") for one in having(entry, "mk-glyph")] == ["observed"]
 
 
 def test_a_passage_is_in_its_language_and_beside_its_rule() -> None:

@@ -1,13 +1,17 @@
 """The network: which lines, where the nodes stand, and that no name covers another."""
 
 import json
+from dataclasses import replace
 from itertools import combinations, pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standpoint.charts.network import network_chart, node_widths
+from standpoint.charts import INK, PAPER
+from standpoint.charts.figure import drawn_height
+from standpoint.charts.network import SIZE, network_chart, node_widths
 from standpoint.compare.network import (
     ABOVE,
     BELOW,
@@ -19,6 +23,7 @@ from standpoint.compare.network import (
 )
 from standpoint.compare.pairs import Pair
 from standpoint.wording import groups
+from tests.figures import told
 
 
 def pair(one: str, other: str, same: int, opposite: int) -> Pair:
@@ -151,6 +156,83 @@ def test_the_figure_shows_names_and_lines_as_they_are() -> None:
         assert traces == ["4 shared issues", "3 shared issues"]
         widths = [trace["line"]["width"] for trace in spec["data"] if trace.get("mode") == "lines"]
         assert widths[0] > widths[1]
+        four, three, middles, nodes = figure.data
+        at = found.places
+        for line, one, other in ((four, "a", "b"), (three, "b", "c")):
+            assert list(zip(line.x, line.y, strict=True)) == [at[one], at[other], (None, None)]
+            assert line.hoverinfo == "skip"
+        assert list(zip(nodes.x, nodes.y, strict=True)) == [*at.values()]
+        assert told(nodes) == ["&lt;b&gt;A&lt;/b&gt; &amp; co", "B", "C"]
+        assert told(middles) == [
+            "&lt;b&gt;A&lt;/b&gt; &amp; co – B<br>100 %, 4 shared",
+            "B – C<br>100 %, 3 shared",
+        ]
+        assert list(zip(middles.x, middles.y, strict=True)) == [
+            tuple(np.mean([at[one], at[other]], axis=0)) for one, other in ("ab", "bc")
+        ]
+        assert {trace.mode for trace in (middles, nodes)} == {"markers"}
+        assert (middles.marker.opacity, nodes.marker.color) == (0, INK[theme])
+        # What is above is above: the plane is that of a page.
+        assert figure.layout.xaxis.range == (0, WIDTH)
+        assert figure.layout.yaxis.range == (found.height, 0)
+        assert drawn_height(figure) == round(found.height) + 80  # below is what widths mean
+        shown = [trace.name for trace in figure.data if trace.showlegend is not False]
+        assert figure.layout.showlegend and shown == traces
+        for note in figure.layout.annotations:
+            assert (note.showarrow, note.bgcolor) == (False, PAPER[theme])
+        *on_lines, ann, ben, cem = figure.layout.annotations
+        assert [(note.x, note.y) for note in (ann, ben, cem)] == [*at.values()]
+        assert {(note.yshift, note.font.size) for note in (ann, ben, cem)} == {(-19, SIZE)}
+        assert [(note.x, note.y) for note in on_lines] == list(
+            zip(middles.x, middles.y, strict=True)
+        )
+        legend = figure.layout.legend
+        assert (legend.orientation, legend.yanchor) == ("h", "top") and legend.y < 0
+
+
+def test_a_figure_stands_where_on_its_line_it_covers_no_other() -> None:
+    """Of two lines that cross in their middles one has its figure farther on."""
+    places = {"a": (100.0, 100.0), "b": (400.0, 400.0), "c": (100.0, 400.0), "d": (400.0, 100.0)}
+    lines = (pair("a", "b", 3, 0), pair("c", "d", 3, 0))
+    names = {name: name.upper() for name in places}
+    said = {("a", "b"): "100 %, 3 shared", ("c", "d"): "90 %, 3 shared"}
+    found = laid_out(list(lines), names, 3, 0.5)
+    found = replace(found, places=places, lines=lines, height=500.0)
+    first, second, *_ = network_chart(found, names, said, "light").layout.annotations
+    assert (first.text, first.x, first.y) == ("100 %", 250, 250)
+    assert (second.text, second.x, second.y) == ("90 %", 100 + 0.42 * 300, 400 - 0.42 * 300)
+    near = {name: (x / 10, y / 10) for name, (x, y) in places.items()}  # there is no room at all
+    figure = network_chart(replace(found, places=near), names, said, "light")
+    assert [note.text for note in figure.layout.annotations] == ["A", "B", "C", "D"]
+
+
+@pytest.mark.parametrize(
+    ("shared", "named"),
+    [
+        ([1], ["1 shared issue"]),
+        ([3, 4, 4], ["4 shared issues", "3 shared issues"]),
+        ([2, 9], ["8 to 9 shared issues", "2 to 3 shared issues"]),
+        (
+            [3, 4, 6, 8, 12],
+            [
+                "11 to 12 shared issues",
+                "8 to 10 shared issues",
+                "5 to 7 shared issues",
+                "3 to 4 shared issues",
+            ],
+        ),
+    ],
+)
+def test_the_wider_a_line_the_more_it_rests_on(shared: list[int], named: list[str]) -> None:
+    names = labels(len(shared) + 1)
+    lines = [pair(f"s{n}", f"s{n + 1}", number, 0) for n, number in enumerate(shared)]
+    found = laid_out(lines, names, 1, 0.5)
+    said = {(line.one, line.other): "100 %" for line in lines}
+    drawn = [t for t in network_chart(found, names, said, "light").data if t.mode == "lines"]
+    assert [trace.name for trace in drawn] == named
+    widths = [trace.line.width for trace in drawn]
+    assert widths == sorted(widths, reverse=True)
+    assert sum(len(trace.x) // 3 for trace in drawn) == len(shared)
 
 
 @pytest.mark.parametrize("name", ["Ann", "Name"])

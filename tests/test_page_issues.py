@@ -249,7 +249,8 @@ def check_axis(figure: Any) -> None:
 def check_figure(comparison: Comparison, issue: str, figure: Any) -> None:
     check_axis(figure)
     expected = marks(comparison, issue)
-    labels = {note["y"]: note["text"] for note in figure["layout"]["annotations"]}
+    named = figure["layout"]["annotations"]  # between two marks a name may have two lines
+    labels = {note["y"]: note["text"].replace("<br>", " ") for note in named}
     seen = figure_marks(figure)
     assert sorted((x, labels[y]) for x, y, _ in seen) == sorted(
         (score, person.label) for score, _, person in expected

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.charts.letters import width, wrapped
+from standpoint.charts.letters import app_width, width, wrapped
 from standpoint.direction import bare
 from standpoint.export.picture.shapes import line, paragraph, starts_other
 from tests.test_picture import SVG, examples, read
@@ -17,6 +17,17 @@ def test_lines_find_room_and_lose_nothing(text: str, room: int, bold: bool) -> N
     for one in found:
         assert width(one, 12, bold=bold) <= room or len(bare(one).strip()) <= 1
     assert "".join("".join(map(bare, found)).split()) == "".join(bare(text).split())
+
+
+def test_a_letter_is_as_wide_as_those_of_its_script() -> None:
+    wide = {letter: width(letter, 100) for letter in "eéÉعжЖ漁"}
+    assert width("e\u0301", 100) == width("\u2068e\u2069", 100) == wide["e"]
+    assert wide["ع"] < wide["é"] < wide["É"] < wide["漁"]
+    assert wide["é"] < wide["ж"] < wide["漁"] < wide["Ж"]
+    # Letters as wide as high are so in any face; of the others those of the app are narrower.
+    assert app_width("e漁", 100) - app_width("e", 100) > wide["漁"] > width("M", 100) * 0.9
+    assert app_width("ж", 100) / wide["ж"] == pytest.approx(app_width("É", 100) / wide["É"])
+    assert app_width("ж", 100) < 0.9 * wide["ж"]
 
 
 @pytest.mark.parametrize(

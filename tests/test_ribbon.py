@@ -119,7 +119,7 @@ def test_marks_stand_in_the_column_of_their_date_and_at_their_stance() -> None:
     (move,) = having(root, "mk-move")
     assert style(move) == {"--start": 0, "--before": 2, "--end": 2, "--after": -1}
     assert move.get("data-skips") == ""
-    assert [style(one)["--at"] for one in having(root, "mk-level")] == list(LEVELS)
+    assert [style(one)["--at"] for one in having(root, "mk-level")] == [2, 1, 0, -1, -2]
 
 
 def test_a_linked_line_is_a_group_of_links_that_say_what_they_are() -> None:
@@ -130,6 +130,12 @@ def test_a_linked_line_is_a_group_of_links_that_say_what_they_are() -> None:
     ]
     discs = [one.get("aria-label") for one in having(root, "mk-disc")]
     assert discs == [None, "stance 0"]
+    linked = [
+        (one.tag, "sp-link" in one.get("class", "").split()) for one in having(root, "mk-mark")
+    ]
+    assert linked == [("a", True), ("span", False)]
+    (move,) = having(root, "mk-move")
+    assert "data-skips" not in move.attrib
 
 
 def test_a_date_whose_statement_is_left_out_has_its_sign() -> None:
@@ -140,6 +146,7 @@ def test_a_date_whose_statement_is_left_out_has_its_sign() -> None:
 
 def test_the_head_has_the_label_of_each_date() -> None:
     (root,) = parse(head(["2013", "2017 & later"]))
+    assert root.get("class") == "mk-dates"
     assert [words(one) for one in root] == ["2013", "2017 & later"]
     assert style(root) == {"--of": 2}
 

@@ -129,10 +129,15 @@ def test_an_issue_is_shown_with_each_of_its_cells_that_match(calais: Loaded) -> 
         assert issues
 
 
+def holding(*texts: str, language: str | None = None, sentence: str = "") -> Index:
+    """Return an index of one issue that holds texts."""
+    entries = [IndexedText(t, case_folded(t), "issue", None, None, sentence or t) for t in texts]
+    return Index({"issue": tuple(entries)}, {}, stemmed([language]))
+
+
 def marked(text: str, query: str, language: str | None = None) -> list[str]:
     """Return what of a text is marked for a query."""
-    entry = IndexedText(text, case_folded(text), "issue", None, None, text)
-    made = Index({"issue": (entry,)}, {}, stemmed([language]))
+    made = holding(text, language=language)
     return [hit.sentence[slice(*place)] for hit in hits(made, query) for place in hit.places]
 
 
@@ -165,6 +170,7 @@ MARKED = [
     ("Vluchtelingen, een vluchteling", "vluchtelingen", "nl", ["Vluchtelingen", "vluchteling"]),
     ("Granica i granice", "granicy", "pl", ["Granica", "granice"]),
     ("food", "foods", None, []),
+    ("Support for the port.", "ports", "en", ["port"]),
     # written in one or in two
     ("The state was taking over.", "takeover", "en", ["taking over"]),
     ("The state's take-over.", "takeovers", "en", ["take-over"]),
@@ -237,6 +243,17 @@ def test_a_passage_is_found_in_its_sentence(calais: Loaded) -> None:
     assert hit.sentence.endswith("biggest migrant slum in 2016.")
 
 
+def test_each_text_that_holds_one_of_the_words_is_shown() -> None:
+    made = holding("The port", "No noise there", "Nothing else")
+    assert [hit.sentence for hit in hits(made, "noise port")] == ["The port", "No noise there"]
+
+
+def test_a_passage_is_shown_where_a_line_parts_the_word_in_its_sentence() -> None:
+    made = holding("no migrants here", sentence="They want no mi-\ngrants here.")
+    assert [hit.sentence for hit in hits(made, "no")] == ["They want no mi-\ngrants here."]
+    assert [hit.sentence for hit in hits(made, "migrants")] == ["no migrants here"]
+
+
 def test_what_is_written_in_english_is_found_whatever_the_sources_are_written_in() -> None:
     made = indexed_issues(of_grid({"Ann": "+q"}))
     assert [hit.sentence for hit in hits(made, "noises")] == ["Noise", "Noise?"]
@@ -272,6 +289,7 @@ def test_known_words_and_those_like_none_are_not_answered(query: str, calais: Lo
 
 def test_a_word_is_suggested_as_it_is_written(oehlbrueck: Loaded) -> None:
     assert "Bürgerentscheid" in suggestions(texts(oehlbrueck), "burgerentschied")
+    assert suggestions(holding("Support for ports", "The Port"), "prot") == ("Port",)
 
 
 def test_who_is_meant_by_the_words_of_a_name_or_a_role(calais: Loaded) -> None:

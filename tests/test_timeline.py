@@ -2,16 +2,16 @@
 
 import itertools
 from collections import Counter
-from html import unescape
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.charts import RIMS, STANCE_COLOURS
+from standpoint.charts import INK, LINE, ON_STANCES, RIMS, STANCE_COLOURS
 from standpoint.charts.letters import app_width
-from standpoint.charts.timeline import SQUARE, Flag, TimelineMark, timeline
+from standpoint.charts.timeline import FLAG, LANE, SIZE, SQUARE, Flag, TimelineMark, timeline
+from tests.figures import told
 
 THREE = [
     ("2013", ""),
@@ -32,11 +32,13 @@ def test_each_stance_is_a_square_that_tells_a_passage() -> None:
         TimelineMark(1, 2, -1, ["Buses", "2021: oppose, reported", "none of them"]),
     ]
     figure = timeline(THREE, ["Ann", "<b>Bob</b>"], marks, [], "light")
-    squares = trace(figure, "positions")
+    (squares,) = figure.data
+    assert (squares.mode, squares.marker.symbol) == ("markers+text", "square")
     assert list(squares.marker.color) == [STANCE_COLOURS[2], STANCE_COLOURS[-1]]
     assert list(squares.marker.line.color) == [RIMS[2], RIMS[-1]]
     assert list(squares.text) == ["", "2"]
-    assert [told for (told,) in squares.customdata] == [
+    assert list(squares.textfont.color) == [ON_STANCES[2], ON_STANCES[-1]]
+    assert told(squares) == [
         "<b>Ann</b><br>Trams<br>2013: strongly support, quoted<br>we want &lt;them&gt; back",
         "<b>&lt;b&gt;Bob&lt;/b&gt;</b><br>Trams<br>2021: oppose, reported<br>no &amp; no"
         "<br>and 1 more of this stance",
@@ -44,12 +46,9 @@ def test_each_stance_is_a_square_that_tells_a_passage() -> None:
     columns, lanes = figure.layout.xaxis.tickvals, figure.layout.yaxis.tickvals
     assert list(squares.y) == [lanes[0], lanes[1]]
     assert columns[0] < squares.x[0] < columns[1] < squares.x[1] < columns[2]
-    assert [unescape(one).split("<br>")[0] for one in figure.layout.xaxis.ticktext] == [
-        "2013",
-        "2017",
-        "2021",
-    ]
-    assert "3 to 5 years later" in figure.layout.xaxis.ticktext[1]
+    later = '<br><span style="font-size:11px">3 to 5 years later</span>'
+    assert list(figure.layout.xaxis.ticktext) == ["2013", f"2017{later}", f"2021{later}"]
+    assert figure.layout.xaxis.side == "top"
     assert figure.layout.yaxis.ticktext == ("Ann", "&lt;b&gt;Bob&lt;/b&gt;")
 
 
@@ -62,12 +61,15 @@ def test_events_stand_in_a_lane_of_their_own_and_what_was_announced_is_hollow() 
     figure = timeline(THREE, ["Ann"], [TimelineMark(0, 1, 0, [])], flags, "dark")
     events = trace(figure, "events")
     assert list(events.marker.symbol) == ["circle", "circle-open", "circle"]
-    assert [told for (told,) in events.customdata] == [
+    assert told(events) == [
         "<b>The accords</b><br>2013<br>they signed",
         "<b>The bill</b><br>2021, announced",
         "<b>The vote</b><br>2021",
     ]
-    assert len(set(zip(events.x, events.y, strict=True))) == 3
+    first, _, last = figure.layout.xaxis.tickvals
+    assert list(events.x) == [first, last - FLAG / 2, last + FLAG / 2]
+    assert (events.mode, events.marker.color) == ("markers", INK["dark"])
+    assert events.marker.size < FLAG
     assert list(figure.layout.yaxis.ticktext) == ["Events", "Ann"]
     assert [set(events.y), set(trace(figure, "positions").y)] == [
         {row} for row in figure.layout.yaxis.tickvals
@@ -111,7 +113,25 @@ def test_the_figure_is_as_large_as_its_columns_and_lanes(dates: int) -> None:
     height = figure.layout.yaxis.range[0] - figure.layout.yaxis.range[1]
     assert figure.layout.height - margin.t - margin.b == height
     assert len(figure.layout.xaxis.tickvals) == dates
-    assert max(trace(figure, "positions").x) + SQUARE / 2 < figure.layout.xaxis.range[1]
+    (squares,) = figure.data
+    assert squares.marker.size == SQUARE
+    assert figure.layout.xaxis.range[0] == 0 < min(squares.x) - SQUARE / 2
+    assert max(squares.x) + SQUARE / 2 < figure.layout.xaxis.range[1]
+
+
+def test_a_line_parts_the_lanes_and_names_are_as_large_as_they_are_measured() -> None:
+    layout = timeline(THREE, ["Ann", "Bob"], [], [], "dark").layout
+    lines = [
+        (one.type, one.xref, one.x0, one.x1, one.y0, one.y1, one.layer, one.line.color)
+        for one in layout.shapes
+    ]
+    tops = [middle - LANE / 2 for middle in layout.yaxis.tickvals]
+    assert lines == [("line", "paper", 0, 1, y, y, "below", LINE["dark"]) for y in tops]
+    assert layout.yaxis.showgrid is False
+    for axis in (layout.xaxis, layout.yaxis):
+        assert (axis.tickfont.size, axis.tickfont.color) == (SIZE, INK["dark"])
+        assert axis.automargin is False
+    assert layout.xaxis.tickangle == 0
 
 
 @pytest.mark.parametrize(

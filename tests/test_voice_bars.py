@@ -1,12 +1,18 @@
 """The bars of voices as a chart: what is drawn, with which glyph and edge, and in which colours."""
 
+import re
 from urllib.parse import unquote
 
 import pytest
 
-from standpoint.charts import FILLS, PAPER, SOLID, STANCE_COLOURS, WRITTEN, Theme
+from standpoint.charts import FILLS, INK, MUTED, PAPER, SOLID, STANCE_COLOURS, WRITTEN, Theme
+from standpoint.charts.figure import EDGE, NARROW, NOTE
+from standpoint.charts.letters import app_width
+from standpoint.charts.parts import DIGIT, GLYPH, INSET, TINY
+from standpoint.charts.parts import NARROW as NARROW_PART
 from standpoint.charts.voices import ROW, THICK, VoiceBar, VoicePart, voice_figure
 from standpoint.model import VOICES
+from tests.figures import told
 
 BARS = [
     VoiceBar(
@@ -42,8 +48,17 @@ def test_a_chart_draws_no_segment_where_there_is_nothing(theme: Theme) -> None:
         "Nobody at all with a v…",
         "Cem",
     )
-    assert figure.data[0].customdata[0][0] == "<b>&lt;b&gt;Ann&lt;/b&gt;</b><br>“no”"
-    assert "&lt;i&gt;left&lt;/i&gt;" in figure.data[2].customdata[0][0]
+    assert told(figure.data[0]) == ["<b>&lt;b&gt;Ann&lt;/b&gt;</b><br>“no”"]
+    assert told(figure.data[2]) == ["<b>&lt;b&gt;Ann&lt;/b&gt;</b><br>&lt;i&gt;left&lt;/i&gt;"]
+    assert [note.font.color for note in figure.layout.annotations] == [
+        colour[theme] for colour in (INK, MUTED, INK)
+    ]
+    assert figure.layout.yaxis.range == (2.5, -0.5)
+    low, high = figure.layout.xaxis.range
+    assert -0.05 < low < 0 and 5 < high < 5.05
+    assert figure.layout.barmode == "overlay"  # or else a bar is as thin as there are voices
+    (nobody,) = voice_figure(BARS[1:2], theme).layout.annotations
+    assert (nobody.x, nobody.text) == (0, "no position")
 
 
 def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
@@ -72,6 +87,56 @@ def test_a_part_has_the_glyph_and_the_edge_of_its_voice() -> None:
     }
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_part_bears_its_number_in_the_colours_of_its_voice(theme: Theme) -> None:
+    for trace in voice_figure(BARS, theme).data:
+        assert [number.strip() for number in trace.text] == [str(number) for number in trace.x]
+        placed = (trace.orientation, trace.textposition, trace.insidetextanchor, trace.textangle)
+        assert placed == ("h", "inside", "end", 0)
+        assert trace.textfont.color == WRITTEN[trace.name][theme]
+        pattern = trace.marker.pattern
+        assert trace.marker.color == pattern.bgcolor == FILLS[trace.name][theme]
+        assert (pattern.fgcolor, trace.marker.line.color) == (PAPER[theme], SOLID[theme])
+
+
+def test_what_has_no_room_in_a_part_is_hidden() -> None:
+    """In a narrow one all lines but the outer, in a tiny one that; a glyph, beside its number."""
+    rule = r"@media \(max-width:([\d.]+)px\),\(max-height:([\d.]+)px\)\{(.+?)\{display:none\}\}"
+    for number, digits in ((3, 1), (1200, 5)):
+        bars = [VoiceBar("Ann", [VoicePart("quoted", number, [])], "")]
+        (image,) = voice_figure(bars, "light").layout.images
+        drawn = unquote(image.source)
+        room = 3 * INSET + GLYPH + digits * DIGIT
+        assert [(float(w), float(h), what) for w, h, what in re.findall(rule, drawn)] == [
+            (NARROW_PART, NARROW_PART, "rect:not(:last-of-type)"),
+            (TINY, TINY, "rect"),
+            (room, GLYPH, "g"),
+        ]
+        assert f"translate({INSET} {-GLYPH / 2})" in drawn
+        assert f"width='{GLYPH}' height='{GLYPH}'" in drawn
+
+
+@pytest.mark.parametrize(
+    ("short", "room"),
+    [
+        # Beside the longest bar a note has all that is beside the bars, or else what is free of them.
+        ("1", app_width("10 passages", 13)),
+        ("x" * 9, app_width("10 passages", 13)),
+        ("x" * 30, app_width("x" * 30, 13) - 0.9 * NARROW),
+        ("x" * 60, NOTE),
+    ],
+)
+def test_the_note_of_a_short_bar_stands_in_what_is_free_beside_it(short: str, room: float) -> None:
+    bars = [
+        VoiceBar(note, [VoicePart("quoted", number, [])], note)
+        for number, note in ((10, "10 passages"), (1, short))
+    ]
+    layout = voice_figure(bars, "light").layout
+    assert layout.margin.r - EDGE == pytest.approx(room, abs=1)
+    look = {(n.xanchor, n.yanchor, n.showarrow, n.font.size) for n in layout.annotations}
+    assert look == {("left", "middle", False, 13)}
+
+
 def test_many_bars_stand_closer() -> None:
     few, many = (
         [VoiceBar(f"P{n}", [VoicePart("quoted", 1, [])], "1") for n in range(count)]
@@ -79,6 +144,10 @@ def test_many_bars_stand_closer() -> None:
     )
     assert voice_figure(few, "light").layout.height == 12 * 30 + 16
     assert voice_figure(many, "light").layout.height == 13 * 24 + 16
+    for count, bars in ((12, few), (13, many)):
+        axis = voice_figure(bars, "light").layout.yaxis
+        assert (axis.tickvals, axis.showgrid) == (tuple(range(count)), False)
+        assert axis.tickfont.size == (14 if count == 12 else 13)
     assert {30 * bar.width for bar in voice_figure(few, "light").data} == {THICK}
     assert {24 * bar.width for bar in voice_figure(many, "light").data} == {THICK}
 

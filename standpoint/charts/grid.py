@@ -56,7 +56,7 @@ def grid(
     head = HEAD + STEP * most if is_level else SLANTED
     right = 8 if is_level else 8 + _beyond(heads, column)
     row = CLOSE if len(rows) > MANY else ROW
-    figure = blank(theme, height=row * max(len(rows), 1) + head + 8)
+    figure = blank(theme, height=row * len(rows) + head + 8)
     figure.add_trace(_heatmap(rows, columns, fields, theme))
     _name(figure, rows, heads, 0 if is_level else -45, theme)
     least = names_width(rows, SIZE) + 12 + column * len(columns) + right

@@ -36,13 +36,13 @@ def stance_figure(bars: Sequence[StanceBar], theme: Theme) -> go.Figure:
 
     The parts of one stance lie beside one another in the order given.
     """
-    figure = blank(theme, (DENSE if len(bars) > MANY else ROW) * max(len(bars), 1) + 16)
+    figure = blank(theme, (DENSE if len(bars) > MANY else ROW) * len(bars) + 16)
     parts = [one for row, bar in enumerate(bars) for one in _placed(row, bar)]
-    draw_parts(figure, sorted(parts, key=lambda one: one.mark.stance), BAR)
+    draw_parts(figure, parts, BAR)
     left, right = reach(bar.counts() for bar in bars)
     figure.add_vline(x=0, line={"width": 1, "color": INK[theme]}, layer="below")
     figure.update_layout(barmode="overlay")
-    free = 0.01 * max(left + right, 1)
+    free = 0.01 * (left + right)
     name_bars(figure, [bar.name for bar in bars], theme)
     ends = [(reach([bar.counts()])[1], bar.note, MUTED[theme]) for bar in bars]
     note_ends(figure, ends, -left - free, right + free)

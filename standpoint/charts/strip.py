@@ -98,8 +98,7 @@ def bars(marks: Iterable[HoverMark], words: Sequence[str], theme: Theme) -> go.F
     draw_parts(figure, placed, BROAD, upright=True)
     figure.add_trace(_numbers({step: number for step, number in counts.items() if number}))
     figure.update_layout(barmode="overlay")
-    most = max([*counts.values(), 1])
-    figure.update_yaxes(range=[0, 1.12 * most], visible=False)
+    figure.update_yaxes(range=[0, 1.12 * max(counts.values())], visible=False)
     return figure
 
 
@@ -132,11 +131,11 @@ def _scaled(theme: Theme, height: int, words: Sequence[str]) -> go.Figure:
 
 
 def _lines(row: StripRow) -> list[str]:
-    """Return a name in one line, or in two where it has no room on a phone."""
-    middle = sum(mark.stance for mark in row.marks) / len(row.marks)
-    beside = STEP * (2.5 + abs(middle)) - BESIDE
-    between = STEP * (5 - 2 * abs(middle))
-    room = (between if len(row.marks) > 1 else beside) - 2 * PAD
+    """Return a name in one line, or in two where it has no room on a phone or between its marks."""
+    ends = [mark.stance for mark in row.marks]
+    beside = STEP * (2.5 + abs(ends[0])) - BESIDE
+    between = STEP * (max(ends) - min(ends)) - 2 * BESIDE
+    room = (between if len(ends) > 1 else beside) - 2 * PAD
     is_short = app_width(row.name, NAME) <= room
     return [row.name] if is_short else wrapped(row.name, room, NAME, most=2)
 

@@ -54,7 +54,7 @@ def timeline(
     """
     names = [*(["Events"] if flags else []), *lanes]
     first = len(names) - len(lanes)
-    width, height = COLUMN * max(len(dates), 1), LANE * len(names)
+    width, height = COLUMN * len(dates), LANE * len(names)
     figure = blank(theme, height=height + HEAD + 8)
     figure.add_trace(_squares(marks, lanes, first))
     if flags:
@@ -64,7 +64,7 @@ def timeline(
     left = names_width(names, SIZE) + BESIDE
     figure.update_layout(
         width=width + left + 8,
-        margin={"l": left, "r": 8, "t": HEAD},
+        margin={"l": left, "t": HEAD},
         shapes=[{**look, "y0": LANE * row, "y1": LANE * row} for row in range(len(names))],
     )
     _axes(figure, dates, names, theme)
@@ -76,7 +76,7 @@ def _axes(
 ) -> None:
     font = {"color": INK[theme], "size": SIZE}
     figure.update_xaxes(
-        range=[0, COLUMN * max(len(dates), 1)],
+        range=[0, COLUMN * len(dates)],
         side="top",
         tickvals=[_middle(column) for column in range(len(dates))],
         ticktext=[
@@ -123,7 +123,6 @@ def _squares(marks: Sequence[TimelineMark], lanes: Sequence[str], first: int) ->
             "color": [STANCE_COLOURS[stance] for stance in stances],
             "line": {"width": 1, "color": [RIMS[stance] for stance in stances]},
         },
-        cliponaxis=False,
     )
 
 

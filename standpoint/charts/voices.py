@@ -61,7 +61,7 @@ def voice_figure(bars: Sequence[VoiceBar], theme: Theme) -> go.Figure:
         starts = accumulate((part.number for part in bar.parts), initial=0)
         placed += [_Placed(row, *one, bar.name) for one in zip(bar.parts, starts, strict=False)]
     high = CLOSE if len(bars) > MANY else ROW
-    figure = blank(theme, height=high * max(len(bars), 1) + 16)
+    figure = blank(theme, height=high * len(bars) + 16)
     for voice in FILLS:
         if here := [one for one in placed if one.part.voice == voice]:
             figure.add_trace(_segments(voice, here, THICK / high, theme))

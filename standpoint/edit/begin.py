@@ -52,9 +52,9 @@ def source(folder: Path, taken: Snapshot, name: str, text: str | None, date: str
     path = f"seeds/{_id(name)}.yaml"
     called = (text or f"{name}.txt").removeprefix("seeds/")
     texts = [f.name for f in taken.files if f.folder == "seeds" and not f.name.endswith(".yaml")]
-    if called not in texts and (kind := kind_of(b"", called)):
-        raise Refused(f"'{clip(called)}' is {kind.name}; {kind.advice}, seeds/{name}.txt")
     if called not in texts:
+        if kind := kind_of(b"", called):
+            raise Refused(f"'{clip(called)}' is {kind.name}; {kind.advice}, seeds/{name}.txt")
         hint = did_you_mean(called, texts) or "; put it there first, or name it with --text"
         raise Refused(f"there is no text '{clip(called)}' in seeds/{hint}")
 

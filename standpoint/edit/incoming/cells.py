@@ -18,7 +18,7 @@ _NOTHING = frozenset(("NULL", "Null", "null", r"\N", "NaN", "nan", "<NA>"))
 """What databases and data frames write for nothing."""
 
 _LONGEST = 255  # characters of a format, in Excel too
-_NO_PART = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|[_*].|AM/PM|A/P', re.IGNORECASE)
+_NO_PART = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|[_*].|AM/PM', re.IGNORECASE)
 """What stands in the format of a date and is none of its parts: texts, languages, filling."""
 _MINUTES = re.compile(r"(h+[^a-z]*)m+|m+([^a-z]*s)")
 _DAY = re.compile(r"(?<!d)d{1,2}(?!d)")  # more of them are the day of the week

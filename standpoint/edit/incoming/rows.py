@@ -56,8 +56,8 @@ class Sheet:
     wrong: tuple[Wrong, ...]
 
     def at(self, row: int, column: str, message: str) -> Wrong:
-        """Return what is wrong at a row and a column; at the row where no such column is."""
-        if not column or column not in self.columns:
+        """Return what is wrong at a row and a column; at the row where `column` is empty."""
+        if not column:
             return Wrong((row, 0), f"row {row}", message)
         number = self.columns.index(column) + 1
         return Wrong((row, number), f"row {row}, column {column}", message)
@@ -112,7 +112,7 @@ def _sheet(cells: Cells, known: Collection[str], faults: list[_Fault]) -> Sheet:
 
 
 def _name(field: str) -> str:
-    return "_".join(restored(field).strip().lower().replace("-", " ").split())
+    return "_".join(field.lower().replace("-", " ").split())
 
 
 def _misnamed(sheet: Sheet, known: Collection[str]) -> Iterator[Wrong]:
@@ -186,8 +186,7 @@ def _workbook(data: bytes, faults: list[_Fault]) -> Iterator[tuple[int, Sequence
         for place, cell in enumerate(row):
             if fault := cell_fault(cell):
                 faults.append((number, place, fault))
-        if row:
-            yield number, [cell_text(cell) for cell in row]
+        yield number, [cell_text(cell) for cell in row]
 
 
 def _sheets(book: openpyxl.Workbook) -> list[list[Sequence[ReadOnlyCell]]]:

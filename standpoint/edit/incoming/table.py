@@ -84,7 +84,7 @@ def from_table(name: str, data: bytes, taken: Snapshot, title: str, question: st
     """
     sheet = read_table(name, data, (*COLUMNS, *PASSED_OVER))
     has_outline = OUTLINE in taken.by_path
-    known = load(taken).dossier if has_outline else None
+    known = load(taken).dossier
     wrong = [*sheet.wrong, *_lacking(sheet, has_outline), *_saying_nothing(sheet)]
     if has_outline and known is None:
         wrong.append(Wrong((0,), "", f"{OUTLINE} has a problem; mend that first"))
@@ -94,8 +94,6 @@ def from_table(name: str, data: bytes, taken: Snapshot, title: str, question: st
         return Incoming((), tuple(sorted(set(wrong))))  # an error of a workbook is found twice
     origins = Origins(sheet)
     said = _files(origins, taken, known, {"title": title, "question": question})
-    if not said:
-        return Incoming((), tuple(sorted(origins.wrong)))
     return all_wrong(said, taken, origins)
 
 
@@ -112,7 +110,6 @@ def _files(
         who, issue = origins.named(row, names), issues.of(row)
         if who is None:
             who = names.id_of(f"nobody in row {row.number}")
-            origins.guess(row, "stakeholder", "stakeholder_id")
             if plain_word(origins.value(row, "voice")) in VOICES:
                 origins.guess(row, "voice")
         if issue is None:
