@@ -47,6 +47,7 @@ def workbook(*rows: list[object], more: bool = False) -> bytes:
         b"Who , WHAT\nA,\"b, c; d\"\n",
         b"Who;WHAT\nA;\"b, c; d\"\n",
         b"\n,\nwho,what,\nA,\"b, c; d\",\n,,\n",
+        b"\n;\nwho;what;\nA;\"b, c; d\";\n;;\n",
     ],
 )  # fmt: skip
 def test_csv_is_read_whatever_parts_it(data: bytes) -> None:

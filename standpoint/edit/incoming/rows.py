@@ -149,7 +149,8 @@ def _csv(text: str, known: Collection[str]) -> Iterator[tuple[int, Sequence[str]
     """Yield the rows, parted by the separator with which most columns are known."""
 
     def columns(separator: str) -> int:
-        head = next(csv.reader(io.StringIO(text, newline=""), delimiter=separator), [])
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        head = next(filter(any, rows), [])  # empty lines may stand above it
         return sum(_name(field) in known for field in head)
 
     number = 0
