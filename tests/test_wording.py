@@ -369,19 +369,21 @@ def test_left_out_sentence() -> None:
 
 
 def test_event_lines(calais: Loaded, oehlbrueck: Loaded) -> None:
-    assert event_lines(calais.dossier) == [
+    assert event_lines(compare(calais.dossier, Selection())) == [
         ("2003", "The Touquet Accords move Britain’s border to Calais"),
         ("2016", "The large camp at the edge of Calais is dismantled"),
         ("16 January 2018", "Macron visits Calais"),
         ("18 January 2018", "Macron is to meet Theresa May in Sandhurst"),
         ("February 2018", "The immigration and asylum bill is due before the French Cabinet"),
     ]
-    assert [date for date, _ in event_lines(oehlbrueck.dossier)] == [
-        "2019",
-        "October 2021",
-        "24 November 2022",
-    ]
-    assert event_lines(small().dossier) == []
+    for sources, days in (
+        ((), ["2019", "October 2021", "24 November 2022"]),
+        (("tagblatt-altstadt-2023",), ["2019", "October 2021", "24 November 2022"]),
+        (("rede-roennebaum-2023",), []),
+    ):
+        seen = compare(oehlbrueck.dossier, Selection(sources=sources))
+        assert [date for date, _ in event_lines(seen)] == days
+    assert event_lines(small()) == []
 
 
 @pytest.mark.parametrize(

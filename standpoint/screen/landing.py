@@ -91,9 +91,7 @@ def title(comparison: Comparison) -> None:
 def about(comparison: Comparison) -> None:
     """Draw what the dossier is and rests on, folded."""
     outline = comparison.dossier.outline
-    events = [
-        html("<b>{}</b> {}", date, bdi(title)) for date, title in event_lines(comparison.dossier)
-    ]
+    events = [html("<b>{}</b> {}", date, bdi(title)) for date, title in event_lines(comparison)]
     named = [
         links.link(comparison.selection, wording.source_line(source), "source", source=source.id)
         for source in comparison.sources

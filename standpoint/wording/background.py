@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from standpoint import dates
+from standpoint.compare.cells import Comparison
 from standpoint.compare.chronology import Dated, Happening
-from standpoint.model import Dossier
+from standpoint.compare.passages import events
 from standpoint.wording import upper
 from standpoint.wording.time import KINDS, gap
 
@@ -15,10 +16,10 @@ def heading(happened: Sequence[Happening]) -> str:
     return f"The background, in the words of the {'source' if len(sources) == 1 else 'sources'}"
 
 
-def event_lines(dossier: Dossier) -> list[tuple[str, str]]:
-    """Return date and title of the background events, oldest first."""
-    events = sorted(dossier.outline.events, key=lambda event: dates.span(event.date))
-    return [(dates.words(event.date), event.title) for event in events]
+def event_lines(comparison: Comparison) -> list[tuple[str, str]]:
+    """Return date and title of the background events that count, oldest first."""
+    told = sorted((event for _, event in events(comparison)), key=lambda one: dates.span(one.date))
+    return [(dates.words(event.date), event.title) for event in told]
 
 
 def relation(happening: Happening, positions: Sequence[Dated]) -> str:
