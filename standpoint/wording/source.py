@@ -41,9 +41,11 @@ def how_much_cited(passages: int, stakeholders: int, share: Share) -> str:
     'Cited: one of its four words (25\xa0%), in one passage for one stakeholder.'
     >>> how_much_cited(1, 1, Share(35, 35))
     'Cited: all its 35 words, in one passage for one stakeholder.'
+    >>> how_much_cited(0, 0, Share(0, 12))
+    'None of its 12 words is cited for a position shown here.'
     """
     if not passages:
-        return f"None of its {numbered(share.total, 'word')} is cited in what is shown here."
+        return f"None of its {numbered(share.total, 'word')} is cited for a position shown here."
     words = f"{numeral(share.cited)} of its {numbered(share.total, 'word')}"
     said = f"{words} ({wording.percent(share.of_all)})"
     if share.cited == share.total:
