@@ -24,7 +24,9 @@ def reading_rules(dossier: Dossier) -> None:
         "topics": {topic.id: topic.title for topic in dossier.outline.topics},
         "stakeholders": {s.id: s.label for s in dossier.stakeholders},
         "voices": {voice: f"{voice}: {wording.VOICE_MEANINGS[Voice(voice)]}" for voice in VOICES},
-        "sources": {source.id: wording.source_name(source) for source in dossier.sources},
+        "sources": {
+            source.id: wording.source_name(dossier, source.id) for source in dossier.sources
+        },
     }
     for name in address.RULES:
         if len(titles[name]) > 1:
