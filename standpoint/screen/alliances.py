@@ -99,8 +99,8 @@ def table_key(least: int) -> Markup:
     return html('<ul class="sp-pairs-key" aria-label="Key">{}</ul>', keys)
 
 
-def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
-    """Return pairs as rows, with everything that their figures rest on."""
+def pair_table(every: AllPairs, name: str, found: Sequence[Pair], whose: str) -> Table:
+    """Return pairs as rows, with everything that their figures rest on; `whose` says which."""
     least = every.figures.min_shared
     head = ("One", "Other", "Agreement", "n", "Same side", "Apart", "Opposite", "Over all issues")
     rows = [
@@ -113,7 +113,7 @@ def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
         )
         for pair in found
     ]
-    return Table(name, alliances.table_caption(every.figures.by_strength), head, rows)
+    return Table(name, alliances.table_caption(every.figures.by_strength, whose), head, rows)
 
 
 def nearest_others(every: AllPairs, to: str) -> Markup:

@@ -99,6 +99,8 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
     return f"{said} Where a node lies has no meaning."
 
 
+LINKED = "the pairs that a line joins"
+"""Whose agreement stands in the table of a network."""
 MAP = "Who is near whom"
 MAP_CAPTION = "Places on the map; 1 is as far as two can be who are opposite throughout"
 
