@@ -67,7 +67,12 @@ def excerpted(held: Share) -> str:
     --------
     >>> print(excerpted(Share(80, 200)))
     Only excerpts are shown, each cited passage in its sentence. Not shown: 120 of the 200 words.
+    >>> excerpted(Share(200, 200))
+    'Each cited passage is shown in its sentence. These are all of the 200 words.'
     """
+    if held.cited == held.total:
+        every = f"all of the {numbered(held.total, 'word')}"
+        return f"Each cited passage is shown in its sentence. These are {every}."
     rest = f"{numeral(held.total - held.cited)} of the {numbered(held.total, 'word')}"
     return f"Only excerpts are shown, each cited passage in its sentence. Not shown: {rest}."
 
