@@ -471,3 +471,20 @@ def test_under_a_headline_that_says_how_many_share_enough_stands_who_is_closest(
     assert "Of three pairs, two share three issues or more" in drawn
     assert "Closest: Rönnebaum and Atempause (50 % of 3 shared issues)." in drawn
     assert "at least" not in drawn.partition("Closest:")[0]
+
+
+def test_the_key_of_many_pairs_names_what_is_among_them(many: Reader, square_folder: Path) -> None:
+    told = set()
+    for voices in ([], ["ascribed"]):
+        found = core(seen(square_folder, voices=voices))
+        for least in (1, 3, 10):
+            shown = many.open("alliances", voices=voices, min_shared=str(least))
+            key = plain(between(shown, '<ul class="sp-pairs-key" aria-label="Key">', "</ul>"))
+            has = (
+                any(pair.shared >= least for pair in found),
+                any(0 < pair.shared < least for pair in found),
+                any(not pair.shared for pair in found),
+            )
+            assert has == ("80" in key, "n alone" in key, "nothing shared" in key)
+            told.add(has)
+    assert len(told) > 2

@@ -111,7 +111,7 @@ def _many_pairs(every: AllPairs, found: Alliances) -> list[str]:
     if controls.choice("order", "Order", ORDERS) == "similar":
         order = list(found.similar)
     caption = alliances.table_caption(every.figures.by_strength)
-    st.html(html("{}{}", pairs_table(every, order, caption), table_key(every.figures.min_shared)))
+    st.html(html("{}{}", pairs_table(every, order, caption), table_key(every)))
     return order
 
 

@@ -121,7 +121,7 @@ def map_summary(found: Map, names: LabelById, min_shared: int, left_out: int) ->
         said += f" Hollow, for some of their distances rest on fewer than {least}: {number}."
     if found.left_out:
         away = [names[name] for name in found.left_out]
-        who = listed(away) if len(away) <= 6 else f"{len(away)} stakeholders"
+        who = listed(away) if len(away) <= 6 else numbered(len(away), "stakeholder")
         nothing = f"nothing{that_counts(left_out)}"
         said += ended(f" Not on it, for they share {nothing} with somebody who is: {who}")
     return f"{said} Left and right, above and below have no meaning of their own."
