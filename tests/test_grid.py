@@ -75,7 +75,8 @@ def test_many_rows_stand_closer_and_many_names_slant(rows: int, columns: int) ->
     assert drawn_height(figure) == drawn + 8
     assert layout.height - layout.margin.t - layout.margin.b == drawn - head
     assert layout.xaxis.tickangle == (0 if columns <= LEVEL else -45)
-    assert all(name.endswith("…") for name in layout.yaxis.ticktext)
+    assert all("…" in name for name in layout.yaxis.ticktext)
+    assert len(set(layout.yaxis.ticktext)) == rows
     assert all(app_width(name, SIZE) <= NAME for name in layout.yaxis.ticktext)
 
 
@@ -122,3 +123,16 @@ def test_a_slanted_name_has_room_beyond_the_last_column_as_far_as_it_reaches() -
     beyond = SLOPE * app_width(long, SIZE) - COLUMN / 2
     found = grid(["Ann"], [*short, long], {}, "light").layout.margin.r
     assert found == pytest.approx(8 + beyond) and beyond > 0
+
+
+@pytest.mark.parametrize("number", [LEVEL, LEVEL + 1])
+def test_no_two_names_are_cut_alike(number: int) -> None:
+    """Reports of one title are told by their dates, which stand last."""
+    title = "What the whole town says of its tram, of the bridge, and of whoever is to pay for both"
+    names = [f"{title}, {year}" for year in range(2019, 2019 + number)]
+    layout = grid(names, names, {(0, 1): Field(1, "1")}, "light").layout
+    for told in (layout.xaxis.ticktext, layout.yaxis.ticktext):
+        assert [name[-4:] for name in told] == [name[-4:] for name in names]
+        assert all(name.startswith("…") for name in told)
+    same = grid(["Ann"], [title] * number, {(0, 0): Field(1, "1")}, "light").layout
+    assert all(name.endswith("…") for name in same.xaxis.ticktext)

@@ -397,6 +397,8 @@ def test_of_many_lines_the_strongest_are_drawn_and_the_rest_is_counted(
         f": {len(enough)} pairs, of which the strongest {numeral(lines(network))} are drawn. "
         in shown
     )
+    assert "Agreement of the pairs that a line joins, by side" in shown
+    assert many.tables["pairs"][1:] != many.tables["network"][1:]
     drawn = many.tables["network"][1:]
     weakest = min(float(row[2].removesuffix("\u00a0%")) for row in drawn)
     assert len([pair for pair in enough if pair.value * 100 > weakest + 0.5]) <= len(drawn)
@@ -469,3 +471,20 @@ def test_under_a_headline_that_says_how_many_share_enough_stands_who_is_closest(
     assert "Of three pairs, two share three issues or more" in drawn
     assert "Closest: Rönnebaum and Atempause (50 % of 3 shared issues)." in drawn
     assert "at least" not in drawn.partition("Closest:")[0]
+
+
+def test_the_key_of_many_pairs_names_what_is_among_them(many: Reader, square_folder: Path) -> None:
+    told = set()
+    for rules in ({}, {"voices": ["ascribed"]}, {"topics": ["topic-0"]}):
+        found = core(seen(square_folder, **rules))
+        for least in (1, 3, 10):
+            shown = many.open("alliances", min_shared=str(least), **rules)
+            key = plain(between(shown, '<ul class="sp-pairs-key" aria-label="Key">', "</ul>"))
+            has = (
+                any(pair.shared >= least for pair in found),
+                any(0 < pair.shared < least for pair in found),
+                any(not pair.shared for pair in found),
+            )
+            assert has == ("80" in key, "n alone" in key, "nothing shared" in key)
+            told.add(has)
+    assert all({True, False} == set(each) for each in zip(*told, strict=True))

@@ -15,8 +15,8 @@ from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.model import VOICES, Stakeholder
 from standpoint.wording.findings import headline
-from tests.app import Reader, between, plain
-from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.app import App, Reader, between, plain
+from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, style, words
 from tests.selections import rules
 
@@ -454,3 +454,18 @@ def test_no_page_of_many_has_too_many_nodes(
     app, _ = large
     shown = app.open("issues", **address)
     assert len(re.findall(r"<[a-z]", shown)) < 4000
+
+
+def test_of_two_issues_of_one_title_each_can_be_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_large(tmp_path, 3, 3)
+    outline = tmp_path / "positions" / "_dossier.yaml"
+    text = outline.read_text(encoding="utf-8")
+    outline.write_text(re.sub(r"Issue number \d", "Costs", text), encoding="utf-8")
+    app = App(tmp_path, monkeypatch)
+    app.open("issues", issue="issue-0")
+    (another,) = app.at.selectbox
+    assert another.options == [f"Costs (issue-{n})" for n in range(3)]
+    another.select_index(2).run()
+    assert app.at.query_params["issue"] == "issue-2"

@@ -200,7 +200,7 @@ def test_words_are_cited_source_by_source() -> None:
     shown = Reader(OEHLBRUECK).open("voices")
     for one in how_heard(comparison):
         for source, number in one.sources.items():
-            title = wording.source_name(comparison.dossier.source_by_id[source])
+            title = wording.source_name(comparison.dossier, source)
             cells = html('<td>{}</td><td class="sp-number">{}</td>', title, number)
             assert cells in shown
 

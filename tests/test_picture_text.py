@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from standpoint.charts.letters import app_width, width, wrapped
 from standpoint.direction import bare
+from standpoint.export.picture.grid import upright
 from standpoint.export.picture.shapes import line, paragraph, starts_other
 from tests.test_picture import SVG, examples, read
 
@@ -54,3 +55,11 @@ def test_lines_from_right_to_left_stand_at_the_right_of_their_room() -> None:
 def test_a_name_that_is_broken_is_set_apart_in_each_line() -> None:
     found = wrapped("of \u2068aaaa bbbb\u2069 and", 45, 10)
     assert found == ["of \u2068aaaa\u2069", "\u2068bbbb\u2069", "and"]
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_no_two_names_over_columns_are_cut_alike(most: int) -> None:
+    title = "What the whole town says of its tram, of the bridge and of the river"
+    drawn = upright([f"{title}, {year}" for year in (2019, 2020)], 20, 15, most).drawn
+    root = read(f'<svg xmlns="{SVG[1:-1]}">{drawn}</svg>')
+    assert ["".join(one.itertext())[-4:] for one in root] == ["2019", "2020"]

@@ -333,7 +333,7 @@ def test_bars_in_words(
     found = how_heard(comparison)
     assert bars_summary(found, "passages") == f"{passages}{nobody} {RULES['passages']}"
     assert bars_summary(found, "words").endswith(f".{nobody} {RULES['words']}")
-    assert sources_sentence(found, words_once(comparison), calais.dossier.sources) == cited
+    assert sources_sentence(found, words_once(comparison), calais.dossier) == cited
 
 
 @pytest.mark.parametrize(
@@ -363,7 +363,7 @@ def test_the_words_of_each_source_are_counted_in_it_alone(oehlbrueck: Loaded) ->
 def test_two_sources_are_counted_and_not_named(oehlbrueck: Loaded) -> None:
     comparison = compare(oehlbrueck.dossier, Selection())
     found, once = how_heard(comparison), words_once(comparison)
-    assert sources_sentence(found, once, oehlbrueck.dossier.sources) == (
+    assert sources_sentence(found, once, oehlbrueck.dossier) == (
         "Cited: 322 words of two sources. A word cited for two stakeholders counts for each, so "
         "that the shares of a source add up."
     )

@@ -1,5 +1,7 @@
 """Numbers and selections to sentences: none, one, several, and the two real dossiers."""
 
+from dataclasses import replace
+
 import pytest
 
 from standpoint import wording
@@ -338,13 +340,41 @@ def test_who_holds_the_rights_in_one_text_is_not_said_to_hold_them_in_all() -> N
     assert rights([plain]) == ([], "")
 
 
+def test_no_two_sources_are_called_alike(calais: Loaded) -> None:
+    """Who chooses one by its name would choose the other, and none could be told from a row."""
+    plain = Source(id="one", body=Text("some words"), date="2016-10", title="A strike")
+    sources = [
+        plain,
+        plain.model_copy(update={"id": "two", "publisher": "The Post"}),
+        plain.model_copy(update={"id": "three", "publisher": "The Post"}),
+        plain.model_copy(update={"id": "four", "publisher": "The Echo"}),
+        plain.model_copy(update={"id": "five", "publisher": "The Post", "date": "2017"}),
+    ]
+    assert calais.dossier is not None
+    dossier = replace(calais.dossier, sources=tuple(sources))
+    assert [wording.source_name(dossier, source.id) for source in sources] == [
+        "A strike, October 2016",
+        "A strike, The Post, two, October 2016",
+        "A strike, The Post, three, October 2016",
+        "A strike, The Echo, October 2016",
+        "A strike, 2017",
+    ]
+
+
 def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
-    sources = calais.dossier.source_by_id | oehlbrueck.dossier.source_by_id
-    assert {name: wording.source_name(source) for name, source in sources.items()} == {
+    assert calais.dossier is not None
+    assert oehlbrueck.dossier is not None
+    named = {
+        name: wording.source_name(dossier, name)
+        for dossier in (calais.dossier, oehlbrueck.dossier)
+        for name in dossier.source_by_id
+    }
+    assert named == {
         "ap-calais-2018": "Truthdig, 16 January 2018",
         "rede-roennebaum-2023": "Stadt Öhlbrück, 9 November 2023",
         "tagblatt-altstadt-2023": "Die Altstadt, das Auto und der liebe Frieden, 18 March 2023",
     }
+    sources = calais.dossier.source_by_id | oehlbrueck.dossier.source_by_id
     assert {name: wording.source_line(source) for name, source in sources.items()} == {
         "ap-calais-2018": "Ganley and Jill Lawless, Truthdig, 16 January 2018",
         "rede-roennebaum-2023": "Grete Rönnebaum, Stadt Öhlbrück, 9 November 2023",
@@ -352,7 +382,9 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
         "liebe Frieden, Öhlbrücker Tagblatt, 18 March 2023",
     }
     bare = Source(id="bare", body=Text("some words"), date="2016-10")
-    assert wording.source_name(bare) == "bare, October 2016"
+    assert wording.source_name(replace(calais.dossier, sources=(bare,)), "bare") == (
+        "bare, October 2016"
+    )
     assert wording.source_line(bare) == "bare, October 2016"
     assert wording.sources_line([bare]) == "Source: bare, October 2016."
     assert wording.sources_line([]) == "Sources: none."

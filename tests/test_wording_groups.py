@@ -67,7 +67,7 @@ def test_the_map_says_what_it_is_thin_on_and_who_is_not_on_it() -> None:
     assert "rest on fewer than three shared issues: all three stakeholders." in all_thin
     assert "Not on it, for they share nothing with somebody who is: Dora and Eva." in part
     many = groups.map_summary(Map({"a": firm}, 0.8, tuple(NAMES)), NAMES, 3, 0)
-    assert "somebody who is: 7 stakeholders." in many
+    assert "somebody who is: seven stakeholders." in many
     ruled = groups.map_summary(Map({"a": firm}, 0.8, ("b",)), NAMES, 3, 1)
     assert "they share nothing that counts with somebody who is: Ben." in ruled
     named = groups.map_summary(Map({"a": firm}, 0.8, tuple("bcdefg")), NAMES, 3, 0)

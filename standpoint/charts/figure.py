@@ -96,6 +96,12 @@ def at_axis(name: str, size: float) -> str:
     return text(letters.shortened(name, NAME, size))
 
 
+def at_axis_all(names: Sequence[str], size: float) -> list[str]:
+    """Return the names of an axis so; no two that are unlike are cut alike."""
+    apart = letters.told_apart(names, lambda name: at_axis(name, size))
+    return [at_axis(name, size) for name in apart]
+
+
 def names_width(names: Iterable[str], size: float) -> int:
     """Return how many pixels names take there, of `size` pixels and cut where too wide."""
     return ceil(min(NAME, max((letters.app_width(name, size) for name in names), default=0)))
@@ -114,7 +120,7 @@ def name_bars(figure: go.Figure, names: Sequence[str], theme: Theme) -> None:
     size = 13 if len(names) > MANY else 14
     figure.update_yaxes(
         tickvals=list(range(len(names))),
-        ticktext=[at_axis(name, size) for name in names],
+        ticktext=at_axis_all(names, size),
         tickfont={"color": INK[theme], "size": size},
         ticks="outside",
         ticklen=6,

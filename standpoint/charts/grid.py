@@ -7,8 +7,8 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from standpoint.charts import FULL, INK, NEUTRAL, Theme
-from standpoint.charts.figure import MANY, NAME, at_axis, blank, box, names_width, text
-from standpoint.charts.letters import app_width, shortened, wrapped
+from standpoint.charts.figure import MANY, NAME, at_axis_all, blank, box, names_width, text
+from standpoint.charts.letters import app_width, shortened, told_apart, wrapped
 
 ROW = 28
 CLOSE = 22
@@ -50,7 +50,7 @@ def grid(
     for 0.
     """
     is_level = len(columns) <= LEVEL
-    heads = [_head(name, is_level) for name in columns]
+    heads = _heads(columns, is_level)
     column = _column(heads if is_level else [], fields)
     most = max(map(len, heads), default=0)
     head = HEAD + STEP * most if is_level else SLANTED
@@ -86,7 +86,7 @@ def _name(
         **look,
         range=[len(rows) - 0.5, -0.5],
         tickvals=list(range(len(rows))),
-        ticktext=[at_axis(name, SIZE) for name in rows],
+        ticktext=at_axis_all(rows, SIZE),
     )
 
 
@@ -102,9 +102,13 @@ def _beyond(heads: Sequence[Sequence[str]], column: float) -> float:
     return max([0, *(one - column * (place + 0.5) for place, one in enumerate(reach))])
 
 
-def _head(name: str, is_level: bool) -> list[str]:
-    """Return the lines of a column's name, cut where it finds no room."""
-    return wrapped(name, LINE, SIZE, most=LINES) if is_level else [shortened(name, NAME, SIZE)]
+def _heads(names: Sequence[str], is_level: bool) -> list[list[str]]:
+    """Return the lines of each column's name, cut where it finds no room."""
+
+    def cut(name: str) -> list[str]:
+        return wrapped(name, LINE, SIZE, most=LINES) if is_level else [shortened(name, NAME, SIZE)]
+
+    return [cut(name) for name in told_apart(names, cut)]
 
 
 def _heatmap(

@@ -7,8 +7,9 @@ app, which are narrower.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 _WIDTHS = {
     **dict.fromkeys("'", 0.3),
@@ -85,6 +86,43 @@ def shortened(text: str, room: float, size: float) -> str:
     if app_width(text, size) <= room:
         return text
     return _ended(text, lambda words: app_width(words, size) > room)
+
+
+def told_apart(names: Sequence[str], cut: Callable[[str], object]) -> list[str]:
+    """Return names of which no two look alike once they are cut, where they are not the same.
+
+    Those that would lack as many as needed of the words with which all of them begin.
+
+    Examples
+    --------
+    >>> told_apart(["The old tram, 2019", "The old tram, 2020", "A bus"], lambda name: name[:12])
+    ['…tram, 2019', '…tram, 2020', 'A bus']
+    """
+    found = list(names)
+    alike: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        alike.setdefault(str(cut(name)), []).append(place)
+    for places in alike.values():
+        whole = [names[place].removeprefix("…") for place in places]
+        starts = _word_starts(_common(whole)) if len(set(whole)) > 1 else []
+        for start in starts:
+            ends = [f"…{name[start:]}" for name in whole]
+            if start == starts[-1] or len({str(cut(end)) for end in ends}) == len(set(ends)):
+                for place, name in zip(places, told_apart(ends, cut), strict=True):
+                    found[place] = name
+                break
+    return found
+
+
+def _common(names: Sequence[str]) -> str:
+    """Return with what all names begin."""
+    same = takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False))
+    return "".join(letters[0] for letters in same)
+
+
+def _word_starts(words: str) -> list[int]:
+    """Return where each word but the first begins; where there is no other, the end."""
+    return [found.end() for found in re.finditer(" ", words)] or [len(words)] * bool(words)
 
 
 def wrapped(

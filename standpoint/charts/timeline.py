@@ -11,7 +11,7 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from standpoint.charts import INK, LINE, ON_STANCES, RIMS, STANCE_COLOURS, Theme
-from standpoint.charts.figure import at_axis, blank, box, names_width, text
+from standpoint.charts.figure import at_axis_all, blank, box, names_width, text
 
 COLUMN, PITCH, SQUARE, FLAG = 124, 22, 20, 14
 """How many pixels a column is wide, a stance has in it, a square is wide, and an event has."""
@@ -91,7 +91,7 @@ def _axes(
     figure.update_yaxes(
         range=[LANE * len(names), 0],
         tickvals=[LANE * (row + 0.5) for row in range(len(names))],
-        ticktext=[at_axis(name, SIZE) for name in names],
+        ticktext=at_axis_all(names, SIZE),
         tickfont=font,
         showgrid=False,
         automargin=False,

@@ -5,6 +5,7 @@ and `body` of a source, do not stand in the file: they are its name and the text
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,6 +63,23 @@ class Dossier:
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}
+
+    @cached_property
+    def source_names(self) -> dict[str, tuple[str, ...]]:
+        """What each source is called beside its date, by its id; no two of a date are alike.
+
+        It is the title, or else who published it, and where that leaves two of a date alike, the
+        publisher, and then the id, follow.
+        """
+        named: dict[str, tuple[str, ...]]
+        named = {one.id: (one.title or one.publisher or one.id,) for one in self.sources}
+        for part in ("publisher", "id"):
+            alike = Counter((named[one.id], one.date) for one in self.sources)
+            for one in self.sources:
+                name, more = named[one.id], getattr(one, part)
+                if alike[name, one.date] > 1 and more and more not in name:
+                    named[one.id] = (*name, more)
+        return named
 
     @cached_property
     def stakeholder_by_id(self) -> dict[str, Stakeholder]:

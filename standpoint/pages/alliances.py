@@ -1,6 +1,7 @@
 """Who stands with whom: two camps, all pairs, the sets that stand together, network and map."""
 
 from fractions import Fraction
+from functools import partial
 
 import streamlit as st
 
@@ -94,7 +95,8 @@ def _pairs(every: AllPairs, found: Alliances) -> list[str]:
     said = " ".join(note for note in notes if note)
     with st.container(horizontal=True, vertical_alignment="center", key="pairs-below"):
         st.html(html('<p class="sp-note">{}</p>', said))
-        tables.download("pairs", lambda: pair_table(every, "pairs", every.pairs), session.extract())
+        whole = partial(pair_table, every, "pairs", every.pairs, "all pairs")
+        tables.download("pairs", whole, session.extract())
     return order
 
 
@@ -109,7 +111,7 @@ def _many_pairs(every: AllPairs, found: Alliances) -> list[str]:
     if controls.choice("order", "Order", ORDERS) == "similar":
         order = list(found.similar)
     caption = alliances.table_caption(every.figures.by_strength)
-    st.html(html("{}{}", pairs_table(every, order, caption), table_key(every.figures.min_shared)))
+    st.html(html("{}{}", pairs_table(every, order, caption), table_key(every)))
     return order
 
 
@@ -132,7 +134,7 @@ def _linked(every: AllPairs) -> None:
         network_chart(found, every.names, tells, session.theme()),
         groups.network_title(found, every.names),
         said,
-        pair_table(every, "network", found.lines),
+        pair_table(every, "network", found.lines, groups.LINKED),
         session.extract(),
     )
 

@@ -34,7 +34,7 @@ def _chosen(dossier: Dossier) -> tuple[str, str, str]:
     with st.container(horizontal=True, key="chosen"):
         who = controls.pick("who", "Who", {s.id: s.name for s in dossier.stakeholders})
         issue = controls.pick("issue", "On what", {i.id: i.title for i in dossier.issues})
-        sources = {source.id: wording.source_name(source) for source in dossier.sources}
+        sources = {source.id: wording.source_name(dossier, source.id) for source in dossier.sources}
         if len(sources) > 1:
             source = controls.pick("source", "Source", sources)
         else:

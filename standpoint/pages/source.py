@@ -17,7 +17,8 @@ from standpoint.wording.source import excerpted, how_much_cited, nothing_cited, 
 
 def _chosen(comparison: Comparison) -> None:
     """Draw the choice of the source; with one there is nothing to choose."""
-    titles = {source.id: wording.source_name(source) for source in comparison.dossier.sources}
+    dossier = comparison.dossier
+    titles = {source.id: wording.source_name(dossier, source.id) for source in dossier.sources}
     if len(titles) > 1:
         controls.pick("source", "Source", titles)
 
@@ -117,7 +118,7 @@ def _draw(comparison: Comparison, source: Source) -> None:
     cited = cited_share(source.body, [passage.place.span for passage in read.cited])
     people = {passage.stakeholder for passage in read.cited}
     told = how_much_cited(len(read.cited), len(people), cited)
-    frame.lead(source_title(source), told)
+    frame.lead(source_title(comparison.dossier, source), told)
     with frame.bar(session.extract()):
         _chosen(comparison)
     known = citation(comparison, source, lambda url: links.outward(url, url))

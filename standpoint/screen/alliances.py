@@ -1,6 +1,7 @@
 """All pairs as HTML: few with every issue, many as a table, and one stakeholder with all others."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -87,20 +88,23 @@ def _cell(every: AllPairs, pair: Pair, linked: bool) -> Markup:
     return html(link, look, every.href(pair), say, shown)
 
 
-def table_key(least: int) -> Markup:
-    """Return what the tones and the small print of the table mean."""
-    edges = [0.0, *TONES, 1.0]
-    steps = [
-        (f"sp-tone-{number}", percents(edges[number], edges[number + 1]))
-        for number in range(len(TONES) + 1)
-    ]
-    steps += [("sp-few", f"under {least} shared: n alone"), ("sp-none", "nothing shared")]
+def table_key(every: AllPairs) -> Markup:
+    """Return what the tones and the small print of the table mean, of what there is in it."""
+    least, edges = every.figures.min_shared, [0.0, *TONES, 1.0]
+    steps = []
+    if any(pair.has_figure(least) for pair in every.pairs):
+        spans = enumerate(pairwise(edges))
+        steps += [(f"sp-tone-{number}", percents(*span)) for number, span in spans]
+    if any(0 < pair.shared < least for pair in every.pairs):
+        steps.append(("sp-few", f"under {least} shared: n alone"))
+    if any(not pair.shared for pair in every.pairs):
+        steps.append(("sp-none", "nothing shared"))
     keys = joined(html('<li><b class="{}"></b>{}</li>', look, word) for look, word in steps)
     return html('<ul class="sp-pairs-key" aria-label="Key">{}</ul>', keys)
 
 
-def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
-    """Return pairs as rows, with everything that their figures rest on."""
+def pair_table(every: AllPairs, name: str, found: Sequence[Pair], whose: str) -> Table:
+    """Return pairs as rows, with everything that their figures rest on; `whose` says which."""
     least = every.figures.min_shared
     head = ("One", "Other", "Agreement", "n", "Same side", "Apart", "Opposite", "Over all issues")
     rows = [
@@ -113,7 +117,7 @@ def pair_table(every: AllPairs, name: str, found: Sequence[Pair]) -> Table:
         )
         for pair in found
     ]
-    return Table(name, alliances.table_caption(every.figures.by_strength), head, rows)
+    return Table(name, alliances.table_caption(every.figures.by_strength, whose), head, rows)
 
 
 def nearest_others(every: AllPairs, to: str) -> Markup:

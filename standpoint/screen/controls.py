@@ -1,5 +1,6 @@
 """The controls above a page: chips that say their own state."""
 
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
@@ -24,7 +25,9 @@ def reading_rules(dossier: Dossier) -> None:
         "topics": {topic.id: topic.title for topic in dossier.outline.topics},
         "stakeholders": {s.id: s.label for s in dossier.stakeholders},
         "voices": {voice: f"{voice}: {wording.VOICE_MEANINGS[Voice(voice)]}" for voice in VOICES},
-        "sources": {source.id: wording.source_name(source) for source in dossier.sources},
+        "sources": {
+            source.id: wording.source_name(dossier, source.id) for source in dossier.sources
+        },
     }
     for name in address.RULES:
         if len(titles[name]) > 1:
@@ -64,14 +67,29 @@ def _list(
     name: str, title: str, options: Mapping[str, str], value: str, default: str, **look: Any
 ) -> None:
     key = address.widget(name, value)
+    said = _apart(options)
     st.selectbox(
         title,
         list(options),
-        format_func=lambda option: options[option],
+        format_func=lambda option: said[option],
         key=key,
         on_change=address.writer(name, key, default),
         **look,
     )
+
+
+def _apart(options: Mapping[str, str]) -> dict[str, str]:
+    """Return options of which no two read alike; Streamlit takes whichever does so first.
+
+    Examples
+    --------
+    >>> _apart({"road-cost": "Costs", "rail-cost": "Costs", "noise": "Noise"})
+    {'road-cost': 'Costs (road-cost)', 'rail-cost': 'Costs (rail-cost)', 'noise': 'Noise'}
+    """
+    alike = Counter(options.values())
+    return {
+        name: f"{words} ({name})" if alike[words] > 1 else words for name, words in options.items()
+    }
 
 
 def switches(options: Mapping[str, str], unasked: Container[str] = ()) -> dict[str, bool]:
@@ -116,7 +134,8 @@ def search(prompt: str) -> str:
     return value.strip()
 
 
-def _several(name: str, titles: Mapping[str, str]) -> None:
+def _several(name: str, options: Mapping[str, str]) -> None:
+    titles = _apart(options)
     chosen: Sequence[str] = address.several(name, list(titles))
     key = address.widget(name, chosen)
     state = f"All {name}"

@@ -33,7 +33,9 @@ def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str])
         html("<h3>{} · {}</h3>{}", title, count, fold.more([*islice(drawn, count)], SHOWN, _list))
         for title, count in _grouped(moved)
     ]
-    return html('<div class="sp-moves">{}{}</div>', moves.head(shared), joined(parts))
+    return html(
+        '<div class="sp-moves">{}{}</div>', moves.head(comparison, moved, shared), joined(parts)
+    )
 
 
 def _list(drawn: Iterable[Markup]) -> Markup:

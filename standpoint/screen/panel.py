@@ -219,7 +219,7 @@ def _hit(comparison: Comparison, hit: Hit) -> Markup:
         source = comparison.dossier.source_by_id[hit.evidence.source]
         language = source.language if is_passage(hit) else None
         where = f"paragraph {hit.evidence.place.paragraph}"
-        told.append(html("{}", wording.source_name(source)))
+        told.append(html("{}", wording.source_name(comparison.dossier, source.id)))
         told.append(
             links.to_passage(comparison.selection, hit.evidence, hit.stakeholder, hit.issue, where)
         )

@@ -156,7 +156,7 @@ def shares(comparison: Comparison, found: Sequence[Heard]) -> tables.Table:
     rows = [
         (
             links.to_stakeholder(comparison.selection, one.stakeholder, one.stakeholder.name),
-            *([wording.source_name(source)] if several else []),
+            *([wording.source_name(comparison.dossier, source.id)] if several else []),
             one.sources[source.id],
             _share(one.sources[source.id], total[source.id]),
         )
@@ -173,7 +173,7 @@ def cited(comparison: Comparison, found: Sequence[Heard], table: tables.Table) -
     if not table.rows:
         return Markup()
     once = words_once(comparison)
-    said = voices.sources_sentence(found, once, comparison.dossier.sources)
+    said = voices.sources_sentence(found, once, comparison.dossier)
     content = html('<div class="sp-shares"><p>{}</p>{}</div>', said, table.html())
     return fold.part("Whose words are cited", voices.words(once), content)
 

@@ -27,14 +27,20 @@ class MoveLeads(NamedTuple):
     """Returns the address of a passage; empty where a mark leads nowhere."""
 
 
-def head(shared: Sequence[str]) -> Markup:
+def head(comparison: Comparison, moved: Iterable[Change], shared: Sequence[str]) -> Markup:
     """Return the legend, the dates that all rows share, and how a line is read."""
-    legend = marks.disc_legend(VOICES)
+    skips = any(
+        line.skips
+        for change in moved
+        for line in moves.moves(
+            [marks_at(comparison, c) for c in columns(comparison, change, shared)]
+        )
+    )
     return html(
-        '<div class="sp-moves-head">{}{}<p>up is support, the dark line is mixed, down is oppose'
-        "</p></div>",
-        legend,
+        '<div class="sp-moves-head">{}{}<p>{}</p></div>',
+        marks.disc_legend(VOICES),
         _dates([[date] for date in shared]) if shared else Markup("<span></span>"),
+        time.how_to_read(skips),
     )
 
 

@@ -8,7 +8,7 @@ from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import Contested
 from standpoint.compare.voices import never_quoted
 from standpoint.direction import bare, isolated
-from standpoint.model import VOICES, Source, Voice
+from standpoint.model import VOICES, Dossier, Source, Voice
 
 NAMED = 3
 """As many sources are named at the foot of something; of more it is said how many."""
@@ -198,7 +198,7 @@ def selection_sentence(comparison: Comparison) -> str:
         chosen = [voice for voice in VOICES if voice in selection.voices]
         parts.append(f"positions with a passage that is {listed(chosen, 'or')}")
     if selection.sources:
-        named = [source_name(dossier.source_by_id[source]) for source in selection.sources]
+        named = [source_name(dossier, source) for source in selection.sources]
         parts.append(f"positions with a passage from {listed(named, 'or')}")
     return ended(f"Only {'; only '.join(parts)}") if parts else ""
 
@@ -234,10 +234,10 @@ def in_marks(text: str) -> str:
     return f"“{text.translate(_INNER)}”"
 
 
-def source_name(source: Source) -> str:
-    """Return a short name of a source: its title or publisher, and its date."""
-    name = source.title or source.publisher or source.id
-    return f"{isolated(name)}, {dates.words(source.date)}"
+def source_name(dossier: Dossier, source: str) -> str:
+    """Return a short name of a source, which no other has: its title or publisher, and its date."""
+    date = dates.words(dossier.source_by_id[source].date)
+    return ", ".join(map(isolated, (*dossier.source_names[source], date)))
 
 
 def source_line(source: Source) -> str:

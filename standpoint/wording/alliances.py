@@ -161,9 +161,9 @@ ones that share more.'
     )
 
 
-def table_caption(by_strength: bool) -> str:
+def table_caption(by_strength: bool, whose: str = "all pairs") -> str:
     """Return what a table of pairs holds."""
-    return f"Agreement of all pairs, {'by strength' if by_strength else 'by side'}"
+    return f"Agreement of {whose}, {'by strength' if by_strength else 'by side'}"
 
 
 SQUARE = "One square is one shared issue and opens to both passages."

@@ -99,6 +99,8 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
     return f"{said} Where a node lies has no meaning."
 
 
+LINKED = "the pairs that a line joins"
+"""Whose agreement stands in the table of a network."""
 MAP = "Who is near whom"
 MAP_CAPTION = "Places on the map; 1 is as far as two can be who are opposite throughout"
 
@@ -119,7 +121,7 @@ def map_summary(found: Map, names: LabelById, min_shared: int, left_out: int) ->
         said += f" Hollow, for some of their distances rest on fewer than {least}: {number}."
     if found.left_out:
         away = [names[name] for name in found.left_out]
-        who = listed(away) if len(away) <= 6 else f"{len(away)} stakeholders"
+        who = listed(away) if len(away) <= 6 else numbered(len(away), "stakeholder")
         nothing = f"nothing{that_counts(left_out)}"
         said += ended(f" Not on it, for they share {nothing} with somebody who is: {who}")
     return f"{said} Left and right, above and below have no meaning of their own."

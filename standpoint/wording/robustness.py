@@ -42,7 +42,7 @@ def column_name(dossier: Dossier, omission: Omission) -> str:
     """Return what is left out in the word of a voice alone, or by the name of a source."""
     if omission.rule == "voices":
         return omission.value
-    return source_name(dossier.source_by_id[omission.value])
+    return source_name(dossier, omission.value)
 
 
 def without(dossier: Dossier, omission: Omission) -> str:
@@ -265,7 +265,7 @@ def sole_sentence(dossier: Dossier, found: Robustness) -> str:
     told = []
     for omission in found.sole:
         if omission.rule == "sources":
-            name = source_name(dossier.source_by_id[omission.value])
+            name = source_name(dossier, omission.value)
             told.append(
                 f"Everything here rests on one source, {name}: no second text supports any of it."
             )

@@ -6,16 +6,16 @@ from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.passages import Passage, Share
 from standpoint.compare.selection import Selection
-from standpoint.model import VOICES, Position, Source
+from standpoint.model import VOICES, Dossier, Position, Source
 from standpoint.wording.findings.parts import numbered, numeral
 
 LONG = 280
 """A sentence of more characters is not shown whole around its passage."""
 
 
-def source_title(source: Source) -> str:
+def source_title(dossier: Dossier, source: Source) -> str:
     """Return the heading of a source's page: its title, or who published it and when."""
-    return source.title or wording.source_name(source)
+    return source.title or wording.source_name(dossier, source.id)
 
 
 def rights(sources: Iterable[Source]) -> tuple[list[str], str]:
@@ -69,7 +69,12 @@ def excerpted(held: Share) -> str:
     --------
     >>> print(excerpted(Share(80, 200)))
     Only excerpts are shown, each cited passage in its sentence. Not shown: 120 of the 200 words.
+    >>> excerpted(Share(200, 200))
+    'Each cited passage is shown in its sentence. These are all of the 200 words.'
     """
+    if held.cited == held.total:
+        every = f"all of the {numbered(held.total, 'word')}"
+        return f"Each cited passage is shown in its sentence. These are {every}."
     rest = f"{numeral(held.total - held.cited)} of the {numbered(held.total, 'word')}"
     return f"Only excerpts are shown, each cited passage in its sentence. Not shown: {rest}."
 
@@ -93,4 +98,5 @@ def telling_passage(comparison: Comparison, positions: Iterable[Position]) -> tu
     source = comparison.dossier.source_by_id[passage.source]
     sentence = source.body.slice(passage.place.sentence)
     words = sentence if len(sentence) <= LONG else passage.text
-    return words, f"{wording.source_name(source)}, paragraph {passage.place.paragraph}"
+    name = wording.source_name(comparison.dossier, source.id)
+    return words, f"{name}, paragraph {passage.place.paragraph}"

@@ -155,6 +155,18 @@ def unmoved(still: Sequence[Change]) -> str:
     return f"{len(still):,} {'that did not move' if sure else 'of which no move is known'}"
 
 
+def how_to_read(skips: bool) -> str:
+    """Return how the lines of what moved are read, one of which may skip a date.
+
+    Examples
+    --------
+    >>> how_to_read(skips=False)
+    'up is support, the dark line is mixed, down is oppose'
+    """
+    dashed = "; dashed is a line past a date with no position that counts" if skips else ""
+    return f"up is support, the dark line is mixed, down is oppose{dashed}"
+
+
 def moved_when(comparison: Comparison, change: Change) -> str:
     """Return from what to what a stance changed, and when, as a sentence."""
     known = dict.fromkeys(comparison.date_of(after) for _, after in change.moves)

@@ -6,7 +6,7 @@ from standpoint.compare.cells import Cell, Comparison, State, Step
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Ascription, Heard, cited_words
 from standpoint.direction import isolated
-from standpoint.model import VOICES, Source, Voice
+from standpoint.model import VOICES, Dossier, Voice
 from standpoint.wording import (
     VOICE_MEANINGS,
     cell_words,
@@ -159,19 +159,17 @@ def words(once: Mapping[str, int]) -> str:
     return f"{counted(sum(once.values()), 'word')} of {numbered(len(once), 'source')}"
 
 
-def sources_sentence(
-    found: Sequence[Heard], once: Mapping[str, int], sources: Sequence[Source]
-) -> str:
+def sources_sentence(found: Sequence[Heard], once: Mapping[str, int], dossier: Dossier) -> str:
     """Return how many words are cited of how many sources, and what the shares are of.
 
     `once` are the cited words of each source, each word once.
     """
-    used = [source for source in sources if source.id in once]
+    used = [source.id for source in dossier.sources if source.id in once]
     if not used:
         return "No cited word counts here."
     said = f"Cited: {words(once)}"
     if len(used) == 1:
-        said += f", {source_name(used[0])}"
+        said += f", {source_name(dossier, used[0])}"
     shares = ", so that the shares of a source add up."
     total = sum(cited_words(found).values())
     if total > sum(once.values()):

@@ -160,6 +160,60 @@ def test_names_over_narrow_columns_are_not_upside_down_in_any_script(
         assert found and found == [["none", "sideways-lr", True]] * len(found), path
 
 
+CUT = "all => all.map(one => one.scrollHeight - one.clientHeight)"
+LONG = "Rindfleischetikettierungsbehörde"
+
+
+@pytest.mark.parametrize(("people", "look"), [(3, PHONE), (14, {})], ids=["phone", "desktop"])
+def test_a_long_word_over_a_narrow_column_is_not_cut(
+    serve: Callable[[Path], str],
+    new_page: NewPage,
+    tmp_path: Path,
+    people: int,
+    look: dict[str, Any],
+) -> None:
+    write_large(tmp_path, people, 4)
+    for number in range(people):
+        file = tmp_path / "positions" / f"stakeholder-{number}.yaml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(f"short_name: {LONG}{number:02}\n{text}", encoding="utf-8")
+    page = new_page(**look)
+    arrive(page, f"{serve(tmp_path)}/voices")
+    names = page.locator(".sp-coverage thead b")
+    expect(names).to_have_count(people)
+    assert max(names.evaluate_all(CUT)) <= 0
+
+
+CROSSED = """
+names => names.flatMap(name => {
+  const box = name.getBoundingClientRect();
+  return [...name.closest(".mk-strip").querySelectorAll(".mk-stem")].flatMap(stem => {
+    const line = stem.getBoundingClientRect();
+    const x = (line.left + line.right) / 2, y = (box.top + box.bottom) / 2;
+    const meet = box.left < x && x < box.right && line.top < y && y < line.bottom;
+    return meet ? [name.contains(document.elementFromPoint(x, y))] : [];
+  });
+})
+"""
+"""For each name that the line to another step goes through: whether the name lies above it."""
+
+
+def test_no_line_of_the_glance_is_drawn_over_a_name(
+    serve: Callable[[Path], str], new_page: NewPage, tmp_path: Path
+) -> None:
+    folder = written(tmp_path, Stated("oppose", "2013"))
+    file = folder / "positions" / "mayor.yaml"
+    against = file.read_text(encoding="utf-8")
+    file.write_text(against.replace("The Mayor", LONG * 2), encoding="utf-8")
+    other = against.replace("The Mayor", f"Trade{LONG}")
+    other = other.replace("stance: oppose", "stance: strongly-support")
+    (folder / "positions" / "trade.yaml").write_text(other, encoding="utf-8")
+    page = new_page()
+    arrive(page, serve(folder))
+    found = page.locator(".mk-strip .mk-name").evaluate_all(CROSSED)
+    assert found and all(found)
+
+
 LEFTS = "all => all.map(one => Math.round(one.getBoundingClientRect().left))"
 MIDDLES = """
 all => all.map(one => {

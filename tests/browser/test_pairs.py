@@ -148,6 +148,8 @@ def test_the_tones_of_all_pairs_go_from_opposite_to_the_same_side(
     visit(page, at(large_site, "alliances"))
     sets = page.locator(".sp-sets")
     assert sets.evaluate(FADES) == [False, False, False], "issues stand in lines below the dots"
+    # Among these there are pairs with a figure, with too few issues for one, and with none.
+    arrive(page, at(large_site, "alliances", voices="ascribed", min_shared="10"))
     check_tones(page, "light")
     darkened(page)
     check_tones(page, "dark")

@@ -44,7 +44,7 @@ def _source(anchors: Anchors, source: Source) -> Markup:
         '<h3 id="{id}-title" dir="auto">{title}</h3><dl>{citation}</dl>'
         '<p class="pp-note">{cited} {shown}</p>{blocks}</section>',
         id=f"source-{source.id}",
-        title=source_title(source),
+        title=source_title(anchors.comparison.dossier, source),
         citation=citation(anchors.comparison, source, address_link),
         cited=how_much_cited(len(cited), number, held),
         shown="The whole text stands here."

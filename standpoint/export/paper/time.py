@@ -53,7 +53,8 @@ def _moved(anchors: Anchors, moved: Sequence[Change], leads: moves.MoveLeads) ->
     """Return a line for each cell that moved, those that changed sides first."""
     shared = shared_dates(anchors.comparison, moved)
     rows = joined(moves.row(anchors.comparison, change, shared, leads) for change in moved)
-    return html('<div class="sp-moves">{}<ul>{}</ul></div>', moves.head(shared), rows)
+    head = moves.head(anchors.comparison, moved, shared)
+    return html('<div class="sp-moves">{}<ul>{}</ul></div>', head, rows)
 
 
 def _under(heading: str, content: Markup) -> Markup:

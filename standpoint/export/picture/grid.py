@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from standpoint.charts.letters import width
+from standpoint.charts.letters import told_apart, width, wrapped
 from standpoint.compare.cells import Cell, Comparison, voices_of
 from standpoint.export.picture import shapes
 from standpoint.export.picture.shapes import Block, centred, paragraph
@@ -109,7 +109,8 @@ def level(names: Sequence[str], pitch: float, room: float, most: int = 4) -> Blo
 
 def upright(names: Sequence[str], pitch: float, room: float, most: int = 1) -> Block:
     """Return names in the middle of their columns, each in so many lines, read from below."""
-    said = [paragraph(name, LONGEST, HEAD, most=most, stays=True) for name in names]
+    apart = told_apart(names, lambda name: wrapped(name, LONGEST, HEAD, most=most))
+    said = [paragraph(name, LONGEST, HEAD, most=most, stays=True) for name in apart]
     high = max((one.width for one in said), default=0) + 8
     parts = [
         html(
