@@ -121,8 +121,10 @@ def _common(names: Sequence[str]) -> str:
 
 
 def _word_starts(words: str) -> list[int]:
-    """Return where each word but the first begins; where there is no other, the end."""
-    return [found.end() for found in re.finditer(" ", words)] or [len(words)] * bool(words)
+    """Return where each word but the first begins; where there is but one, its end."""
+    if not words:
+        return []
+    return [found.end() for found in re.finditer(" ", words)] or [len(words)]
 
 
 def wrapped(
