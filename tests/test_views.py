@@ -111,7 +111,10 @@ def test_what_is_left_out_of_a_position_and_of_a_cell_is_counted() -> None:
         position("support", QUOTED, OBSERVED, ASCRIBED, date="2018"),
         position("oppose", REPORTED, date="2017"),
     )
-    root = body(of(*two, voices=("quoted",)))
+    comparison = of(*two, voices=("quoted",))
+    root = body(comparison)
+    chip = words(parse(evidence.cell_chip(comparison.cells["trams", "ann"])))
+    assert chip == "▲ support quoted"
     assert [words(one) for one in having(root, "sp-note")] == [
         "2 passages left out by the reading rules.",
         "1 position left out by the reading rules.",
@@ -122,7 +125,7 @@ def test_what_is_left_out_of_a_position_and_of_a_cell_is_counted() -> None:
 @pytest.mark.parametrize(
     ("stances", "heading"),
     [
-        (("oppose", "support"), "Before, on the other side"),
+        (("oppose", "strongly-support"), "Before, on the other side"),
         (("strongly-oppose", "oppose", "support"), "Before, on the other side"),
         (("oppose", "mixed", "support"), "Before, also on the other side"),
         (("support", "strongly-support"), "Before"),
@@ -171,7 +174,10 @@ def test_a_cell_says_why_it_has_no_single_position(
     comparison: Comparison, said: str, short: str
 ) -> None:
     assert said in words(body(comparison))
-    assert words(parse(evidence.cell_summary(comparison.cells["trams", "ann"]))) == short
+    cell = comparison.cells["trams", "ann"]
+    assert words(parse(evidence.cell_summary(cell))) == short
+    chip = words(parse(evidence.cell_chip(cell)))
+    assert chip.endswith(f" {cell.state.value}")  # and the voice of no side alone
 
 
 def test_gaps_stand_where_words_are_not_shown() -> None:
@@ -185,6 +191,7 @@ def test_gaps_stand_where_words_are_not_shown() -> None:
     assert shown("Three four.") == "…Three four.…"
     assert shown("One two.", "Five.") == "One two.…Five."
     assert shown() == "…"
+    assert shown("Three four.", "Five.") == "…Three four.Five."
     assert str(evidence.with_gaps(text, [(Span(0, len(text.normal)), gap)], Markup("no"))) == "…"
 
 
@@ -193,8 +200,8 @@ def test_gaps_stand_where_words_are_not_shown() -> None:
     [
         ({"authors": ("Ann",), "language": "en-GB"}, [("Author", "Ann")]),
         ({"authors": ("Ann", "Bo"), "language": "EN"}, [("Authors", "Ann and Bo")]),
-        ({"publisher": "The Paper", "language": "enm"},
-         [("Publisher", "The Paper"), ("Language", "enm")]),
+        ({"publisher": "The <Paper>", "language": "enm"},
+         [("Publisher", "The <Paper>"), ("Language", "enm")]),
         ({"url": "https://example.org/a", "rights": "CC0"},
          [("Address", "→https://example.org/a"), ("Rights", "CC0")]),
         ({"own_words_of": "bea"}, [("Whose words", "All of it is in the words of Bea.")]),
@@ -211,6 +218,7 @@ def test_of_a_source_is_told_what_is_known(
     pairs = [tuple(words(part) for part in pair) for pair in root]
     assert [pair for pair in pairs if pair[0] != "Date"] == told
     assert dict(pairs)["Date"] == "unknown"
+    assert [words(one) for one in root.iter("bdi")] == [value for _, value in pairs]
 
 
 def test_the_first_cell_of_a_row_is_its_header_even_where_it_is_a_number() -> None:
@@ -236,11 +244,16 @@ def test_the_states_and_the_voices_are_told_with_their_signs() -> None:
     signs = ["▲", "◆", "▼▲", "○", "·", "⊘"]
     rows = [words(row[0]) for body in states.iter("tbody") for row in body]
     assert rows == [f"{sign} {state.value}" for sign, state in zip(signs, State, strict=True)]
-    assert [words(one) for one in states.iter("caption")] == ["The six states of a cell"]
     (voices,) = parse(legends.voices_table())
     glyphs = [one.get("data-voice") for one in having(voices, "mk-glyph")]
     assert glyphs == ["quoted", "reported", "observed", "ascribed"]
     assert [words(row[0]) for body in voices.iter("tbody") for row in body] == glyphs
+    for table, caption, head in (
+        (states, "The six states of a cell", ["State", "Meaning"]),
+        (voices, "The voices", ["Voice", "What it is"]),
+    ):
+        assert [words(one) for one in table.iter("caption")] == [caption]
+        assert [words(one) for one in table.iter("th") if one.get("scope") == "col"] == head
 
 
 def test_the_head_of_what_moved_has_the_dates_that_all_rows_share() -> None:
@@ -272,7 +285,7 @@ def test_an_event_is_told_with_its_passages_and_corrections_with_the_latest_firs
     root = parse(outline.event(comparison, [], shown, lambda at, one: html("→{}", at.number), "h4"))
     (article,) = root
     assert words(article).startswith("2017AnnouncedA bus")
-    assert [words(one) for one in root.iter("h4")] == ["A bus"]
+    assert [words(one) for title in root.iter("h4") for one in title.iter("bdi")] == ["A bus"]
     (caption,) = root.iter("figcaption")
     assert "→1" in words(caption)
     told = [Correction(date=f"20{n}", note=f"In 20{n}.") for n in (17, 19, 18)]
