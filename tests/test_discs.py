@@ -99,7 +99,7 @@ def test_what_a_mark_tells_is_text_in_short_lines() -> None:
 )
 def test_a_box_is_free_where_it_covers_no_other(x: float, y: float, free: bool) -> None:
     far = (90, 90, 1, 1)
-    assert is_free((x, y, 1, 0.5), [far, (0, 0, 3, 1.5)]) == free
+    assert is_free((x + 5, y + 7, 1, 0.5), [far, (5, 7, 3, 1.5)]) == free
 
 
 def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> None:
