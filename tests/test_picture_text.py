@@ -30,7 +30,7 @@ def test_a_letter_is_as_wide_as_those_of_its_script() -> None:
     assert app_width("ж", 100) < 0.9 * wide["ж"]
 
 
-@pytest.mark.parametrize("letter", "漁⺀鿿가豈！｠")
+@pytest.mark.parametrize("letter", "漁⺀鿿ꆈ가힣\uf900\ufaff！｠")
 def test_letters_that_stand_without_spaces_are_parted_where_a_line_is_full(letter: str) -> None:
     assert widest_word(letter * 4, 10) == app_width(letter, 10)
     assert widest_word(f"ab{letter}abc", 10) == app_width("abc", 10)
@@ -38,6 +38,13 @@ def test_letters_that_stand_without_spaces_are_parted_where_a_line_is_full(lette
         f"abc{letter}",
         letter * 2,
     ]
+
+
+@pytest.mark.parametrize("word", ["K\ua78ciche\ua78c", "\ua98f\ua9a7\ua98f\ua9a7", "ɐꬲꭓ"])
+def test_words_of_other_scripts_are_not_parted(word: str) -> None:
+    """K'iche' with its own apostrophe, Javanese, and phonetic letters."""
+    assert widest_word(word, 10) == app_width(word, 10)
+    assert wrapped(f"on {word}", width(word, 10) + 1, 10) == ["on", word]
 
 
 @pytest.mark.parametrize("sign", "-‐–— ")
