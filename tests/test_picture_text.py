@@ -58,6 +58,8 @@ def test_bold_letters_need_more_room() -> None:
     assert width("ee", 20) == 2 * width("ee", 10)
     room = width("eee eee", 10)
     assert wrapped("eee eee", room, 10) == ["eee eee"]
+    for least in (room - 0.5, width("eee", 10) + 0.5):  # of which the last has none for the space
+        assert wrapped("eee eee eee", least, 10) == ["eee", "eee", "eee"]
     assert wrapped("eee eee", room, 10, bold=True) == ["eee", "eee"]
     assert wrapped("eee", width("eee", 10), 10, bold=True) == ["ee", "e"]
 
@@ -74,6 +76,7 @@ def test_text_is_cut_where_it_has_more_lines_than_there_may_be() -> None:
     assert wrapped("eee", 1, 10) == ["e", "e", "e"]
     assert shortened("eee", app_width("eee", 10), 10) == "eee"
     assert shortened("eee ee", app_width("eee …", 10), 10) == "eee…"
+    assert shortened("eeeeeee", app_width("eeee…", 10) + 0.5, 10) == "eeee…"
     assert shortened("eee", 1, 10) == "…"
 
 

@@ -72,6 +72,7 @@ def test_a_pair_has_a_square_for_each_issue_that_it_shares() -> None:
         ("?ann=trees", "Trees: apart", "apart"),
         ("?ann=parking", "Parking: opposite", "opposite"),
     ]
+    assert words(parse(pairs.legend())) == "= same side~ apart, one is mixed≠ opposite"
     few = parse(pairs.sharing(comparison, pairs_of(comparison), 4, LEADS))
     assert [words(one) for one in few.iter("h3")] == ["Too few for a percentage"]
     assert "%" not in words(few)
@@ -117,7 +118,11 @@ def test_a_grid_has_a_row_for_each_issue_under_its_topic_and_a_column_for_each_p
     assert (root.get("class"), root.get("style")) == ("sp-matrix sp-a", "--columns:2")
     assert [words(one) for one in root.iter("caption")] == ["Who & what"]
     head, *rows = root.iter("tr")
-    assert [words(one) for one in head] == ["Issue", "Ann", "Bob"]
+    assert [(one.tag, words(one)) for one in head] == [
+        ("th", "Issue"),
+        ("th", "Ann"),
+        ("th", "Bob"),
+    ]
     assert [(words(row[0]), [words(one) for one in row[1:]]) for row in rows] == [
         ("Street", []),
         ("Noise", ["stance", "stance"]),

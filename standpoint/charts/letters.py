@@ -105,14 +105,13 @@ def wrapped(
     """
     lines, line, taken = [], "", 0.0
     for piece in _pieces(text, room, size, bold):
-        is_word, needed = not piece.isspace(), width(piece, size, bold=bold)
-        if is_word and line and taken + needed > room:
+        needed = width(piece, size, bold=bold)
+        if line and taken + needed > room and not piece.isspace():
             lines.append(line.rstrip())
             line, taken = "", 0.0
-        if is_word or line:
-            line, taken = line + piece, taken + needed
-    if line.strip():
-        lines.append(line.rstrip())
+        line, taken = line + piece, taken + needed
+    if line:
+        lines.append(line)
     lines = _closed(lines)
     if most is None or len(lines) <= most:
         return lines
@@ -142,10 +141,8 @@ def _pieces(text: str, room: float, size: float, bold: bool) -> list[str]:
     found = []
     for piece in _WIDE_LETTER.findall(" ".join(text.split())):
         while width(piece, size, bold=bold) > room and len(piece) > 1:
-            end = next(
-                (n for n in range(1, len(piece)) if width(piece[: n + 1], size, bold=bold) > room),
-                1,
-            )
+            ends = range(1, len(piece))
+            end = next(n for n in ends if width(piece[: n + 1], size, bold=bold) > room)
             found.append(piece[:end])
             piece = piece[end:]
         found.append(piece)
