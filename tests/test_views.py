@@ -11,6 +11,7 @@ from standpoint.compare.chronology import Happening
 from standpoint.compare.selection import Selection
 from standpoint.markup import html
 from standpoint.model import (
+    Citation,
     Correction,
     Dossier,
     Event,
@@ -98,6 +99,8 @@ def test_a_position_is_told_with_its_passages_in_their_sentences_and_who_speaks(
     ]
     assert "At noon “we want trams,” said Ann." in words(first)
     assert "Ann told us of trams <on rails>." in words(fourth)
+    isolated = [words(one) for one in root.iter("bdi")]
+    assert {"Ann Lee", "Bea", "No buses.", "It is clear."} <= {*isolated}
     (one,) = having(root, "sp-position")
     assert [words(one) for one in having(one, "sp-summary")] == ["Says support."]
     assert [words(one) for one in having(one, "sp-rationale")] == ["Why coded so: It is clear."]
@@ -141,8 +144,9 @@ def test_earlier_positions_stand_below_the_one_now_with_their_dates(
     *before, now = stances
     told = [words(one) for one in having(root, "sp-summary")]
     assert told == [f"Says {now}.", *(f"Says {one}." for one in reversed(before))]
-    dates = [words(one)[-4:] for one in having(root, "sp-stance")]
-    assert dates == [str(2000 + n) for n in range(len(before), 0, -1)]
+    chips = [words(one).partition(" ")[2] for one in having(root, "sp-stance")]
+    dated = [f"{one.replace('-', ' ')}{2001 + n}" for n, one in enumerate(before)]
+    assert chips == dated[::-1]
 
 
 def test_who_is_divided_is_told_with_both_stances() -> None:
@@ -173,7 +177,9 @@ def test_who_is_divided_is_told_with_both_stances() -> None:
 def test_a_cell_says_why_it_has_no_single_position(
     comparison: Comparison, said: str, short: str
 ) -> None:
-    assert said in words(body(comparison))
+    root = body(comparison)
+    assert said in words(root)
+    assert "Ann Lee" in [words(one) for one in root.iter("bdi")]
     cell = comparison.cells["trams", "ann"]
     assert words(parse(evidence.cell_summary(cell))) == short
     chip = words(parse(evidence.cell_chip(cell)))
@@ -262,6 +268,7 @@ def test_the_head_of_what_moved_has_the_dates_that_all_rows_share() -> None:
         legend, dates, said = root
         assert len(having(legend, "mk-disc")) == len(Voice)
         assert words(dates) == told
+        assert dates.get("class") == ("mk-dates" if shared else None)
         assert words(said) == "up is support, the dark line is mixed, down is oppose"
 
 
@@ -275,19 +282,21 @@ def test_positions_of_unknown_date_lead_to_their_cells() -> None:
     (root,) = parse(moves.unknown(comparison, [("ann", held)], leads))
     (link,) = root.iter("a")
     assert (link.get("href"), words(link)) == ("trams/ann", "Ann Lee on Trams")
+    assert [words(one) for one in link.iter("bdi")] == ["Ann Lee", "Trams"]
     assert words(root).startswith("Ann Lee on Trams: support")
 
 
 def test_an_event_is_told_with_its_passages_and_corrections_with_the_latest_first() -> None:
     comparison = of(position("support", QUOTED))
     (passage,) = comparison.stakeholders[0].positions[0].evidence
-    shown = Happening(1, Event(date="2017", title="A bus", evidence=(passage,)), True)
+    told_in = Citation(source="paper", text=passage.text).placed(passage.place)
+    shown = Happening(1, Event(date="2017", title="A bus", evidence=(told_in,)), True)
     root = parse(outline.event(comparison, [], shown, lambda at, one: html("→{}", at.number), "h4"))
     (article,) = root
     assert words(article).startswith("2017AnnouncedA bus")
     assert [words(one) for title in root.iter("h4") for one in title.iter("bdi")] == ["A bus"]
     (caption,) = root.iter("figcaption")
-    assert "→1" in words(caption)
+    assert words(caption) == "The Paper, May 2018 · →1 · ✓ word for word"  # it has no voice
     told = [Correction(date=f"20{n}", note=f"In 20{n}.") for n in (17, 19, 18)]
     with_them = comparison.dossier.outline.model_copy(update={"corrections": tuple(told)})
     notes = [words(one) for one in parse(outline.corrections(with_them)).iter("li")]
