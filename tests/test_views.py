@@ -99,6 +99,8 @@ def test_a_position_is_told_with_its_passages_in_their_sentences_and_who_speaks(
     ]
     assert "At noon “we want trams,” said Ann." in words(first)
     assert "Ann told us of trams <on rails>." in words(fourth)
+    speakers = [words(one) for told in root.iter("figcaption") for one in told.iter("b")]
+    assert speakers == ["Ann Lee", "Bea"]
     isolated = [words(one) for one in root.iter("bdi")]
     assert {"Ann Lee", "Bea", "No buses.", "It is clear."} <= {*isolated}
     (one,) = having(root, "sp-position")
@@ -122,7 +124,8 @@ def test_what_is_left_out_of_a_position_and_of_a_cell_is_counted() -> None:
         "2 passages left out by the reading rules.",
         "1 position left out by the reading rules.",
     ]
-    assert not having(root, "sp-rationale")
+    (one,) = having(root, "sp-position")
+    assert words(one).endswith("2 passages left out by the reading rules.ann support")
 
 
 @pytest.mark.parametrize(
@@ -181,7 +184,10 @@ def test_a_cell_says_why_it_has_no_single_position(
     assert said in words(root)
     assert "Ann Lee" in [words(one) for one in root.iter("bdi")]
     cell = comparison.cells["trams", "ann"]
-    assert words(parse(evidence.cell_summary(cell))) == short
+    summary = parse(evidence.cell_summary(cell))
+    assert words(summary) == short
+    isolated = " ".join(words(one) for one in summary.iter("bdi"))
+    assert isolated == ("" if cell.state == State.LEFT_OUT else short)
     chip = words(parse(evidence.cell_chip(cell)))
     assert chip.endswith(f" {cell.state.value}")  # and the voice of no side alone
 
@@ -280,6 +286,7 @@ def test_positions_of_unknown_date_lead_to_their_cells() -> None:
         lambda change, first: "",
     )
     (root,) = parse(moves.unknown(comparison, [("ann", held)], leads))
+    assert (root.tag, [one.tag for one in root]) == ("ul", ["li"])
     (link,) = root.iter("a")
     assert (link.get("href"), words(link)) == ("trams/ann", "Ann Lee on Trams")
     assert [words(one) for one in link.iter("bdi")] == ["Ann Lee", "Trams"]
