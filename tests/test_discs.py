@@ -1,5 +1,6 @@
 """Discs, strips and bars as Plotly figures: what stands where, in which look, and what it tells."""
 
+from math import hypot
 from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -8,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 
 from standpoint.charts import HATCHES, INK, MUTED, ON_STANCES, PAPER, STANCE_COLOURS, Theme
-from standpoint.charts.discs import SIZE, disc_address
+from standpoint.charts.discs import GLYPH, SIZE, disc_address
 from standpoint.charts.figure import BOX, LINES, MANY, box, drawn_height, is_free
 from standpoint.charts.letters import app_width
 from standpoint.charts.marks import EDGES
@@ -43,8 +44,10 @@ def test_a_disc_has_the_stance_and_the_edge_of_the_voice(
     stance: int, voice: str, theme: Theme
 ) -> None:
     told = disc_address(stance, voice, theme)
-    assert told.startswith("data:image/svg+xml,")
-    root = ElementTree.fromstring(unquote(told.partition(",")[2]))
+    kind, _, drawn = told.partition(",")
+    assert kind == "data:image/svg+xml"
+    assert not set("<#") & set(drawn)  # no address has them as they are
+    root = ElementTree.fromstring(unquote(drawn))
     assert root.get("viewBox") == f"0 0 {SIZE} {SIZE}"
     rings = root.findall(f"{SVG}circle")
     assert {ring.get("stroke") for ring in rings} - {None} == {INK[theme]}
@@ -54,15 +57,21 @@ def test_a_disc_has_the_stance_and_the_edge_of_the_voice(
     assert (STANCE_COLOURS[stance] in fills) == (voice != "ascribed")
     assert [one.get("fill") for one in hatched] == [STANCE_COLOURS[stance], HATCHES[stance]]
     # One ring for what they said, two for what they did, one of dashes for what is said of them.
-    drawn = [ring for ring in rings if ring.get("stroke")]
-    assert len(drawn) == (2 if voice == "observed" else 1)
-    assert bool(drawn[-1].get("stroke-dasharray")) == (voice == "ascribed")
+    edges = [ring for ring in rings if ring.get("stroke")]
+    assert len(edges) == (2 if voice == "observed" else 1)
+    assert bool(edges[-1].get("stroke-dasharray")) == (voice == "ascribed")
     if voice == "ascribed":  # between hatch and dashes is the paper
         paper, hatch, dashes = (float(ring.get("r", 0)) for ring in rings)
         assert hatch + 1 < dashes - 0.6 < paper
         assert (fills[0], fills[2]) == (PAPER[theme], "none")
     (glyph,) = root.findall(f"{SVG}g")
     assert glyph.get("color") == ON_STANCES[stance]
+    (icon,) = glyph
+    x, y, wide, high = (float(icon.get(name, 0)) for name in ("x", "y", "width", "height"))
+    assert wide == high == GLYPH >= 11  # of which it takes so many to tell its parts apart
+    assert x + wide / 2 == y + high / 2 == SIZE / 2  # in the middle, and within the innermost edge
+    inner = min(float(one.get("r", 0)) - float(one.get("stroke-width", 1)) / 2 for one in edges)
+    assert hypot(wide, high) < 2 * inner
     others = {disc_address(stance, other, theme) for other in EDGES}
     assert len(others) == len(EDGES)
 
@@ -90,7 +99,7 @@ def test_what_a_mark_tells_is_text_in_short_lines() -> None:
 )
 def test_a_box_is_free_where_it_covers_no_other(x: float, y: float, free: bool) -> None:
     far = (90, 90, 1, 1)
-    assert is_free((x, y, 1, 0.5), [far, (0, 0, 3, 1.5)]) == free
+    assert is_free((x + 5, y + 7, 1, 0.5), [far, (5, 7, 3, 1.5)]) == free
 
 
 def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> None:

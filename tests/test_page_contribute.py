@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from standpoint.edit.draft import Draft, look_up
 from standpoint.edit.write import with_files
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
@@ -354,36 +353,6 @@ def test_what_is_written_leads_to_its_cell(
     assert person.positions[-1].summary == FORM["summary"]
     fill(at, text="another")
     assert not outcomes(at)
-
-
-def test_the_entry_has_the_passage_as_the_source_has_it(calais: Loaded) -> None:
-    typed = 'staying in Calais instead of\n  applying for asylum in France is "a dead end"'
-    looked = look_up(
-        Draft("macron", "talks", "ap-calais-2018", typed, voice="quoted"), calais.dossier
-    )
-    assert looked.evidence is not None
-    assert looked.evidence.text == (
-        "staying in Calais instead of applying for asylum in France is “a dead end”"
-    )
-    nowhere = Draft("macron", "talks", "ap-calais-2018", "stands nowhere", voice="quoted")
-    assert look_up(nowhere, calais.dossier).evidence is None
-
-
-def test_of_a_word_that_stands_often_few_places_are_looked_into(calais: Loaded) -> None:
-    looked = look_up(Draft("macron", "talks", "ap-calais-2018", "the"), calais.dossier)
-    assert len(looked.spans) > len(looked.places) == 5
-    assert looked.spans[:5] == tuple(place.span for place in looked.places)
-
-
-def test_a_form_says_that_nobody_ascribes_a_position_to_themselves(calais: Loaded) -> None:
-    passage = "help for those who want to stay"
-    draft = Draft(
-        "macron", "talks", "ap-calais-2018", passage, voice="ascribed", speaker="Emmanuel Macron"
-    )
-    assert calais.dossier is not None
-    (fault,) = look_up(draft, calais.dossier).faults
-    assert fault.path == ("speaker",)
-    assert "nobody ascribes a position to themselves" in fault.message
 
 
 def test_a_position_can_rest_on_several_passages(opened: Opened) -> None:

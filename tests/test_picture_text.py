@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.charts.letters import app_width, width, wrapped
+from standpoint.charts.letters import app_width, shortened, widest_word, width, wrapped
 from standpoint.direction import bare
 from standpoint.export.picture.grid import upright
 from standpoint.export.picture.shapes import line, paragraph, starts_other
@@ -29,6 +29,56 @@ def test_a_letter_is_as_wide_as_those_of_its_script() -> None:
     assert app_width("e漁", 100) - app_width("e", 100) > wide["漁"] > width("M", 100) * 0.9
     assert app_width("ж", 100) / wide["ж"] == pytest.approx(app_width("É", 100) / wide["É"])
     assert app_width("ж", 100) < 0.9 * wide["ж"]
+
+
+@pytest.mark.parametrize("letter", "漁⺀鿿ꆈ가힣\uf900\ufaff！｠")
+def test_letters_that_stand_without_spaces_are_parted_where_a_line_is_full(letter: str) -> None:
+    assert widest_word(letter * 4, 10) == app_width(letter, 10)
+    assert widest_word(f"ab{letter}abc", 10) == app_width("abc", 10)
+    assert wrapped(f"abc{letter * 3}", width(f"abc{letter}", 10) + 1, 10) == [
+        f"abc{letter}",
+        letter * 2,
+    ]
+
+
+@pytest.mark.parametrize("word", ["K\ua78ciche\ua78c", "\ua98f\ua9a7\ua98f\ua9a7", "ɐꬲꭓ"])
+def test_words_of_other_scripts_are_not_parted(word: str) -> None:
+    """K'iche' with its own apostrophe, Javanese, and phonetic letters."""
+    assert widest_word(word, 10) == app_width(word, 10)
+    assert wrapped(f"on {word}", width(word, 10) + 1, 10) == ["on", word]
+
+
+@pytest.mark.parametrize("sign", "-‐–— ")
+def test_a_word_ends_at_a_hyphen_or_a_dash(sign: str) -> None:
+    assert widest_word(f"eee{sign}eeee{sign}ee", 10) == app_width("eeee", 10)
+    assert widest_word("", 10) == 0
+
+
+def test_bold_letters_need_more_room() -> None:
+    assert 1.1 < width("ee", 10, bold=True) / width("ee", 10) < 1.2
+    assert width("ee", 20) == 2 * width("ee", 10)
+    room = width("eee eee", 10)
+    assert wrapped("eee eee", room, 10) == ["eee eee"]
+    for least in (room - 0.5, width("eee", 10) + 0.5):  # of which the last has none for the space
+        assert wrapped("eee eee eee", least, 10) == ["eee", "eee", "eee"]
+    assert wrapped("eee eee", room, 10, bold=True) == ["eee", "eee"]
+    assert wrapped("eee", width("eee", 10), 10, bold=True) == ["ee", "e"]
+
+
+def test_text_is_cut_where_it_has_more_lines_than_there_may_be() -> None:
+    room = width("eee eee", 10)
+    text = " eee  eee eee eee eee "
+    assert wrapped(text, room, 10) == ["eee eee", "eee eee", "eee"]
+    assert wrapped(text, room, 10, most=3) == ["eee eee", "eee eee", "eee"]
+    assert wrapped(text, room, 10, most=2) == ["eee eee", "eee e…"]
+    text, room = "eeeee eeeee eeeee", width("eeeee eeeee", 10, bold=True) + 1
+    assert wrapped(text, room, 10, bold=True, most=1) == ["eeeee eee…"]
+    assert wrapped(" ", room, 10) == wrapped("", room, 10, most=1) == []
+    assert wrapped("eee", 1, 10) == ["e", "e", "e"]
+    assert shortened("eee", app_width("eee", 10), 10) == "eee"
+    assert shortened("eee ee", app_width("eee …", 10), 10) == "eee…"
+    assert shortened("eeeeeee", app_width("eeee…", 10) + 0.5, 10) == "eeee…"
+    assert shortened("eee", 1, 10) == "…"
 
 
 @pytest.mark.parametrize(

@@ -54,4 +54,4 @@ def disc_address(stance: int, voice: str, theme: Theme) -> str:
         hatch=HATCHES[stance],
         face=disc_face(voice, STANCE_COLOURS[stance], ON_STANCES[stance], "h", theme),
     )
-    return "data:image/svg+xml," + quote(str(drawn))
+    return "data:image/svg+xml," + quote(drawn)

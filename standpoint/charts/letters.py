@@ -35,7 +35,10 @@ _ON_AVERAGE = 0.95
 _IN_THE_APP = 0.81
 """And in Source Sans, but for letters that are as wide as high in any face."""
 _OPEN, _CLOSE = "\u2068", "\u2069"
-_WIDE_LETTER = re.compile(r"\s+|[⺀-鿿가-힯豈-﫿！-｠]|[^\s⺀-鿿가-힯豈-﫿！-｠]+")
+_ALONE = r"\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff01-\uff60"
+"""Letters of Chinese, Japanese, Yi and Korean. They are escaped, for an editor may turn U+F900 into
+U+8C48, the letter of which it is a form."""
+_WIDE_LETTER = re.compile(rf"\s+|[{_ALONE}]|[^\s{_ALONE}]+")
 """Where a line may be broken: at white space, and between letters that stand without it."""
 _HYPHEN = re.compile("[-‐–—]")
 
@@ -142,14 +145,13 @@ def wrapped(
     """
     lines, line, taken = [], "", 0.0
     for piece in _pieces(text, room, size, bold):
-        is_word, needed = not piece.isspace(), width(piece, size, bold=bold)
-        if is_word and line and taken + needed > room:
+        needed = width(piece, size, bold=bold)
+        if line and taken + needed > room and not piece.isspace():
             lines.append(line.rstrip())
             line, taken = "", 0.0
-        if is_word or line:
-            line, taken = line + piece, taken + needed
-    if line.strip():
-        lines.append(line.rstrip())
+        line, taken = line + piece, taken + needed
+    if line:
+        lines.append(line)
     lines = _closed(lines)
     if most is None or len(lines) <= most:
         return lines
@@ -179,10 +181,8 @@ def _pieces(text: str, room: float, size: float, bold: bool) -> list[str]:
     found = []
     for piece in _WIDE_LETTER.findall(" ".join(text.split())):
         while width(piece, size, bold=bold) > room and len(piece) > 1:
-            end = next(
-                (n for n in range(1, len(piece)) if width(piece[: n + 1], size, bold=bold) > room),
-                1,
-            )
+            ends = range(1, len(piece))
+            end = next(n for n in ends if width(piece[: n + 1], size, bold=bold) > room)
             found.append(piece[:end])
             piece = piece[end:]
         found.append(piece)

@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from standpoint.load.evidence import Shelf
 from standpoint.load.problems import Fault
 from standpoint.load.wholes import read_position
-from standpoint.model import Citation, Dossier, Evidence, Position, Voice
+from standpoint.model import Citation, Dossier, Evidence, Position
 from standpoint.model.scalars import hidden
 from standpoint.quotes import NearestPassage, Place, Span
 
 _POSITION = ("issue", "stance", "summary", "date", "rationale")
-_EVIDENCE = ("source", "voice", "speaker", "text", "before")
+_TYPED = ("text", "before", "speaker")
+"""What is typed of a passage, and may be such that no record can hold it."""
 
 SHOWN_PLACES = 5
 """So many places of a passage are shown with their sentences, where it stands more than once."""
-
-_SPEAKER = ("speaker",)
-_TYPED = (("text",), ("before",), _SPEAKER)
-"""The last steps of the paths of what is typed of a passage."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +44,7 @@ class Draft:
         needed = (*passage, "stance", "summary")
         return [name for name in needed if not getattr(self, name).strip()]
 
-    def filled(self, names: Sequence[str]) -> dict[str, object]:
+    def filled(self, names: Sequence[str]) -> dict[str, str]:
         """Return the fields that hold something, on one line each: a form's breaks mean nothing."""
         given = {name: " ".join(getattr(self, name).split()) for name in names}
         return {name: value for name, value in given.items() if value}
@@ -72,18 +69,18 @@ class Looked:
 def look_up(draft: Draft, dossier: Dossier) -> Looked:
     """Look the passage of a draft up in its source, as the loader does."""
     source = dossier.source_by_id[draft.source]
-    given = draft.filled(_EVIDENCE)
-    text, before, speaker = (str(given.get(name, "")) for name in ("text", "before", "speaker"))
+    given = draft.filled(_TYPED)
+    text, before, speaker = (given.get(name, "") for name in _TYPED)
     if not text:
         return Looked()
     _, refused = read_position({"evidence": [given]})
-    faults = [Fault(f.path[-1:], f.message) for f in refused if f.path[-1:] in _TYPED]
+    faults = [Fault(f.path[-1:], f.message) for f in refused if f.path[-1] in _TYPED]
     wrong = {fault.path for fault in faults}
-    if wrong - {_SPEAKER}:  # no record can hold what was typed, so there is nothing to look up
+    if wrong - {("speaker",)}:  # no record can hold what was typed, so there is nothing to look up
         return Looked(faults=tuple(faults))
     cited = Citation(source=source.id, text=text, before=before or None)
     if draft.voice and not wrong:
-        heard = {"voice": Voice(draft.voice), "speaker": speaker or None}
+        heard = {"voice": draft.voice, "speaker": speaker or None}
         cited = Evidence(**cited.model_dump(), **heard)
     who = dossier.stakeholder_by_id.get(draft.stakeholder)
     names = (who.name, who.label) if who else ()
