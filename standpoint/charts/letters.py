@@ -36,8 +36,10 @@ _IN_THE_APP = 0.81
 """And in Source Sans, but for letters that are as wide as high in any face."""
 _OPEN, _CLOSE = "\u2068", "\u2069"
 _ALONE = r"\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff01-\uff60"
-"""Letters of Chinese, Japanese, Yi and Korean. They are escaped, for an editor may turn U+F900 into
-U+8C48, the letter of which it is a form."""
+"""Letters of Chinese, Japanese, Yi and Korean.
+
+They are escaped: U+F900 is a form of U+8C48, and what brings texts to one form makes it that.
+"""
 _WIDE_LETTER = re.compile(rf"\s+|[{_ALONE}]|[^\s{_ALONE}]+")
 """Where a line may be broken: at white space, and between letters that stand without it."""
 _HYPHEN = re.compile("[-‐–—]")
