@@ -269,8 +269,9 @@ def test_the_states_and_the_voices_are_told_with_their_signs() -> None:
 
 
 def test_the_head_of_what_moved_has_the_dates_that_all_rows_share() -> None:
+    comparison = of(position("support", QUOTED))
     for shared, told in (((), ""), (("2017-01", "2018"), "Jan 20172018")):
-        (root,) = parse(moves.head(shared))
+        (root,) = parse(moves.head(comparison, (), shared))
         legend, dates, said = root
         assert len(having(legend, "mk-disc")) == len(Voice)
         assert words(dates) == told
