@@ -71,11 +71,12 @@ def voice(name: str) -> Markup:
 def cell(stance: int | str, word: object, voices: Sequence[str] = ()) -> Markup:
     """Return a cell of the matrix: sign, word and glyphs, as large as its place.
 
-    `word` is text, or HTML of ours where something stands behind it. That of "no statement" is only
-    heard; what is seen of it is a dot.
+    `word` is text, or HTML of ours where something stands behind it, or empty for the sign alone.
+    That of "no statement" is only heard; what is seen of it is a dot.
     """
+    named = _named(stance, word) if word else sign(stance)
     glyphs = html('<span class="mk-glyphs">{}</span>', joined(map(glyph, voices)))
-    return _face("mk-cell", stance, voices, _named(stance, word) + (glyphs if voices else ""))
+    return _face("mk-cell", stance, voices, named + (glyphs if voices else ""))
 
 
 def chip(stance: int | str, word: object) -> Markup:

@@ -89,8 +89,10 @@ def payload_of(comparison: Comparison, view: View) -> bytes:
 
 
 def _look(cell: Cell, voices: tuple[str, ...], hit: bool, compact: bool) -> dict[str, Any]:
+    # A cell says all of it to who hears it (see `say`), so no word is needed that is not seen.
+    word = wording.turned_words(cell) if cell.state != State.NO_STATEMENT else ""
     look = {
-        "face": marks.cell(cell.stance, wording.turned_words(cell), voices),
+        "face": marks.cell(cell.stance, word, voices),
         "hit": "hit" if hit else "",
         "group": "" if cell.current else cell.state.value,
         "say": wording.cell_sentence(cell) + (", found" if hit else ""),
