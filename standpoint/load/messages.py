@@ -144,10 +144,8 @@ def _fault(
         return unknown_key(key, value, record, path, in_braces, must_be)
     if value == "" or kind in ("string_too_short", "no_word"):
         if "speakers" in path[-2:-1] and in_braces(path[:-1]):
-            what = f"{name} is empty"
-            return Fault(path, what, hint=lambda names: _no_colon(key, names) or COMMA)
-        required = is_required(model, details["loc"])
-        advice = "" if required else ", or leave it out"
+            return _empty_label(name, key, path)
+        advice = "" if is_required(model, details["loc"]) else ", or leave it out"
         lacks = "holds no word" if kind == "no_word" else "is empty"
         return Fault(path, f"{name} {lacks}; fill it in{advice}")
     if kind == "missing":
@@ -168,11 +166,16 @@ def _fault(
     return Fault(path, f"{what}{_advice(kind, value, entry, path, in_braces)}")
 
 
-def _no_colon(label: str, names: Names) -> str:
-    """Return what is said of a label that holds whose it is, too; empty where it does not."""
-    label, _, who = label.rpartition(" ")
-    is_one = label and names.meant("speakers", who) == who
-    return f"; a colon is missing: write '{label}: {who}'" if is_one else ""
+def _empty_label(name: str, said: str, path: Path) -> Fault:
+    """Return the fault of a label in { } without whose it is, which may stand in the label, too."""
+    label, _, who = said.rpartition(" ")
+
+    def hint(names: Names) -> str:
+        if label and names.meant("speakers", who) == who:
+            return f"; a colon is missing: write '{label}: {who}'"
+        return COMMA
+
+    return Fault(path, f"{name} is empty", hint=hint)
 
 
 def _advice(
