@@ -73,16 +73,22 @@ def test_the_fit_is_what_two_directions_have_of_all() -> None:
 
 def test_who_shares_nothing_with_somebody_has_no_place_and_is_named() -> None:
     nan = np.nan
-    found = scaled(of([1, 1, nan], [1, -1, nan], [-1, 1, nan], [nan, nan, 1]), 3)
+    found = scaled(of([1, 1, nan], [1, -1, nan], [-1, nan, nan], [nan, nan, 1]), 2)
     assert found is not None
     assert found.left_out == ("s3",)
-    assert list(found.places) == ["s0", "s1", "s2"]
-    assert {place.thin for place in found.places.values()} == {1.0}
+    assert {name: place.thin for name, place in found.places.items()} == {
+        "s0": 0.5,
+        "s1": 0.5,
+        "s2": 1.0,
+    }
 
 
-def test_too_few_and_all_in_one_place_are_no_map() -> None:
+def test_too_few_all_in_one_place_and_thin_distances_alone_are_no_map() -> None:
     assert scaled(of([1], [-1]), 1) is None
     assert scaled(of([1, 1], [1, 2], [2, 2]), 1) is None
+    shared = of([1, 1, -1], [1, -1, 1], [-1, 1, 1])
+    assert scaled(shared, 3) is not None
+    assert scaled(shared, 4) is None
 
 
 @given(SCORES, st.integers(1, 3))

@@ -39,7 +39,7 @@ def scaled(found: Agreement, min_shared: int) -> Map | None:
     several the last in the frames' order. Places are the first two principal directions of the
     squared distances, centred twice; turned so that the first stakeholder with a place that differs
     from 0 lies left, and above. A distance over fewer issues than `min_shared` is thin. None where
-    fewer than three are left, or all of them are in one place.
+    fewer than three are left, all of them are in one place, or every distance is thin.
 
     References
     ----------
@@ -58,6 +58,8 @@ def scaled(found: Agreement, min_shared: int) -> Map | None:
     few = found.shared.loc[names, names].to_numpy() < min_shared
     np.fill_diagonal(few, False)
     thin = few.sum(axis=1) / (len(names) - 1)
+    if (thin == 1).all():
+        return None
     places = {
         name: MapPlace(float(x), float(y), float(share))
         for name, (x, y), share in zip(names, coordinates, thin, strict=True)

@@ -78,7 +78,7 @@ def _counts(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> Mark
             rests = side_by_side.after_figure(pair, len(beside.relations), figures.by_strength)
             figure = html(" <b>{}</b>, {}", shown, rests)
         lines.append(html('<p class="sp-pair-counts">{}{}{}</p>', whom, told, figure))
-    return joined([*lines, squares_legend()])
+    return joined([*lines, squares_legend() if beside.on(*SHARED) else ""])
 
 
 def _how(beside: Beside, found: Sequence[Pair], figures: FigureRules) -> None:
