@@ -29,15 +29,22 @@ class Loaded:
     """A dossier, None where its outline has a problem, and every problem, sorted.
 
     `taken` are the files that the dossier was built from, and `kept` those of them that are not as
-    they are now (see `last`). `sound` are the paths of the citations and the stakeholders of which
-    all is in the dossier.
+    they are now (see `last`). `whole` are the paths of problems for which these stand, so that
+    nothing is left out. `sound` are the paths of the citations and the stakeholders of which all is
+    in the dossier.
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
     taken: Snapshot
     kept: tuple[Kept, ...] = ()
+    whole: frozenset[str] = frozenset()
     sound: frozenset[str] = frozenset()
+
+    @property
+    def lacking(self) -> set[str]:
+        """The files of which something is left out, for it has a problem."""
+        return {problem.file for problem in self.problems} - self.whole
 
     @property
     def digest(self) -> str:
