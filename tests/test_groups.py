@@ -176,8 +176,9 @@ def test_who_is_closest_and_furthest(
         ([3, 2, 2, 0], [3, 2], [0, 2]),  # less than the first, though not than the last
         ([3, 1, 0], [3], [0]),  # who is beside one that is close has to be close as well
         ([1, 1, 0], [1, 1], [0]),
-        ([3, 3, 3], [3, 3], []),
-        ([1, 1, 1], [], [1, 1]),
+        ([3, 3, 3], [3, 3, 3], []),
+        ([3, 3, 3, 3], [3, 3, 3], []),
+        ([1, 1, 1], [], [1, 1, 1]),
         ([3, 3, 3, 2, 2, 1, 0], [3, 3, 3], [0, 1, 2]),
         ([], [], []),
     ],

@@ -192,7 +192,7 @@ def test_an_empty_folder_is_no_problem(tmp_path: Path) -> None:
     ("name", "data", "said"),
     [
         ("a.csv", b"", "a.csv is empty; the first row should name the columns"),
-        ("a.csv", b"who\nx\n", "a.csv: row 1, column who: unknown column 'who'"),
+        ("a.csv", b"who,issue\nx,y\n", "a.csv: row 1, column who: unknown column 'who'"),
         ("a.xlsx", b"x", "a.xlsx is not a workbook that can be read; save it anew as .xlsx"),
         ("a.json", b"{}", "a.json is not the JSON of a selection"),
         ("A.JSON", b"[", "A.JSON is not JSON"),

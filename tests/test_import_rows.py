@@ -80,11 +80,19 @@ def test_apostrophes_of_an_export_are_taken_away_and_others_stay() -> None:
     assert rows == [{"who": "=1", "what": "'tis"}, {"who": "a;@b", "what": "'"}]
 
 
+NAMELESS = (
+    "names no column in row {}; the first row names them, such as stakeholder and issue: delete "
+    "what stands above it, or add it"
+)
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
         (b"", "is empty; the first row should name the columns"),
         (b"\n , \n", "is empty; the first row should name the columns"),
+        (b"\nOur positions,,\nwho,what\na,b\n", NAMELESS.format(2)),
+        (b"-\nA\n", NAMELESS.format(1)),
         (
             "who,what\nä,b\nc,d\n".encode("latin-1"),
             "byte 0xE4 in line 2 is not UTF-8; save it as CSV UTF-8",
@@ -133,7 +141,6 @@ def test_what_cannot_be_read_is_told(data: bytes, said: str) -> None:
             b"who,,,what\nA,b,,c\nD,,,e\n",
             ["row 2: has a field in a column without a name; name it in row 1"],
         ),
-        (b"-\nA\n", ["row 2: has a field in a column without a name; name it in row 1"]),
         (
             b"\nwho,what\nA,b,c\nD,e\n",
             ["row 3: has a field in a column without a name; name it in row 2"],

@@ -45,9 +45,9 @@ HOLDS_TEXT = (
 SILENT = "name: Neu\nsilent_on:\n  - {issue: lieferzeiten, note: Nichts gefunden.}\n"
 
 
-UNKNOWN = "the unknown source 'rede-roennebaum-2023'; add its text and citation to seeds/"
 RENAMED = "the unknown source 'rede-roennebaum-2023'; did you mean 'rede-roennebaum'?"
-SPEECH_UNKNOWN = [f"{A}:49:18: 1 passage cites {UNKNOWN}", f"{B}:32:9: 3 passages cite {UNKNOWN}"]
+UNCITED = f"'rede-roennebaum-2023', whose text has no citation; add {R}"
+SPEECH_UNCITED = [f"{A}:49:18: 1 passage cites {UNCITED}", f"{B}:32:9: 3 passages cite {UNCITED}"]
 RENAME = "1:1: is not read; rename it to end with .yaml"
 LINK = "1:1: a link; put the file itself here"
 NOT_REGULAR = "1:1: not a regular file; delete it"
@@ -132,7 +132,7 @@ ROWS: dict[str, Row] = {
         [*SPEECH_BROKEN, f"{R}:10:1: unknown key 'license'; did you mean 'rights'?"], NO_SPEECH),
     # The citation of a source
     "a missing citation": (
-        delete(R), [*SPEECH_UNKNOWN, NO_CITATION], NO_SPEECH),
+        delete(R), [*SPEECH_UNCITED, NO_CITATION], NO_SPEECH),
     "a citation under another name": (
         lambda folder: [rename(R, "seeds/rede-roennebaum.yaml")(folder), rename(REDE, "seeds/rede-roennebaum.txt")(folder)],
         [f"{A}:49:18: 1 passage cites {RENAMED}", f"{B}:32:9: 3 passages cite {RENAMED}"], NO_SPEECH),

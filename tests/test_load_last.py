@@ -112,6 +112,8 @@ def test_what_is_broken_stays_in_use_as_it_was(taken: Snapshot, kept: list[str])
     # The problems are those of the files as they are now.
     cold = load(taken)
     assert cold.problems and cold.problems == loaded.problems
+    # What follows from them in other files is told, but nothing is left out for it.
+    assert (loaded.lacking, cold.lacking) == (set(), {problem.file for problem in cold.problems})
 
 
 @pytest.mark.parametrize(("taken", "kept"), KEPT.values(), ids=KEPT)
@@ -253,6 +255,7 @@ def test_a_last_good_version_that_fits_no_more_is_left_out_in_part() -> None:
         "'parkhaus-wallring'; mend the file"
     ) in told(loaded)
     assert set(load(taken).problems) < set(loaded.problems)
+    assert loaded.lacking == {A, B, G}
 
 
 def test_a_last_good_version_that_fits_no_better_is_not_kept() -> None:

@@ -291,6 +291,10 @@ def test_of_an_excerpted_source_no_more_is_shown_than_elsewhere(
         assert text == next(
             re.sub("</?mark>", "", block.value) for block in at.html if "sp-original" in block.value
         )
+    for typed in ("Ich habe mich nie geirrt", "eine Damen und Her", "meine damen und herren"):
+        fill(at, text=typed)
+        (said,) = verdicts(at)
+        assert re.fullmatch(r"✗ (Not word for word|The passage .* a word of) [^;:,]*\.", said), said
 
 
 @pytest.mark.parametrize("edit", ["1", "", "0"])

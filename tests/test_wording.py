@@ -395,7 +395,7 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
 
 
 def test_left_out_sentence() -> None:
-    assert left_out_sentence(["b.yaml", "a.yaml", "b.yaml"], 3, {}) == (
+    assert left_out_sentence(["b.yaml", "a.yaml", "b.yaml"], 3, {}, {"a.yaml", "b.yaml"}) == (
         "3 problems in a.yaml and b.yaml: what they concern is left out of everything shown here."
     )
 

@@ -61,12 +61,15 @@ def test_the_map_says_what_it_is_thin_on_and_who_is_not_on_it() -> None:
     assert "have 80\u00a0% of the variance" in whole
     assert "Hollow" not in whole
     assert "Not on it" not in whole
+    assert "In one place with another, and all named in the table: all three stakeholders." in whole
     part = groups.map_summary(Map({"a": firm, "b": thin, "c": thin}, 0.8, ("d", "e")), NAMES, 3, 0)
     assert "rest on fewer than three shared issues: two of three stakeholders." in part
+    assert "In one place with another, and all named in the table: two of three" in part
     all_thin = groups.map_summary(Map(dict.fromkeys("abc", thin), 0.8, ()), NAMES, 3, 0)
     assert "rest on fewer than three shared issues: all three stakeholders." in all_thin
     assert "Not on it, for they share nothing with somebody who is: Dora and Eva." in part
     many = groups.map_summary(Map({"a": firm}, 0.8, tuple(NAMES)), NAMES, 3, 0)
+    assert "In one place" not in many
     assert "somebody who is: seven stakeholders." in many
     ruled = groups.map_summary(Map({"a": firm}, 0.8, ("b",)), NAMES, 3, 1)
     assert "they share nothing that counts with somebody who is: Ben." in ruled

@@ -135,7 +135,8 @@ def _word_starts(words: str) -> list[int]:
 def wrapped(
     text: str, room: float, size: float, *, bold: bool = False, most: int | None = None
 ) -> list[str]:
-    """Return a text in lines that find room; one that has none even alone is broken.
+    """Return a text in lines that find room; a word that has none even alone is broken, behind
+    a hyphen where it can be.
 
     `room` is how many pixels a line has, `most` how many lines there are at most; the last of them
     then ends in an ellipsis.
@@ -144,6 +145,8 @@ def wrapped(
     --------
     >>> wrapped("one two three", 60, 10), wrapped("one two three", 60, 10, most=1)
     (['one two', 'three'], ['one two…'])
+    >>> wrapped("letter-cooperative", 80, 10), wrapped("cooperative", 50, 10)
+    (['letter-', 'cooperative'], ['cooperati', 've'])
     """
     lines, line, taken = [], "", 0.0
     for piece in _pieces(text, room, size, bold):
@@ -185,6 +188,7 @@ def _pieces(text: str, room: float, size: float, bold: bool) -> list[str]:
         while width(piece, size, bold=bold) > room and len(piece) > 1:
             ends = range(1, len(piece))
             end = next(n for n in ends if width(piece[: n + 1], size, bold=bold) > room)
+            end = max((found.end() for found in _HYPHEN.finditer(piece, 1, end)), default=end)
             found.append(piece[:end])
             piece = piece[end:]
         found.append(piece)

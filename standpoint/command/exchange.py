@@ -78,7 +78,7 @@ def export(
         raise click.ClickException(f"{OUTLINE} has a problem or is missing; mend that first")
     found = compare(loaded.dossier, _selection(loaded.dossier, rules))
     of = version(loaded.digest, last_change(folder))
-    missing = missing_sentence((problem.file for problem in loaded.problems), {})
+    missing = missing_sentence(loaded.lacking, {})
     made = Extract(found, of, missing, min_shared, address, full_texts)
     data = FORMATS[shape].data(made)
     for sentence in selection_words(made):

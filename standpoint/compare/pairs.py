@@ -198,8 +198,9 @@ def extremes(ranked: Sequence[Pair], most: int) -> tuple[list[Pair], list[Pair]]
     """
     half = min(most, (len(ranked) + 1) // 2)
     first, last = list(ranked[:half]), ranked[half:][-most:]
-    near = [pair for pair in first if is_close(pair)] or first
     far = [pair for pair in reversed(last) if pair.value < first[0].value]
+    first = first if far else list(ranked[:most])
+    near = [pair for pair in first if is_close(pair)] or first
     return ([], near) if near and not far and not is_close(near[0]) else (near, far)
 
 

@@ -29,15 +29,22 @@ class Loaded:
     """A dossier, None where its outline has a problem, and every problem, sorted.
 
     `taken` are the files that the dossier was built from, and `kept` those of them that are not as
-    they are now (see `last`). `sound` are the paths of the citations and the stakeholders of which
-    all is in the dossier.
+    they are now (see `last`). `whole` are the paths of problems for which these stand, so that
+    nothing is left out. `sound` are the paths of the citations and the stakeholders of which all is
+    in the dossier.
     """
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
     taken: Snapshot
     kept: tuple[Kept, ...] = ()
+    whole: frozenset[str] = frozenset()
     sound: frozenset[str] = frozenset()
+
+    @property
+    def lacking(self) -> set[str]:
+        """The files of which something is left out, for it has a problem."""
+        return {problem.file for problem in self.problems} - self.whole
 
     @property
     def digest(self) -> str:
@@ -70,7 +77,7 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     there = {*map(_id, people), *_named("positions", taken)}
     owners = None if "positions" in unread else there
     sources = _sources(taken, owners, unchanged, problems)
-    shelf = _shelf(sources, _named("seeds", taken), readable="seeds" not in unread)
+    shelf = _shelf(sources, taken, readable="seeds" not in unread)
     issues = _check_outline(outline, owners or set(), shelf)
     stakeholders = [_stakeholder(file, issues, shelf, unchanged) for file in people.values()]
     first = outline.record.stakeholders if outline and outline.record else ()
@@ -93,13 +100,17 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     return Loaded(dossier, told, taken, sound=frozenset(sound))
 
 
-def _shelf(sources: Sequence[Read[Source]], named: frozenset[str], *, readable: bool) -> Shelf:
-    """Return the sources as passages look for them; `named` are those of unusable files."""
+def _shelf(sources: Sequence[Read[Source]], taken: Snapshot, *, readable: bool) -> Shelf:
+    """Return the sources as passages look for them."""
+    cited = {read.record.file for read in sources if read.record}
+    texts = {f.stem for f in taken.files if f.folder == "seeds" and f.name == f"{f.stem}.txt"}
     return Shelf(
         {read.file.stem: read.record for read in sources if read.record},
-        frozenset(_id(read.file.stem) for read in sources if not read.record) | named,
+        frozenset(_id(read.file.stem) for read in sources if not read.record)
+        | _named("seeds", taken),
         readable=readable,
         pointers=frozenset(_id(read.file.stem) for read in sources if not read.fetched),
+        uncited=frozenset(texts.difference(name.removesuffix(".txt") for name in cited)),
     )
 
 

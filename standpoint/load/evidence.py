@@ -33,13 +33,15 @@ class Shelf:
     """The sources at hand, and the names of those that have problems of their own.
 
     `readable` is whether the folder of the sources could be read at all; `pointers` are those of
-    the broken sources that Git LFS has not fetched yet.
+    the broken sources that Git LFS has not fetched yet, and `uncited` the names of texts that have
+    no citation yet.
     """
 
     sources: Mapping[str, Source]
     broken: frozenset[str] = frozenset()
     readable: bool = True
     pointers: frozenset[str] = frozenset()
+    uncited: frozenset[str] = frozenset()
     _searched: int = field(default=0, init=False)
 
     def check(
@@ -74,8 +76,10 @@ class Shelf:
         if name in self.broken:
             left_out = f"'{clip(name)}', which is left out for a problem of its own"
             return Fault(("source",), f"{left_out}; mend that first", cites=name)
-        guess = did_you_mean(name, self.sources) or "; add its text and citation to seeds/"
-        unknown = f"the unknown source '{clip(name)}'{guess}"
+        unknown = f"'{clip(name)}', whose text has no citation; add seeds/{clip(name)}.yaml"
+        if name not in self.uncited:
+            guess = did_you_mean(name, self.sources) or "; add its text and citation to seeds/"
+            unknown = f"the unknown source '{clip(name)}'{guess}"
         return Fault(("source",), unknown, needs=f"seeds/{name}.yaml", cites=name)
 
     def _misplaced(self, cited: Citation, source: Source, places: list[Span]) -> Fault:

@@ -136,6 +136,7 @@ def _told(now: Loaded, in_use: Loaded, kept: Mapping[str, Seen]) -> Loaded:
         in_use,
         problems=tuple(sorted(problems)),
         kept=tuple(sorted(Kept(path, seen.at) for path, seen in kept.items())),
+        whole=frozenset({p.file for p in now.problems} - {p.file for p in in_use.problems}),
     )
 
 

@@ -134,7 +134,7 @@ def nearest_others(every: AllPairs, to: str) -> Markup:
         )
         for title, some in ((nearest, near), ("Furthest", far))
         if some
-    )
+    ) or html("<p>{}</p>", alliances.nobody_near(every.names[to], every.figures.min_shared))
     person = every.comparison.dossier.stakeholder_by_id[to]
     table = with_everyone(every.comparison, person, found, every.figures)
     rest = fold.folded(f"All {len(found)}", table.html())

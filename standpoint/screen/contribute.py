@@ -130,8 +130,8 @@ def _answer(look: str, what: str, told: Markup) -> Markup:
 def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     """Return what became of looking the passage up: its place, its places, or what is like it.
 
-    Of an excerpted source no more is shown than what was typed and what the check itself says: the
-    form is no way round the rights in it.
+    Of an excerpted source no more is shown than what was typed, not even what the check says of
+    words that are like it: the form is no way round the rights in it.
     """
     body = source.body
     whole = source.display == Display.FULL
@@ -154,7 +154,10 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     elif looked.nearest and whole:
         stretches = differences(passage, body.slice(looked.nearest.span))
         beneath = _quotation(joined(map(_stretch, stretches), " "), source.language)
-    what = " ".join(contribute.problem_sentence(fault.message) for fault in faults)
+    told = [fault.message for fault in faults]
+    if not (whole or looked.places):
+        told = [message.partition("; ")[0] for message in told]
+    what = " ".join(map(contribute.problem_sentence, told))
     return _verdict(False, what, beneath)
 
 

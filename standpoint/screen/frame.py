@@ -92,7 +92,7 @@ def problems(loaded: Loaded, kept: Mapping[str, str]) -> None:
     if not loaded.problems:
         return
     files = {problem.file for problem in loaded.problems}
-    told = left_out_sentence(files, len(loaded.problems), kept)
+    told = left_out_sentence(files, len(loaded.problems), kept, loaded.lacking)
     if loaded.dossier is None:
         told = "The dossier cannot be shown until this is mended."
     lines = [_problem(one) for one in loaded.problems[:SHOWN_PROBLEMS]]

@@ -108,7 +108,7 @@ def _clock(zone: str) -> tuple[tzinfo, str]:
 def missing() -> str:
     """Return what everything drawn in this run lacks, as a sentence; empty for nothing."""
     _, loaded = files()
-    return missing_sentence((problem.file for problem in loaded.problems), kept())
+    return missing_sentence(loaded.lacking, kept())
 
 
 def is_local() -> bool:

@@ -96,7 +96,7 @@ def uncounted(comparison: Comparison) -> str:
 
 def _row(comparison: Comparison, pair: Pair, least: int, leads: PairLeads, drawn: Markup) -> Markup:
     return html(
-        '<li id="{id}"><span dir="auto">{pair}</span>'
+        '<li id="{id}"><span>{pair}</span>'
         "<span><b>{shared} of {of}</b> · {counts}{figure}</span>{squares}</li>",
         id=pair_id(pair.one, pair.other),
         pair=leads.pair(pair),

@@ -126,6 +126,18 @@ def nearest_word(pair: Pair) -> str:
     return "Closest" if is_close(pair) else "Least far"
 
 
+def nobody_near(name: str, min_shared: int) -> str:
+    """Return that nobody shares enough with a stakeholder to be near or far.
+
+    Examples
+    --------
+    >>> nobody_near("Ann", 3), nobody_near("Ann", 1)
+    ('Nobody shares at least three issues with Ann.', 'Nobody shares at least one issue with Ann.')
+    """
+    issues = "issue" if min_shared == 1 else "issues"
+    return f"Nobody shares at least {spelled(min_shared)} {issues} with {name}."
+
+
 def drawn(closest: int, furthest: int, most: int, enough: int, min_shared: int) -> str:
     """Return which of very many pairs are drawn.
 

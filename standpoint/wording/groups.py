@@ -1,5 +1,6 @@
 """Who stands with whom in words: coalitions, the network, the map, and two camps."""
 
+from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 from math import comb
@@ -119,6 +120,10 @@ def map_summary(found: Map, names: LabelById, min_shared: int, left_out: int) ->
         number = out_of(len(thin), len(found.places), "stakeholder")
         least = numbered(min_shared, "shared issue")
         said += f" Hollow, for some of their distances rest on fewer than {least}: {number}."
+    spots = Counter((round(place.x, 3), round(place.y, 3)) for place in found.places.values())
+    if together := sum(number for number in spots.values() if number > 1):
+        number = out_of(together, len(found.places), "stakeholder")
+        said += f" In one place with another, and all named in the table: {number}."
     if found.left_out:
         away = [names[name] for name in found.left_out]
         who = listed(away) if len(away) <= 6 else numbered(len(away), "stakeholder")

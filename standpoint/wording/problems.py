@@ -1,6 +1,6 @@
 """What is missing, or not as it is now, because files have problems."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from standpoint.wording import counted, listed
 
@@ -8,23 +8,26 @@ NAMED = 5
 """As many files are named; more are counted."""
 
 
-def left_out_sentence(files: Iterable[str], problems: int, kept: Mapping[str, str]) -> str:
+def left_out_sentence(
+    files: Iterable[str], problems: int, kept: Mapping[str, str], lacking: Collection[str]
+) -> str:
     """Return what is missing, or not as it is now, because files have problems.
 
-    `kept` says of files that are in use as they were when that was.
+    `kept` says of files that are in use as they were when that was; `lacking` are those of which
+    something is left out.
 
     Examples
     --------
-    >>> left_out_sentence(["a.yaml"], 1, {})
+    >>> left_out_sentence(["a.yaml"], 1, {}, ["a.yaml"])
     '1 problem in a.yaml: what it concerns is left out of everything shown here.'
-    >>> left_out_sentence("abcdef", 7, {})
+    >>> left_out_sentence("abcdef", 7, {}, "abcdef")
     '7 problems in 6 files: what they concern is left out of everything shown here.'
-    >>> left_out_sentence(["a.yaml"], 2, {"a.yaml": "14:02"})
+    >>> left_out_sentence(["a.yaml"], 2, {"a.yaml": "14:02"}, [])
     '2 problems in a.yaml, which is shown as it was at 14:02.'
-    >>> left_out_sentence(["a.yaml", "b.yaml"], 2, {"a.yaml": "14:02", "b.yaml": "14:03"})
+    >>> left_out_sentence(["a.yaml", "b.yaml"], 2, {"a.yaml": "14:02", "b.yaml": "14:03"}, [])
     '2 problems in a.yaml and b.yaml. a.yaml is shown as it was at 14:02 and b.yaml is shown as it \
 was at 14:03.'
-    >>> left_out_sentence(["a.yaml", "b.yaml"], 2, {"a.yaml": "14:02"})
+    >>> left_out_sentence(["a.yaml", "b.yaml"], 2, {"a.yaml": "14:02"}, ["b.yaml"])
     '2 problems in a.yaml and b.yaml. a.yaml is shown as it was at 14:02. What else they concern \
 is left out.'
     """
@@ -36,7 +39,7 @@ is left out.'
         return f"{told}: what {what} is left out of everything shown here."
     if names == list(kept) and len(names) == 1:
         return f"{told}, which is shown as it was at {kept[names[0]]}."
-    rest = "" if set(names) <= kept.keys() else f" What else {what} is left out."
+    rest = "" if kept.keys() >= {*lacking} else f" What else {what} is left out."
     return f"{told}. {kept_words(kept)}{rest}"
 
 

@@ -142,6 +142,17 @@ all => {
 """
 
 
+FROM_MIDDLE = """
+links => links.map(link => {
+  const words = document.createRange(), middle = box => (box.top + box.bottom) / 2;
+  words.selectNodeContents(link);
+  const [its, cell] = [words, link.closest("td")].map(one => one.getBoundingClientRect());
+  return middle(its) - middle(cell);
+})
+"""
+"""How far what a cell says is from its middle."""
+
+
 def test_the_tones_of_all_pairs_go_from_opposite_to_the_same_side(
     large_site: str, page: Page
 ) -> None:
@@ -150,6 +161,8 @@ def test_the_tones_of_all_pairs_go_from_opposite_to_the_same_side(
     assert sets.evaluate(FADES) == [False, False, False], "issues stand in lines below the dots"
     # Among these there are pairs with a figure, with too few issues for one, and with none.
     arrive(page, at(large_site, "alliances", voices="ascribed", min_shared="10"))
+    off = page.locator(".sp-all-pairs td.sp-few a").evaluate_all(FROM_MIDDLE)
+    assert off and max(map(abs, off)) < 2
     check_tones(page, "light")
     darkened(page)
     check_tones(page, "dark")

@@ -95,6 +95,11 @@ def _sheet(cells: Cells, known: Collection[str], faults: list[_Fault]) -> Sheet:
     if len(columns) > MAX_COLUMNS:
         over = f"has {len(columns):,} columns, and a table {MAX_COLUMNS:,} at most"
         raise UnreadableInput(f"{over}; delete those that are none of it")
+    if not set(columns).intersection(known):
+        raise UnreadableInput(
+            f"names no column in row {top}; the first row names them, such as stakeholder and "
+            "issue: delete what stands above it, or add it"
+        )
     sheet = Sheet(
         top,
         columns,
