@@ -23,6 +23,8 @@ WHOLE = [
     ("en", "It is not true that\n\n☐ The camp is closed.\n\n☐ The fence is up.", "The fence is up"),
     ("en", "It is not true that\n\nA. The camp is closed.\n\nB. The fence is up.", "The fence is up"),
     ("en", "They would not\n\nFigure 3: The camp in 2016\n\nclose the camp.", "close the camp"),
+    ("en", "It is not true that\n\nMacron will close the camp.", "close the camp"),
+    ("fr", "Il est faux que\n\nMacron fermera le camp.", "fermera le camp"),
     ("ko", "우리는 다음에 반대한다:\n가. 캠프 폐쇄\n나. 울타리 건설", "울타리 건설"),
     ("en", "They would not\n\nPhoto: Ann Lee/Reuters\n\nclose the camp.", "close the camp"),
     ("en", "They would not\n\nREAD MORE: Ten ways to cross\n\nclose the camp.", "close the camp"),

@@ -72,6 +72,26 @@ def test_a_sentence_goes_on_in_a_further_turn_of_the_same_speaker(label: str) ->
         assert "do not" not in shown("en", other, "to be closed", ("LEE", "ROY"))
 
 
+@pytest.mark.parametrize(
+    ("left_off", "taken_up"), [("—", "—"), (" –", "– "), (" ...", "... "), ("…", "…"), (",", "")]
+)
+@pytest.mark.parametrize("label", ["LEE: ", "LEE (Dover): "])
+def test_what_others_cut_short_is_shown_with_the_turn_that_takes_it_up(
+    left_off: str, taken_up: str, label: str
+) -> None:
+    labels = (label.strip(": "), "LEE", "ROY", "CHAIR")
+    raw = (
+        f"{label}They are leaving. We do not want{left_off}\n\nROY: Nonsense!\n\nCHAIR: Order, order!\n\n"
+        f"LEE: {taken_up}the port to be closed. They know that.\n\nROY: For good?"
+    )
+    whole = raw[raw.index("We do") : raw.index(" They know")].replace("\n\n", " ")
+    assert shown("en", raw, "to be closed", labels) == whole
+    assert shown("en", raw, "do not want", labels) == whole
+    assert shown("en", raw, "Nonsense!", labels) == "ROY: Nonsense!"
+    for ended in (raw.replace(f"want{left_off}", "want."), raw.replace(f"{taken_up}the", "The")):
+        assert "do not" not in shown("en", ended, "to be closed", labels)
+
+
 def test_no_caption_is_as_long_as_a_paragraph() -> None:
     raw = f"The port lies at\n\nCalais! {'We met there! ' * 20}\n\n2 Ports and camps\n\nso it went! We left."
     assert "The port" not in shown("en", raw, "it went")
