@@ -92,6 +92,26 @@ def test_what_others_cut_short_is_shown_with_the_turn_that_takes_it_up(
         assert "do not" not in shown("en", ended, "to be closed", labels)
 
 
+@pytest.mark.parametrize("ahead", ["", "THE PORT                THE HOUSE\n\n"])
+def test_what_stands_in_two_columns_is_shown_whole(ahead: str) -> None:
+    raw = (
+        f"{ahead}They say that nobody wants   We lead this household!\n"
+        "Labour to sell the port. It  Never would we agree that\n"
+        "is theirs. They know that.   Labour among them take it.\n"
+    )
+    for passage in ("Labour to sell the port", "Labour among them"):
+        sentence = shown("en", raw, passage)
+        assert sentence.startswith("They say") and sentence.endswith("take it.")
+    spaced = raw.replace("   ", "  ")
+    assert not shown("en", spaced, "Labour among them").startswith("They say")
+
+
+def test_what_comes_after_a_list_is_not_what_governs_it() -> None:
+    raw = "It is not true that\n\n- the camp is full\n- the port is shut\n\nThe fence is up."
+    assert shown("en", raw, "port is shut").startswith("It is not true that")
+    assert shown("en", raw, "fence is up") == "The fence is up."
+
+
 def test_no_caption_is_as_long_as_a_paragraph() -> None:
     raw = f"The port lies at\n\nCalais! {'We met there! ' * 20}\n\n2 Ports and camps\n\nso it went! We left."
     assert "The port" not in shown("en", raw, "it went")

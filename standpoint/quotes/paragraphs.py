@@ -70,7 +70,8 @@ class Paragraphs:
             leaves_off = _leaves_off(text) and not self.is_item(ahead)  # 1. camps; or
             if leaves_off or (begins_small and not has_end):
                 return ahead if ahead < number - 1 else -1
-            if len(text) > _LONGEST_CAPTION:
+            listed = self.is_item(ahead) and any(map(str.isalpha, text))  # not * * *
+            if listed or len(text) > _LONGEST_CAPTION:
                 break
         return -1
 

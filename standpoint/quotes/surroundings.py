@@ -245,9 +245,11 @@ class Surroundings:
         return start + ahead, start + after
 
     def _read(self, number: int) -> sentences.Sentences:
-        """Return the sentences of a paragraph, of which its quotations hold no end."""
+        """Return the sentences of a paragraph, of which quotations and columns hold no end."""
         start, end = self._layout.paragraphs[number]
         quoted = self._spoken.quoted_in(Span(start, end))
         held = [Span(quotation.start - start, quotation.end - start) for quotation in quoted]
         text = self._layout.paragraph(number)
+        if self._layout.has_columns(number):
+            held.append(Span(0, len(text)))
         return sentences.Sentences(text, self._language, self._known, held)
