@@ -35,6 +35,12 @@ def test_a_word_that_has_lost_its_beginning_is_not_quoted(word: str) -> None:
     assert Text(f"They say '{word} go, the boys' union says.").quotations == ()
 
 
+@pytest.mark.parametrize("language", ["en", "it"])
+@pytest.mark.parametrize("word", ["'n'", "’n’", "‘n’"])
+def test_a_word_that_has_lost_both_ends_is_not_quoted(word: str, language: str) -> None:
+    assert Text(f"Rock {word} roll fans say so.", language).quotations == ()
+
+
 @pytest.mark.parametrize("language", "ca es fr gl it pt ro".split())
 def test_a_language_without_such_words_quotes_what_looks_like_one(language: str) -> None:
     text = Text("Vide ‘un error’ y ya.", language)

@@ -87,6 +87,10 @@ WHOLE = [
     ("da", "Vi vil ikke, siger statsmin.\nLang, lukke lejren.\nEn lang dag.", "lukke lejren"),
     ("da", "Vi vil ikke, siger min. Lang, lukke lejren. En lang dag for min mor.", "lukke lejren"),
     ("da", "Vi vil ikke, siger udenrigsmin. Hansen, lukke lejren.", "lukke lejren"),
+    ("no", "Vi vil ikke, sier stortingsrepr. Hansen, stenge leiren.", "stenge leiren"),
+    ("sv", "Vi vill inte, säger riksdagsled. Hansen, stänga lägret.", "stänga lägret"),
+    # The number of an item that closes up to the line ahead
+    ("th", "เราคัดค้าน\n๑. การปิดค่าย\n๒. การขายท่าเรือ", "การขายท่าเรือ"),
     ("nl", "Wij willen niet, aldus burgem. Groen, het kamp sluiten. Een groen kamp.", "het kamp sluiten"),
     ("nl", "Wij willen niet, aldus burgem. De Vries, het kamp sluiten.", "het kamp sluiten"),
     ("nl", "Wij willen niet wat burgem. De Vries wil.", "Vries wil"),

@@ -43,6 +43,8 @@ TURNS = [
         for one, two in ((f"MR SMITH (continuing){end}", f"MS JONES{end}"), (f"MR SMITH{end}", f"MS JONES (Leeds) [online]{end}"))
     ),
     ("00:01.000 --> 00:04.000\n<v MR SMITH>We oppose it.\n\n<v.loud MS JONES>I support it.", SPEAKERS, (), TWO),
+    ("<v MR SMITH>We oppose it.\n\n<v MS JONES>I support it.", ("<v MR SMITH>", "<v MS JONES>"), (),
+     [("<v MR SMITH>", "We oppose it."), ("<v MS JONES>", "I support it.")]),
     # What stands ahead of a label, or after it
     ("1. MR SMITH: We oppose it.\n(2) MS JONES: I support it.", SPEAKERS, (), TWO),
     ("12 MR SMITH: We oppose it.\nQ13 MS JONES: I support it.", SPEAKERS, (), TWO),

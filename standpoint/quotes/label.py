@@ -127,7 +127,8 @@ def shape(line: str) -> Shape | None:
 
 def bare(label: str) -> str:
     """Return a label without the circle, brackets or colon, with what follows it, of its line."""
-    label = re.sub(rf"\s*{COLON}(?:(?!{SHUT})\W)*\Z", "", normal(label)).lstrip(CIRCLE).lstrip()
+    label = re.sub(rf"\A{VOICE}|\s*{COLON}(?:(?!{SHUT})\W)*\Z", "", normal(label))
+    label = label.lstrip(CIRCLE).lstrip().rstrip(">")
     return re.sub(rf"\A{OPEN}\s*(.*?)\s*{COLON}?\s*{SHUT}\Z", r"\1", label)
 
 
