@@ -25,7 +25,10 @@ from standpoint.quotes.spans import Span, touched
 _WRITTEN_ON = regex(f"[{UNSPACED}{ARABIC}]")
 """Letters that a mark which opens may stand right against: a space parts others, as in Korean."""
 _MARKS = regex("['‘’‚`＇\n]")
-_ELISION = regex(rf"n['’]\s|[a-z](?![\w'’.])(?<![aeiouy])(?!\s[{UNELIDED}])|\d\ds?\b", re.IGNORECASE)
+_ELISION = regex(
+    rf"n['’]\s|[a-z](?![\w'’.])(?<![aeiouy])(?!\s[{UNELIDED}])|\d\ds?\b", re.IGNORECASE
+)
+"""What is left of a word, or of a year: rock 'n' roll, 's Avonds, the '90s."""
 _ELIDED_WORD = regex(
     r"(?:em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout"
     rf"|round|un|uns|ns|ne|nen|nem|ner|gainst|neath|twixt|kay|ello)\b(?!\s[{UNELIDED}])",
