@@ -62,6 +62,28 @@ def test_a_possessive_of_another_sentence_ends_no_quotation(stop: str) -> None:
     assert text.quotations == ()
 
 
+@pytest.mark.parametrize(("opens", "shuts"), ["''", "‘’"])
+def test_single_marks_run_over_paragraphs_that_open_anew(opens: str, shuts: str) -> None:
+    said = f"{opens}We left it. It is the lads{shuts} plan.\n\n{opens}They never asked,{shuts}"
+    text = Text(f"They went. He said: {said} he told us.")
+    assert [text.slice(one) for one in text.quotations] == [said.replace("\n\n", " ")]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "‘Lads’ they are. They left.\n\n‘No,’ he said.",
+        "'Lads' they are. They left.\n\n'No,' he said.",
+        "The 'hood is ours. They left.\n\n'No,' he said.",
+        "It is ours, 'hood or no. They left.\n\n'No,' he said.",
+        "In the 'Hood we live. They left.\n\n'No,' he said.",
+    ],
+)
+def test_what_may_be_closed_or_none_runs_over_no_paragraph(raw: str) -> None:
+    text = Text(raw)
+    assert not text.spoken.any_of(text.find("They left")[0])
+
+
 @pytest.mark.parametrize("sign", [*'"“„«([¿¡<《〈「『【（#@$€£¥₩'])
 def test_a_single_mark_opens_ahead_of_what_begins_something(sign: str) -> None:
     text = Text(f"He said ‘{sign}No, we will not’ and left.")
