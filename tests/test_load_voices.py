@@ -127,6 +127,28 @@ VOICES = [
     ("MR SMITHSON opposes it all.", "opposes it all", "quoted", TURNS, MARKS),
     ("Dr. Smith: We oppose it all.", "We oppose it all", "quoted", {"speakers": {"Dr. Smith": "smith", "Smith": "jones"}}, ""),
     ("議長：はい。田中：賛成ですと言う。", "賛成ですと言う", "quoted", {"speakers": {"議長": "smith", "田中": "jones"}}, "the passage stands behind '田中'"),
+    *(
+        (f"MR SMITH: {raw}", passage, voice, TURNS, "brackets that interrupt the turn of 'MR SMITH', as applause does")
+        for voice in ("quoted", "ascribed")
+        for raw, passage in (
+            ("We oppose it. (Applause on the left)", "Applause on the left"),
+            ("We oppose it.\n\n[Members rise]\n\nIt is so.", "Members rise"),
+            ("We oppose (Mr Roy protests.) all of it.", "Mr Roy protests"),
+            ("No! (Laughter) (Shouts from the left). It is so.", "(Shouts from the left)."),
+            ("反对。（全场鼓掌）谢谢。", "全场鼓掌"),
+        )
+    ),
+    *(
+        (f"MR SMITH: {raw}", passage, "quoted", TURNS, "")
+        for raw, passage in (
+            ("We oppose it. (and always did) It is so.", "and always did"),
+            ("We oppose it (Port and Fence) and them.", "Port and Fence"),
+            ("It is so. (Port and Fence) are gone.", "Port and Fence"),
+            ("We oppose it (Applause on the left) and them.", "oppose it (Applause on the left) and"),
+            ("我们反对（关闭港口）的计划。", "关闭港口"),
+        )
+    ),
+    ("We oppose it. (Port and Fence)", "Port and Fence", "quoted", SPEECH, ""),
     # Own words
     ("We reject the plan.", "We reject the plan", "quoted", SPEECH, ""),
     ("We reject the plan.", "We reject the plan", "reported", SPEECH, f"{OWN} reported; use voice: quoted"),
