@@ -48,6 +48,7 @@ TURNS = [
     # What stands ahead of a label, or after it
     ("1. MR SMITH: We oppose it.\n(2) MS JONES: I support it.", SPEAKERS, (), TWO),
     ("12 MR SMITH: We oppose it.\nQ13 MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("(A) MR SMITH: We oppose it.\n(C) MS JONES: I support it.", SPEAKERS, (), TWO),
     ("05/05/2018, 10:30 - MR SMITH: We oppose it.\n[5.5.18, 10:31:44 PM] MS JONES: I support it.", SPEAKERS, (), TWO),
     ("LEE. (aside) No.\nROY. [rising] Yes.\nLEE. (at five) went.", ("LEE.", "ROY."), (), [("LEE.", "(aside) No."), ("ROY.", "[rising] Yes. LEE. (at five) went.")]),
     ("1    Q.  Why not?\n2    A.  So it is.\n3  MR. LEE:  No.\n14    A.  Yes.", ("Q.", "A.", "MR. LEE"), (),

@@ -20,7 +20,7 @@ _TAG = r"[a-z]{1,6}\d?>"
 _BOLD = r"\*{2,}+|\*(?![\s*])|_{2,}+|_(?![\s_])"
 """What makes a label bold, or slanted, in Markdown."""
 _MARKS = rf"(?:{_BOLD}|<{_TAG}|#+\s|>+(?!>)|[{CIRCLE}])\s*"
-_NUMBER = r"(?:[-*•]|[\[(]?Q?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
+_NUMBER = r"(?:[-*•]|[\[(]?Q?\d{1,4}[.)\]]*|\d{1,2}\.\d\d|\([A-D]\))\s+"
 AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 """What may stand ahead of a label: the time, marks of a heading, a bullet or the turn's number.
 

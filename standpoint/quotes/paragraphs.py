@@ -20,8 +20,8 @@ _GOES_ON_AFTER = PARTICLES.union(
     "that dass que che dat".split()
 )
 """What ends no sentence, and no heading."""
-_CUT_SHORT = regex(r"(?:[-‐-―,，]|\.\.\.)\W*\Z")
-"""How a turn ends that another speaker cuts short."""
+_CUT_SHORT = regex(r"(?:[-‐-―,，]|\.\.\.)\W*(?:[(\[（［][^()\[\]（）［］]*[)\]）］]\W*)?\Z")
+"""How a turn ends that another speaker, or applause, cuts short."""
 _TAKEN_UP = regex(r"\W*?(?:[-‐-―]|\.\.\.)")
 """How a turn begins that goes on with what its speaker was saying before."""
 _MOST_TURNS = 5
@@ -125,7 +125,7 @@ class Paragraphs:
         return same and not sentences.ends_with_mark(self._layout.paragraph(number - 1))
 
     def _cut_short(self, number: int) -> int:
-        """Return the paragraph in which others cut a speaker short, -1 for none.
+        """Return the paragraph in which others, or a page's end, cut a speaker short, or -1.
 
         The turn that begins with paragraph `number` goes on with it.
         """
@@ -137,19 +137,23 @@ class Paragraphs:
         words = self._layout.typeset[start + opening.words : start + opening.words + 200]
         if not (_TAKEN_UP.match(words) or sentences.begins_small(words)):
             return -1
-        last = bisect_left(opened, start)
+        last, others = bisect_left(opened, start), False  # whether others speak in between
         for place in range(last - 1, max(last - 2 - _MOST_TURNS, -1), -1):
             ahead, label = self._layout.number(opened[place + 1]) - 1, openings[opened[place]].label
-            same = label == opening.label  # or a longer label of theirs, as they have at first
-            if label and (same or place < last - 1) and self.is_cut_short(ahead):
+            if not label:
+                continue
+            same = label.startswith(opening.label)  # at first it says more: LEE (Dover)
+            unfinished = same and not sentences.ends_with_mark(self._layout.paragraph(ahead))
+            if ((same or others) and self.is_cut_short(ahead)) or (unfinished and not others):
                 return ahead
             if same:
                 break
+            others = True
         return -1
 
     def is_cut_short(self, number: int) -> bool:
         """Return whether a paragraph leaves off as a turn does that others cut short."""
-        return _CUT_SHORT.search(self._layout.paragraph(number)[-20:]) is not None
+        return _CUT_SHORT.search(self._layout.paragraph(number)[-200:]) is not None
 
     def is_within(self, number: int) -> bool:
         """Return whether a paragraph goes on with the one ahead, or may lie within its sentence.
