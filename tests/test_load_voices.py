@@ -120,6 +120,7 @@ VOICES = [
     ("MR SMITH: We back it. DR JONES (Leeds): I do not.", "I do not", "quoted", TURNS, "the passage stands behind 'DR JONES', a label that begins no line"),
     ("MR SMITH: We back it. EU LAW: I follow it.", "I follow it", "quoted", TURNS, ""),
     ("Mr Smith: We back it. DR JONES: No. I do not.", "I do not", "quoted", {"speakers": {"Mr Smith": "smith"}}, ""),
+    ("Mr Smith: No.\n\nMy point: we oppose it all.", "we oppose it all", "quoted", {"speakers": {"Mr Smith": "smith", "My point": "smith"}}, ""),
     ("[00:12] MR SMITH: We oppose it all.", "We oppose it all", "quoted", TURNS, ""),
     ("MR SMITH. We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
     ("<b>MR SMITH</b> We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
@@ -350,8 +351,8 @@ LISTED = (
 )
 NARRATION = 'narration: [BRACKWATER PARISH HALL, "[Laughter]", The hearing was]'
 LIST_IT = (
-    "list it, with a stakeholder's id or other, or put how the line begins into 'narration' where "
-    "it is nobody's words"
+    "list it with whose words follow, a stakeholder's id or other, or put how the line begins into "
+    "'narration' where it is nobody's words"
 )
 CITE = "'hearing-2022', which is left out for a problem of its own; mend that first"
 LABELS = [
