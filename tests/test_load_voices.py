@@ -120,6 +120,7 @@ VOICES = [
     ("MR SMITH: We back it. DR JONES (Leeds): I do not.", "I do not", "quoted", TURNS, "the passage stands behind 'DR JONES', a label that begins no line"),
     ("MR SMITH: We back it. EU LAW: I follow it.", "I follow it", "quoted", TURNS, ""),
     ("Mr Smith: We back it. DR JONES: No. I do not.", "I do not", "quoted", {"speakers": {"Mr Smith": "smith"}}, ""),
+    ("Mr Smith: No.\n\nMy point: we oppose it all.", "we oppose it all", "quoted", {"speakers": {"Mr Smith": "smith", "My point": "smith"}}, ""),
     ("[00:12] MR SMITH: We oppose it all.", "We oppose it all", "quoted", TURNS, ""),
     ("MR SMITH. We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
     ("<b>MR SMITH</b> We oppose it all.", "We oppose it all", "quoted", TURNS, "'MR SMITH' stands ahead of it without a colon"),
@@ -127,6 +128,28 @@ VOICES = [
     ("MR SMITHSON opposes it all.", "opposes it all", "quoted", TURNS, MARKS),
     ("Dr. Smith: We oppose it all.", "We oppose it all", "quoted", {"speakers": {"Dr. Smith": "smith", "Smith": "jones"}}, ""),
     ("議長：はい。田中：賛成ですと言う。", "賛成ですと言う", "quoted", {"speakers": {"議長": "smith", "田中": "jones"}}, "the passage stands behind '田中'"),
+    *(
+        (f"MR SMITH: {raw}", passage, voice, TURNS, "brackets that interrupt the turn of 'MR SMITH', as applause does")
+        for voice in ("quoted", "ascribed")
+        for raw, passage in (
+            ("We oppose it. (Applause on the left)", "Applause on the left"),
+            ("We oppose it.\n\n[Members rise]\n\nIt is so.", "Members rise"),
+            ("We oppose (Mr Roy protests.) all of it.", "Mr Roy protests"),
+            ("No! (Laughter) (Shouts from the left). It is so.", "(Shouts from the left)."),
+            ("反对。（全场鼓掌）谢谢。", "全场鼓掌"),
+        )
+    ),
+    *(
+        (f"MR SMITH: {raw}", passage, "quoted", TURNS, "")
+        for raw, passage in (
+            ("We oppose it. (and always did) It is so.", "and always did"),
+            ("We oppose it (Port and Fence) and them.", "Port and Fence"),
+            ("It is so. (Port and Fence) are gone.", "Port and Fence"),
+            ("We oppose it (Applause on the left) and them.", "oppose it (Applause on the left) and"),
+            ("我们反对（关闭港口）的计划。", "关闭港口"),
+        )
+    ),
+    ("We oppose it. (Port and Fence)", "Port and Fence", "quoted", SPEECH, ""),
     # Own words
     ("We reject the plan.", "We reject the plan", "quoted", SPEECH, ""),
     ("We reject the plan.", "We reject the plan", "reported", SPEECH, f"{OWN} reported; use voice: quoted"),
@@ -328,8 +351,8 @@ LISTED = (
 )
 NARRATION = 'narration: [BRACKWATER PARISH HALL, "[Laughter]", The hearing was]'
 LIST_IT = (
-    "list it, with a stakeholder's id or other, or put how the line begins into 'narration' where "
-    "it is nobody's words"
+    "list it with whose words follow, a stakeholder's id or other, or put how the line begins into "
+    "'narration' where it is nobody's words"
 )
 CITE = "'hearing-2022', which is left out for a problem of its own; mend that first"
 LABELS = [

@@ -24,6 +24,7 @@ def one(text: str, passage: str) -> tuple[Text, Span]:
         *((mark, "-") for mark in "‐‑‒–—―−"),
         ("wait…", "wait..."),
         *zip("ﬀﬁﬂﬃﬄﬅﬆ", ["ff", "fi", "fl", "ffi", "ffl", "st", "st"], strict=True),
+        *zip("ﻵﻷﻹﻻﻼ", ["لآ", "لأ", "لإ", "لا", "لا"], strict=True),
         ("Cafe\u0301", "Café"),
         ("\u1112\u1161\u11ab", "한"),
         ("e\u0323\u0302", "ệ"),

@@ -35,6 +35,12 @@ def test_a_word_that_has_lost_its_beginning_is_not_quoted(word: str) -> None:
     assert Text(f"They say '{word} go, the boys' union says.").quotations == ()
 
 
+@pytest.mark.parametrize("language", ["en", "it"])
+@pytest.mark.parametrize("word", ["'n'", "’n’", "‘n’"])
+def test_a_word_that_has_lost_both_ends_is_not_quoted(word: str, language: str) -> None:
+    assert Text(f"Rock {word} roll fans say so.", language).quotations == ()
+
+
 @pytest.mark.parametrize("language", "ca es fr gl it pt ro".split())
 def test_a_language_without_such_words_quotes_what_looks_like_one(language: str) -> None:
     text = Text("Vide ‘un error’ y ya.", language)
@@ -54,6 +60,28 @@ def test_a_word_that_may_have_lost_its_end_ends_no_quotation_that_goes_on(word: 
 def test_a_possessive_of_another_sentence_ends_no_quotation(stop: str) -> None:
     text = Text(f"He said ‘we left it{stop} It is the migrants’ right.")
     assert text.quotations == ()
+
+
+@pytest.mark.parametrize(("opens", "shuts"), ["''", "‘’"])
+def test_single_marks_run_over_paragraphs_that_open_anew(opens: str, shuts: str) -> None:
+    said = f"{opens}We left it. It is the lads{shuts} plan.\n\n{opens}They never asked,{shuts}"
+    text = Text(f"They went. He said: {said} he told us.")
+    assert [text.slice(one) for one in text.quotations] == [said.replace("\n\n", " ")]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "‘Lads’ they are. They left.\n\n‘No,’ he said.",
+        "'Lads' they are. They left.\n\n'No,' he said.",
+        "The 'hood is ours. They left.\n\n'No,' he said.",
+        "It is ours, 'hood or no. They left.\n\n'No,' he said.",
+        "In the 'Hood we live. They left.\n\n'No,' he said.",
+    ],
+)
+def test_what_may_be_closed_or_none_runs_over_no_paragraph(raw: str) -> None:
+    text = Text(raw)
+    assert not text.spoken.any_of(text.find("They left")[0])
 
 
 @pytest.mark.parametrize("sign", [*'"“„«([¿¡<《〈「『【（#@$€£¥₩'])

@@ -68,6 +68,15 @@ GOVERNED = [
         (language, f"Ja! So!\n\nNon, no, nein\n\n{one}, le camp!\n\n{two}, le port!", "le port", "Non, no, nein")
         for language, one, two in (("de", "Erstens", "Zweitens"), ("fr", "Premièrement", "Deuxièmement"), ("es", "Primero", "Segundo"))
     ),
+    # Items within a paragraph that are counted in words
+    ("it", "Va bene! Questo non faremo mai! Primo, chiudere. Secondo, vendere il porto.", "vendere il porto", "Questo non faremo"),
+    ("nl", "Goed! Dit doen wij nooit! Ten eerste, sluiten! Ten tweede, de haven verkopen.", "haven verkopen", "Dit doen wij nooit"),
+    ("sv", "Bra! Detta gör vi aldrig! För det första, stänga! För det andra, sälja hamnen.", "sälja hamnen", "Detta gör vi aldrig"),
+    ("no", "Bra! Dette gjør vi aldri! For det første, stenge! For det andre, selge havnen.", "selge havnen", "Dette gjør vi aldri"),
+    ("pl", "Dobrze! Tego nie zrobimy! Po pierwsze, zamknąć! Po drugie, sprzedać port.", "sprzedać port", "Tego nie zrobimy"),
+    ("ar", "نعم! هذا لن نفعله! أولا، إغلاق المخيم! ثانيا، بيع الميناء.", "بيع الميناء", "هذا لن نفعله"),
+    ("ko", "네! 이것은 하지 않는다! 첫째, 폐쇄! 둘째, 항구 매각.", "항구 매각", "이것은 하지 않는다"),
+    ("ja", "はい。これらはしない。第一に、閉鎖。第二に、港の売却。", "港の売却", "これらはしない"),
     # Items that are quotations
     ("en", "Yes! We reject:\n\n“New camps.”\n\n“Larger fences.”", "Larger fences", "We reject:"),
     ("en", "Yes! We reject:\n“New camps!”\n“Larger fences!”", "Larger fences", "We reject:"),

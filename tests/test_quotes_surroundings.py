@@ -72,6 +72,71 @@ def test_a_sentence_goes_on_in_a_further_turn_of_the_same_speaker(label: str) ->
         assert "do not" not in shown("en", other, "to be closed", ("LEE", "ROY"))
 
 
+@pytest.mark.parametrize(
+    ("left_off", "taken_up"),
+    [("—", "—"), (" –", "– "), (" ...", "... "), ("…", "…"), (",", ""), ("… (Stir.)", "")],
+)
+@pytest.mark.parametrize("label", ["LEE: ", "LEE (Dover): ", "MAYOR: "])
+def test_what_others_cut_short_is_shown_with_the_turn_that_takes_it_up(
+    left_off: str, taken_up: str, label: str
+) -> None:
+    labels = (label.strip(": "), "LEE", "ROY", "CHAIR")
+    raw = (
+        f"{label}They are leaving. We do not want{left_off}\n\nROY: Nonsense!\n\nCHAIR: Order, order!\n\n"
+        f"LEE: {taken_up}the port to be closed. They know that.\n\nROY: For good?"
+    )
+    whole = raw[raw.index("We do") : raw.index(" They know")].replace("\n\n", " ")
+    assert shown("en", raw, "to be closed", labels) == whole
+    assert shown("en", raw, "do not want", labels) == whole
+    assert shown("en", raw, "Nonsense!", labels) == "ROY: Nonsense!"
+    for ended in (raw.replace(f"want{left_off}", "want."), raw.replace(f"{taken_up}the", "The")):
+        assert "do not" not in shown("en", ended, "to be closed", labels)
+
+
+@pytest.mark.parametrize("ahead", ["", "THE PORT                THE HOUSE\n\n"])
+def test_what_stands_in_two_columns_is_shown_whole(ahead: str) -> None:
+    raw = (
+        f"{ahead}They say that nobody wants   We lead this household!\n"
+        "Labour to sell the port. It  Never would we agree that\n"
+        "is theirs. They know that.   Labour among them take it.\n"
+    )
+    for passage in ("Labour to sell the port", "Labour among them"):
+        sentence = shown("en", raw, passage)
+        assert sentence.startswith("They say") and sentence.endswith("take it.")
+    spaced = raw.replace("   ", "  ")
+    assert not shown("en", spaced, "Labour among them").startswith("They say")
+
+
+def test_what_comes_after_a_list_is_not_what_governs_it() -> None:
+    raw = "It is not true that\n\n- the camp is full\n- the port is shut\n\nThe fence is up."
+    assert shown("en", raw, "port is shut").startswith("It is not true that")
+    assert shown("en", raw, "fence is up") == "The fence is up."
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "LEE: We do not want—\n\nROY: —the port to be closed.",
+        "LEE: we do not want\n\nROY: so they say\n\nLEE: the port to be closed",
+        "LEE: We do not want—\n\nROY: So!\n\nLEE: So!\n\nROY: So!\n\nLEE: the port to be closed.",
+    ],
+)
+def test_what_others_take_up_and_what_was_not_cut_short_is_shown_alone(raw: str) -> None:
+    assert "not want" not in shown("en", raw, "to be closed", ("LEE", "ROY"))
+
+
+def test_a_turn_goes_on_behind_the_head_of_a_page_with_its_label() -> None:
+    raw = (
+        "LEE (Dover)\nThey are leaving. We do not want\n\nREPORT 12\n\nLEE\nthe port to be closed."
+        "\n\nROY\nthe port stays."
+    )
+    text = Text(raw, "en", ("LEE (Dover)", "LEE", "ROY"), ("REPORT",))
+    for passage in ("to be closed", "do not want"):
+        sentence = text.slice(text.sentence(text.find(passage)[0]))
+        assert sentence == "We do not want REPORT 12 LEE the port to be closed."
+    assert text.slice(text.sentence(text.find("port stays")[0])) == "ROY the port stays."
+
+
 def test_no_caption_is_as_long_as_a_paragraph() -> None:
     raw = f"The port lies at\n\nCalais! {'We met there! ' * 20}\n\n2 Ports and camps\n\nso it went! We left."
     assert "The port" not in shown("en", raw, "it went")

@@ -43,9 +43,12 @@ TURNS = [
         for one, two in ((f"MR SMITH (continuing){end}", f"MS JONES{end}"), (f"MR SMITH{end}", f"MS JONES (Leeds) [online]{end}"))
     ),
     ("00:01.000 --> 00:04.000\n<v MR SMITH>We oppose it.\n\n<v.loud MS JONES>I support it.", SPEAKERS, (), TWO),
+    ("<v MR SMITH>We oppose it.\n\n<v MS JONES>I support it.", ("<v MR SMITH>", "<v MS JONES>"), (),
+     [("<v MR SMITH>", "We oppose it."), ("<v MS JONES>", "I support it.")]),
     # What stands ahead of a label, or after it
     ("1. MR SMITH: We oppose it.\n(2) MS JONES: I support it.", SPEAKERS, (), TWO),
     ("12 MR SMITH: We oppose it.\nQ13 MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("(A) MR SMITH: We oppose it.\n(C) MS JONES: I support it.", SPEAKERS, (), TWO),
     ("05/05/2018, 10:30 - MR SMITH: We oppose it.\n[5.5.18, 10:31:44 PM] MS JONES: I support it.", SPEAKERS, (), TWO),
     ("LEE. (aside) No.\nROY. [rising] Yes.\nLEE. (at five) went.", ("LEE.", "ROY."), (), [("LEE.", "(aside) No."), ("ROY.", "[rising] Yes. LEE. (at five) went.")]),
     ("1    Q.  Why not?\n2    A.  So it is.\n3  MR. LEE:  No.\n14    A.  Yes.", ("Q.", "A.", "MR. LEE"), (),

@@ -143,8 +143,8 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
         yield Fault(
             ("speakers",),
             f"line {line} of '{clip(text)}' begins with what looks like a speaker's label, "
-            f"'{clip(label)}'; list it, with a stakeholder's id or other, or put how the line "
-            f"begins into 'narration' where it is nobody's words{guess}",
+            f"'{clip(label)}'; list it with whose words follow, a stakeholder's id or other, or "
+            f"put how the line begins into 'narration' where it is nobody's words{guess}",
         )
 
 

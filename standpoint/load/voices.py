@@ -45,6 +45,12 @@ def voice_faults(
             f"the passage stands behind '{clip(label)}', a label that begins no line of "
             f"'{source.id}', so whose words it is cannot be told; cite words of another turn",
         )
+    elif place.turn and source.body.spoken.is_noted(source.body.trimmed(place.span)):
+        yield Fault(
+            ("text",),
+            f"the passage stands in brackets that interrupt the turn of '{clip(place.turn)}', as "
+            "applause does, so whose words it is cannot be told; cite words beside the brackets",
+        )
     elif place.turn:
         yield from _in_turn(evidence.voice, source, place, stakeholder)
     elif source.own_words_of:

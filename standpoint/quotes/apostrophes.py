@@ -25,7 +25,10 @@ from standpoint.quotes.spans import Span, touched
 _WRITTEN_ON = regex(f"[{UNSPACED}{ARABIC}]")
 """Letters that a mark which opens may stand right against: a space parts others, as in Korean."""
 _MARKS = regex("['‘’‚`＇\n]")
-_ELISION = regex(rf"[a-z](?![\w'’.])(?<![aeiouy])(?!\s[{UNELIDED}])|\d\ds?\b", re.IGNORECASE)
+_ELISION = regex(
+    rf"n['’]\s|[a-z](?![\w'’.])(?<![aeiouy])(?!\s[{UNELIDED}])|\d\ds?\b", re.IGNORECASE
+)
+"""What is left of a word, or of a year: rock 'n' roll, 's Avonds, the '90s."""
 _ELIDED_WORD = regex(
     r"(?:em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout"
     rf"|round|un|uns|ns|ne|nen|nem|ner|gainst|neath|twixt|kay|ello)\b(?!\s[{UNELIDED}])",
@@ -48,6 +51,7 @@ _OPENING = frozenset("'‘’‚`＇")
 _OPENS_BESIDE = frozenset('"“„«([¿¡<《〈「『【（#@$€£¥₩')
 _COUNTERPARTS = {"‘": "’", "‚": "‘’", "'": "'", "`": "'", "＇": "＇"}
 _SHUTS_BESIDE = frozenset(".,!?%)]>。、，！？％）」』》〉】")
+_AHEAD_OF_CLAUSE = frozenset(("", *":,.!?–—-"))
 _POSSESSIVE = regex(r"[sS]\b")
 _CLOSING = frozenset("'’＇")
 _STRAIGHT = frozenset("'＇")
@@ -111,12 +115,19 @@ class _Reader:
     def _begin_paragraph(self, place: int) -> None:
         mark = self.opened
         again = bool(mark) and self.text.startswith(mark, place)
-        if self.weak or mark != "‘" or place in self.fresh or (again and self.missed):
+        closes = self.weak and not (again and self._is_possessive(self.weak[0]))
+        carries = mark == "‘" or (again and self._opens_clause())
+        if closes or not carries or place in self.fresh or (again and self.missed):
             self._settle()
         self.paragraph = place
         self.starts.append(place)
         self.carried = self.open >= 0 and not again
         self.missed = self.carried and (self.missed or not overleaf.is_aside(self.text, place))
+
+    def _opens_clause(self) -> bool:
+        """Return whether what is open can be no elision: it begins what is said, and large."""
+        ahead = self.text[max(0, self.open - 2) : self.open].rstrip()
+        return self.text[self.open + 1].isupper() and ahead[-1:] in _AHEAD_OF_CLAUSE
 
     def _settle(self) -> None:
         """End what is open where it may have been closed; else it encloses nothing."""

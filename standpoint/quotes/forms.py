@@ -12,6 +12,7 @@ DROPPED = (
 """Soft hyphens, zero-width characters and the controls of writing direction."""
 _LONGER = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "...",
+    "ﻵ": "لآ", "ﻶ": "لآ", "ﻷ": "لأ", "ﻸ": "لأ", "ﻹ": "لإ", "ﻺ": "لإ", "ﻻ": "لا", "ﻼ": "لا",
 }  # fmt: skip
 _SPELT = str.maketrans({**dict.fromkeys(DROPPED, ""), **_LONGER})
 _SPECIAL = regex("[" + DROPPED + "".join(_LONGER) + "]")

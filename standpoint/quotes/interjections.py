@@ -6,7 +6,9 @@ from itertools import islice
 
 from standpoint.patterns import regex
 from standpoint.quotes.casts import cast
+from standpoint.quotes.forms import ENDS, STOPS
 from standpoint.quotes.label import COLON, OPEN, ROLES, SHUT
+from standpoint.quotes.spans import Span
 
 _THROWN_IN = regex(
     rf"{OPEN}(?:[^()\[\]（）［］【】]|\[[^()\[\]]{{0,99}}\]|\([^()\[\]]{{0,99}}\)){{1,2000}}+{SHUT}"
@@ -14,6 +16,8 @@ _THROWN_IN = regex(
 _SAID, _MOST_SAID = regex(rf"{COLON}(?!\d|//)\W*(?P<first>\w?)"), 20
 """A colon that somebody's words may follow; so many are looked at within a pair of brackets."""
 _WHO = regex(rf"(?:.* - )?\s*(?P<name>.*?){ROLES}\s*\Z")
+_ENDED = regex(r"(?:\A|[\n.!?…。！？」』)\]）］–—-][\"'”’»]?) ?\Z")
+"""What brackets stand behind that are no part of a sentence."""
 _LONGEST = 200
 """So many characters a name has at most, with what may stand about it."""
 
@@ -39,3 +43,26 @@ def interjections(text: str) -> Iterator[tuple[int, int, str]]:
             if who and (begins or cast(name) not in ("", "lower")):
                 yield who.start("name"), thrown[1], name
                 break
+
+
+def noted(text: str) -> Iterator[Span]:
+    """Yield the brackets of a typeset text that note what interrupts a speaker.
+
+    They begin large, and stand ahead of what does, between sentences; or they hold one.
+
+    Examples
+    --------
+    >>> text = "We oppose it (in May). (Beifall bei der SPD) We (Roy and I) do. (Shame)"
+    >>> [text[start:end] for start, end in noted(text)]
+    ['(Beifall bei der SPD)', '(Shame)']
+    """
+    for thrown in _THROWN_IN.finditer(text):
+        start, end = thrown.span()
+        inner, after = thrown[0][1:-1], text[end : end + 4]
+        between = _ENDED.search(text, max(0, start - 4), start) and not _begins_small(after)
+        if not _begins_small(inner) and (between or inner[-1] in STOPS + ENDS):
+            yield Span(start, end)
+
+
+def _begins_small(text: str) -> bool:
+    return next(filter(str.isalnum, text), "").islower()

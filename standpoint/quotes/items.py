@@ -15,6 +15,12 @@ _ORDINALS = {
     "de": "Erstens Zweitens Drittens Viertens Fünftens",
     "fr": "Premièrement Deuxièmement Troisièmement Quatrièmement",
     "es": "Primero Segundo Tercero Cuarto Quinto",
+    "it": "Primo Secondo Terzo Quarto Quinto",
+    "nl": r"Ten\s(?:eerste|tweede|derde|vierde)",
+    "sv": r"F[öo]r\sdet\s(?:første|första|andra|andre|andet|tredje|fjärde|fjerde)",
+    "pl": r"Po\s(?:pierwsze|drugie|trzecie|czwarte)",
+    "ar": "أولاً? ثانياً? ثالثاً? رابعاً?",
+    "ko": "첫째 둘째 셋째 넷째",
 }
 _NUMERAL = rf"(?:\d{{1,3}}(?:[.．]\d{{1,3}}){{0,9}}|[^\W\d_]|[ivxIVX]{{2,5}}|[{_CHINESE}]{{1,3}})"
 _MARKED = "|".join(
@@ -24,10 +30,10 @@ _MARKED = "|".join(
         r"\[[ xX✓✔]\]\s",  # a box to tick
         r"[ØŸㅇ]\s",  # what is drawn in a fount of symbols, and a circle in Korean
         r"#\d{1,3}[:.)]?\s",
-        rf"(?:{'|'.join(' '.join(_ORDINALS.values()).split())})[,:]\s",
+        rf"(?:{'|'.join(' '.join(_ORDINALS.values()).split())})[,:،]\s",
         r"[①-⓿❶-➓㈠-㉃㊀-㊉]|\d\ufe0f?\u20e3",
         r"\d{1,3}[.)]?[ºª°][.)]?\s",  # 1.º, 2ª, 3°)
-        rf"[第其](?:\d{{1,3}}|[{_CHINESE}]{{1,3}})[，,、：:]|[{_CHINESE}]是",
+        rf"[第其](?:\d{{1,3}}|[{_CHINESE}]{{1,3}})に?[，,、：:]|[{_CHINESE}]是",
         r"\d{1,3}(?:\.\d{1,3}){1,9}\s(?![a-z])",  # 1.2 Scope, not 3.5 million
         r"[A-Z]\.\d{1,3}(?:\.\d{1,3}){0,9}\.?\s",
         rf"(?:\d{{1,3}}|[{_CHINESE}]{{1,3}}|[{_STEMS}])、",

@@ -20,7 +20,7 @@ _TAG = r"[a-z]{1,6}\d?>"
 _BOLD = r"\*{2,}+|\*(?![\s*])|_{2,}+|_(?![\s_])"
 """What makes a label bold, or slanted, in Markdown."""
 _MARKS = rf"(?:{_BOLD}|<{_TAG}|#+\s|>+(?!>)|[{CIRCLE}])\s*"
-_NUMBER = r"(?:[-*•]|[\[(]?Q?\d{1,4}[.)\]]*|\d{1,2}\.\d\d)\s+"
+_NUMBER = r"(?:[-*•]|[\[(]?Q?\d{1,4}[.)\]]*|\d{1,2}\.\d\d|\([A-D]\))\s+"
 AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 """What may stand ahead of a label: the time, marks of a heading, a bullet or the turn's number.
 
@@ -127,7 +127,8 @@ def shape(line: str) -> Shape | None:
 
 def bare(label: str) -> str:
     """Return a label without the circle, brackets or colon, with what follows it, of its line."""
-    label = re.sub(rf"\s*{COLON}(?:(?!{SHUT})\W)*\Z", "", normal(label)).lstrip(CIRCLE).lstrip()
+    label = re.sub(rf"\A{VOICE}|\s*{COLON}(?:(?!{SHUT})\W)*\Z", "", normal(label))
+    label = label.lstrip(CIRCLE).lstrip().rstrip(">")
     return re.sub(rf"\A{OPEN}\s*(.*?)\s*{COLON}?\s*{SHUT}\Z", r"\1", label)
 
 

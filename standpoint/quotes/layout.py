@@ -1,6 +1,6 @@
 """A raw text laid out in paragraphs, and the way from each of its places back to the raw text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -49,6 +49,7 @@ class Layout:
         self.blocks: set[int] = set()
         self.hyphens: list[int] = []
         self.unsure: list[int] = []
+        self._gaps: list[int] = []  # lines with a wide gap
         self._spaced: dict[int, int] = {}  # paragraphs with an item's mark and a space that is none
         self._parts: list[str] = []
         self._length = 0
@@ -74,6 +75,8 @@ class Layout:
             self._length += len(joint.between)
         if joint.unsure:
             self.unsure.append(self._length)
+        if joint.line.gap:
+            self._gaps.append(self._length)
         if joint.between == "\n":
             self.starts.append(self._length)
             if joint.opening:
@@ -136,6 +139,11 @@ class Layout:
             return False
         ahead = self.raw(self.paragraphs[number - 1].end - 1)[1]
         return "\f" in self._raw[ahead : self.raw(self.starts[number])[0]]
+
+    def has_columns(self, number: int) -> bool:
+        """Return whether lines of a paragraph hold two columns: in neither is it told what ends."""
+        start, end = self.paragraphs[number]
+        return bisect_left(self._gaps, end) - bisect_left(self._gaps, start) > 1
 
     def turns(self) -> Iterator[Turn]:
         """Yield the turns of the labelled speakers in order."""

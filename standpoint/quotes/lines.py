@@ -25,6 +25,8 @@ _BROKEN_OFF = regex(r"(?:[-–—:：]|(?:\A|[.!?] )[(\[][^()\[\]]*[)\]])\Z")
 """How a line ends that a label may follow, though no sentence ends: cut short, or an aside."""
 _PAGE = regex(r"(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?")
 """The number of a page, which stands alone on its line."""
+_GAP = regex(r"[^\W\d_]{2}[^\s\d:]?[ \u00a0]{3}\s*+\S")
+"""What parts two columns; behind an item's number, or a label, it parts these from the rest."""
 _CLOSES_UP = regex(f"[{forms.BESIDE}]{{2}}")
 
 
@@ -38,13 +40,17 @@ class Way:
 
 
 class Line(NamedTuple):
-    """A line that holds something, typeset; `start` is its raw place, block marks left out."""
+    """A line that holds something, typeset; `start` is its raw place, block marks left out.
+
+    `gap` is whether a wide one is within it, as between columns.
+    """
 
     start: int
     end: int
     typeset: str
     block: bool
     blank_ahead: bool
+    gap: bool
 
 
 class Joint(NamedTuple):
@@ -87,7 +93,8 @@ def text_lines(raw: str, blocks: bool) -> Iterator[Line]:
         mark = speech.block_mark(raw[start:end]) if blocks else 0
         typeset = forms.typeset(raw[start + mark : end])
         if typeset:
-            yield Line(start + mark, end, typeset, mark > 0, blank)
+            gap = _GAP.search(raw, start + mark, end) is not None
+            yield Line(start + mark, end, typeset, mark > 0, blank, gap)
         blank = not typeset
         start = further
 
@@ -211,7 +218,8 @@ def _parts(line: Line, ahead: Line, parted: bool, way: Way) -> bool:
     if parted or line.block != ahead.block:
         page = _PAGE.fullmatch(line.typeset) or _PAGE.fullmatch(ahead.typeset)
         return line.blank_ahead or line.block != ahead.block or page is not None
-    return not sentences.begins_small(line.typeset) and _finished(ahead, line, way)
+    goes_on = ahead.gap or sentences.begins_small(line.typeset)
+    return not goes_on and _finished(ahead, line, way)
 
 
 def _between(raw: str, ahead: Line, line: Line) -> tuple[str, int]:

@@ -16,9 +16,16 @@ _BROKEN = regex(r"[^\W\d_](?:[-‐‑]|\s?[–—])\Z")
 """How a paragraph ends that leaves off within a word, or at a dash."""
 _GOES_ON_AFTER = PARTICLES.union(
     "at by from into nor not on or than with aus bei durch mit nicht ohne über um unter von "
-    "avec aux dans des ne par pour sans sous sur con en no non para por sin com não per".split()
+    "avec aux dans des ne par pour sans sous sur con en no non para por sin com não per "
+    "that dass que che dat".split()
 )
 """What ends no sentence, and no heading."""
+_CUT_SHORT = regex(r"(?:[-‐-―,，]|\.\.\.)\W*(?:[(\[（［][^()\[\]（）［］]*[)\]）］]\W*)?\Z")
+"""How a turn ends that another speaker, or applause, cuts short."""
+_TAKEN_UP = regex(r"\W*?(?:[-‐-―]|\.\.\.)")
+"""How a turn begins that goes on with what its speaker was saying before."""
+_MOST_TURNS = 5
+"""So many turns and lines of narration may lie between."""
 _LONGEST_CAPTION = 200
 """So many characters has what stands within a sentence of another paragraph."""
 _THROWN_IN = regex(r"[(（\[［].{1,300}[)）\]］]")
@@ -42,10 +49,12 @@ class Paragraphs:
     def _past(self, number: int) -> int:
         """Return the paragraph that one goes on with past what has an end, -1 for none.
 
-        That is the notes of a page, its foot or head or, where it begins small or the one that it
-        goes on with leaves off, a caption.
+        That is what another speaker throws in, the notes of a page, its foot or head or, where it
+        begins small or the one that it goes on with leaves off, a caption.
         """
         starts = self._layout.starts
+        if (cut_short := self._cut_short(number)) >= 0:
+            return cut_short
         over = overleaf.ahead_of_notes(self._layout, number, self._known)
         if over >= 0:
             return over
@@ -61,7 +70,8 @@ class Paragraphs:
             leaves_off = _leaves_off(text) and not self.is_item(ahead)  # 1. camps; or
             if leaves_off or (begins_small and not has_end):
                 return ahead if ahead < number - 1 else -1
-            if len(text) > _LONGEST_CAPTION:
+            listed = self.is_item(ahead) and any(map(str.isalpha, text))  # not * * *
+            if listed or len(text) > _LONGEST_CAPTION:
                 break
         return -1
 
@@ -113,6 +123,37 @@ class Paragraphs:
         label = openings[start].label
         same = label != "" and label == openings[opened[place - 1]].label
         return same and not sentences.ends_with_mark(self._layout.paragraph(number - 1))
+
+    def _cut_short(self, number: int) -> int:
+        """Return the paragraph in which others, or a page's end, cut a speaker short, or -1.
+
+        The turn that begins with paragraph `number` goes on with it.
+        """
+        opened, openings = self._layout.opened, self._layout.openings
+        start = self._layout.starts[number]
+        opening = openings.get(start)
+        if opening is None or not opening.label:
+            return -1
+        words = self._layout.typeset[start + opening.words : start + opening.words + 200]
+        if not (_TAKEN_UP.match(words) or sentences.begins_small(words)):
+            return -1
+        last, others = bisect_left(opened, start), False  # whether others speak in between
+        for place in range(last - 1, max(last - 2 - _MOST_TURNS, -1), -1):
+            ahead, label = self._layout.number(opened[place + 1]) - 1, openings[opened[place]].label
+            if not label:
+                continue
+            same = label.startswith(opening.label)  # at first it says more: LEE (Dover)
+            unfinished = same and not sentences.ends_with_mark(self._layout.paragraph(ahead))
+            if ((same or others) and self.is_cut_short(ahead)) or (unfinished and not others):
+                return ahead
+            if same:
+                break
+            others = True
+        return -1
+
+    def is_cut_short(self, number: int) -> bool:
+        """Return whether a paragraph leaves off as a turn does that others cut short."""
+        return _CUT_SHORT.search(self._layout.paragraph(number)[-200:]) is not None
 
     def is_within(self, number: int) -> bool:
         """Return whether a paragraph goes on with the one ahead, or may lie within its sentence.

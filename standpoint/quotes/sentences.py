@@ -36,6 +36,8 @@ _LAST_PART = regex(
     "(?:[^\\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u0900-\u0963\u0966-\u0dff\u1000-\u109f\u1780-\u17ff])++\\Z"
 )
+_NUMERAL = regex(rf"(?<=[{forms.UNSPACED}])(?<!\d)\d+\Z")
+"""An item's number, which the line ahead closes up to in a script without spaces."""
 _AFTER_END = regex(rf"(?:\A|[{_STOPS}{_ENDS}])[\W_]*\Z")
 _ROMAN = regex(r"[IVXLCDM]+\Z")
 # Korean, Japanese and Chinese abbreviate nothing with a full stop.
@@ -53,7 +55,7 @@ _NAME = regex(r"\s*(?:[^\W\d_]\.|(?:Da|Dal|De|Den|Von) (\w))")
 """What a name begins with: an initial, or a word that begins sentences, too, ahead of a capital."""
 _SHORT, _LONG = 4, 10
 """Most abbreviations have so many letters at most; none that begins small has more than these."""
-_COMPOUNDED = ("min", "sekr")
+_COMPOUNDED = ("min", "sekr", "repr", "led")
 """Abbreviations that long words end with, too, in the north: udenrigsmin. Lang."""
 _VOWELS = frozenset("aeiouyæøœıаеиоуыэюяєіьъαεηιουω")
 """Words end with them; abbreviations leave off before a vowel."""
@@ -196,6 +198,8 @@ def _word_ends(before: str, after: str, known: Known) -> bool:
     if part is None or token is None:
         return bool(before) and before[-1] in _AFTER_WHICH
     word, whole = part.group(), token.group()
+    if numeral := _NUMERAL.search(word):
+        word = whole = numeral.group()
     found = _NEXT.match(after)
     further = found[1] if found else ""
     if len(word) > 1 and _of_unabbreviated(word[-1]):

@@ -8,7 +8,7 @@ from itertools import chain
 from standpoint.quotes import speech
 from standpoint.quotes.apostrophes import single_quotations
 from standpoint.quotes.insertions import insertions
-from standpoint.quotes.interjections import interjections
+from standpoint.quotes.interjections import interjections, noted
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.quotations import quotations
 from standpoint.quotes.spans import Span, outermost, touched, united, words_end
@@ -135,6 +135,14 @@ class Spoken:
     def _inner_labels(self) -> list[tuple[int, int, str]]:
         labels = self._layout.labels.within(self._normal)
         return sorted(chain(labels, interjections(self._normal)))
+
+    def is_noted(self, span: Span) -> bool:
+        """Return whether `span`, trimmed, stands in brackets that note what interrupts a turn."""
+        return any(span.within(one) for one in touched(self._noted, span))
+
+    @cached_property
+    def _noted(self) -> tuple[Span, ...]:
+        return tuple(noted(self._layout.typeset))
 
     def after_narration(self, span: Span) -> bool:
         """Return whether a line of narration, not that of `span`, is the last to end a turn."""

@@ -69,7 +69,8 @@ class Surroundings:
         further = next(
             (n for n in range(number + 1, last + 1) if 0 <= self._paragraphs.over(n) < number), 0
         )
-        if not further or overleaf.is_foot(self._layout.paragraph(number)):
+        is_turn = self._layout.starts[number] in self._layout.fresh
+        if not further or is_turn or overleaf.is_foot(self._layout.paragraph(number)):
             return None
         ahead, behind = self._outer(self._paragraphs.over(further)), self._outer(further)
         return Span(ahead[1], behind[0])
@@ -227,7 +228,8 @@ class Surroundings:
         """Return the paragraph that goes on with the sentence of one, -1 for none."""
         last = min(number + 1 + NOTES, len(self._layout.paragraphs) - 1)
         has_end = overleaf.has_end(self._layout, number, self._known)
-        behind = () if has_end else range(last, number + 1, -1)
+        ends = has_end and not self._paragraphs.is_cut_short(number)  # We shall not ...
+        behind = () if ends else range(last, number + 1, -1)
         over = next((n for n in behind if self._paragraphs.over(n) == number), -1)
         return number + 1 if over < 0 and self._paragraphs.is_within(number + 1) else over
 
@@ -243,9 +245,11 @@ class Surroundings:
         return start + ahead, start + after
 
     def _read(self, number: int) -> sentences.Sentences:
-        """Return the sentences of a paragraph, of which its quotations hold no end."""
+        """Return the sentences of a paragraph, of which quotations and columns hold no end."""
         start, end = self._layout.paragraphs[number]
         quoted = self._spoken.quoted_in(Span(start, end))
         held = [Span(quotation.start - start, quotation.end - start) for quotation in quoted]
         text = self._layout.paragraph(number)
+        if self._layout.has_columns(number):
+            held.append(Span(0, len(text)))
         return sentences.Sentences(text, self._language, self._known, held)

@@ -87,7 +87,9 @@ def _holds_together(text: str, place: int) -> bool:
     left, right = text[place - 1], text[place]
     if inside_word(left) and inside_word(right):
         unspaced = of_unspaced(left) or of_unspaced(right)
-        return not unspaced or is_mark(right) or _NUMERALS.match(left + right) is not None
+        of_number = left.isdigit() and right.isdigit()  # ๑|๒๐
+        held = of_number or is_mark(right) or _NUMERALS.match(left + right) is not None
+        return held or not unspaced
     if opens_after_particle(text, place) or opens_after_particle(text, place - 1):
         return False
     further, nearer = text[max(0, place - 2) : place - 1], text[place + 1 : place + 2]
