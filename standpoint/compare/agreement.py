@@ -81,7 +81,7 @@ def agreement(stances: pd.DataFrame, by_strength: bool = False) -> Agreement:
     >>> float(found.value.loc["a", "b"]), int(found.shared.loc["a", "b"])
     (0.5, 2)
     """
-    scores = stances.to_numpy(dtype=float)
+    scores = stances.to_numpy()
     same, apart, opposite = _counts(scores)
     shared = same + apart + opposite
     shares = _shares(scores / 2 if by_strength else np.sign(scores), shared)
