@@ -117,7 +117,7 @@ def _shares(values: Matrix, shared: Numbers) -> dict[str, Matrix]:
     np.fill_diagonal(worst, 0.0)  # whatever one leaves open, one agrees with oneself
     most, whole = reach * shared, reach * size
     # Divided once, and last: so 3 of 10 is the 0.3 that a reader gets, and not a digit beside it.
-    with np.errstate(invalid="ignore", divide="ignore"):  # what is divided by nothing is NaN
+    with np.errstate(invalid="ignore"):  # nothing divided by nothing is NaN
         return {
             "value": (most - distance) / most,
             "low": (whole - worst) / whole,
