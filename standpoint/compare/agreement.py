@@ -109,7 +109,7 @@ def _counts(scores: Matrix) -> list[Numbers]:
 def _shares(values: Matrix, shared: Numbers) -> dict[str, Matrix]:
     """Return the agreement of each pair of rows and its range, from values of -1 to 1 or NaN."""
     known, reach, size = ~np.isnan(values), 2, values.shape[1]
-    distance = _distances(values, known)
+    distance = _distances(values)
     # What one side leaves open can differ from the other's stance by as much as the scale allows.
     room = np.where(known, 1 + np.abs(np.nan_to_num(values)), 0.0)
     left_open = (~known).astype(float)
@@ -125,7 +125,7 @@ def _shares(values: Matrix, shared: Numbers) -> dict[str, Matrix]:
         }
 
 
-def _distances(values: Matrix, known: NDArray[np.bool_]) -> Matrix:
+def _distances(values: Matrix) -> Matrix:
     """Return the city-block distance of each pair of rows over the columns that both know.
 
     On an ordinal scale |a - b| is the sum, over the steps of the scale, of step width times whether
@@ -134,7 +134,7 @@ def _distances(values: Matrix, known: NDArray[np.bool_]) -> Matrix:
     total = np.zeros((len(values), len(values)))
     steps = (-1.0, -0.5, 0.0, 0.5, 1.0)
     for lower, upper in pairwise(steps):
-        above = (known & (values >= upper)).astype(float)
-        below = (known & (values <= lower)).astype(float)
+        above = (values >= upper).astype(float)
+        below = (values <= lower).astype(float)
         total += (upper - lower) * (above @ below.T + below @ above.T)
     return total
