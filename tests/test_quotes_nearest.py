@@ -53,6 +53,8 @@ def test_nearest_of_something_wholly_different_is_nothing() -> None:
         ("He said “dead ends are no plan” there.", "dead end are no plan", "dead ends are", "dead end are"),
         ("It is a dead end. He left.", "is a dead end!", "is a dead end.", "is a dead end!"),
         ("They closed the big camps.", "They closed the camp", "They closed the big", "They closed the camp"),
+        # The text's first word ends like the passage's
+        ("She said we will never close it.", "he said we will close it", "She said", "he said"),
         # What a line's end breaks is no difference
         ("The Ministry re-\njected the “levy” on fish.", "Ministry rejected the levy on fish", "Ministry re- jected the “levy” on", "Ministry rejected the levy on"),
         ("The Ministry re-\njected the “levy” on fish.", "Ministry re-jected the levy on fish", "Ministry re- jected the “levy” on", "Ministry re-jected the levy on"),

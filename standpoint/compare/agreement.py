@@ -81,7 +81,7 @@ def agreement(stances: pd.DataFrame, by_strength: bool = False) -> Agreement:
     >>> float(found.value.loc["a", "b"]), int(found.shared.loc["a", "b"])
     (0.5, 2)
     """
-    scores = stances.to_numpy(dtype=float)
+    scores = stances.to_numpy()
     same, apart, opposite = _counts(scores)
     shared = same + apart + opposite
     shares = _shares(scores / 2 if by_strength else np.sign(scores), shared)
@@ -109,7 +109,7 @@ def _counts(scores: Matrix) -> list[Numbers]:
 def _shares(values: Matrix, shared: Numbers) -> dict[str, Matrix]:
     """Return the agreement of each pair of rows and its range, from values of -1 to 1 or NaN."""
     known, reach, size = ~np.isnan(values), 2, values.shape[1]
-    distance = _distances(values, known)
+    distance = _distances(values)
     # What one side leaves open can differ from the other's stance by as much as the scale allows.
     room = np.where(known, 1 + np.abs(np.nan_to_num(values)), 0.0)
     left_open = (~known).astype(float)
@@ -117,7 +117,7 @@ def _shares(values: Matrix, shared: Numbers) -> dict[str, Matrix]:
     np.fill_diagonal(worst, 0.0)  # whatever one leaves open, one agrees with oneself
     most, whole = reach * shared, reach * size
     # Divided once, and last: so 3 of 10 is the 0.3 that a reader gets, and not a digit beside it.
-    with np.errstate(invalid="ignore", divide="ignore"):  # what is divided by nothing is NaN
+    with np.errstate(invalid="ignore"):  # nothing divided by nothing is NaN
         return {
             "value": (most - distance) / most,
             "low": (whole - worst) / whole,
@@ -125,7 +125,7 @@ def _shares(values: Matrix, shared: Numbers) -> dict[str, Matrix]:
         }
 
 
-def _distances(values: Matrix, known: NDArray[np.bool_]) -> Matrix:
+def _distances(values: Matrix) -> Matrix:
     """Return the city-block distance of each pair of rows over the columns that both know.
 
     On an ordinal scale |a - b| is the sum, over the steps of the scale, of step width times whether
@@ -134,7 +134,7 @@ def _distances(values: Matrix, known: NDArray[np.bool_]) -> Matrix:
     total = np.zeros((len(values), len(values)))
     steps = (-1.0, -0.5, 0.0, 0.5, 1.0)
     for lower, upper in pairwise(steps):
-        above = (known & (values >= upper)).astype(float)
-        below = (known & (values <= lower)).astype(float)
+        above = (values >= upper).astype(float)
+        below = (values <= lower).astype(float)
         total += (upper - lower) * (above @ below.T + below @ above.T)
     return total
