@@ -15,6 +15,8 @@ from tests.health import answers, free_port
 
 SAID: dict[str, Path] = {}
 """What the server at an address has said in its terminal, for as long as it runs."""
+ENDED: list[int] = []
+"""Ports of servers that have ended: at an address that it knows, a browser compiles no script anew."""
 
 
 @contextmanager
@@ -29,7 +31,7 @@ def running(
     `env` is added to the environment of the tests. Another `script` of the repository may be run
     as the app is.
     """
-    port = free_port()
+    port = ENDED.pop() if ENDED else free_port()
     address = f"http://127.0.0.1:{port}"
     options = {"address": "127.0.0.1", "port": port, "headless": "true"}
     command = [sys.executable, "-m", "streamlit", "run", str(REPOSITORY / script)]
@@ -56,6 +58,7 @@ def running(
             except subprocess.TimeoutExpired:
                 server.kill()
                 server.wait()
+            ENDED.append(port)
 
 
 def key_of(address: str) -> str:
