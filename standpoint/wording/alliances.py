@@ -134,8 +134,7 @@ def nobody_near(name: str, min_shared: int) -> str:
     >>> nobody_near("Ann", 3), nobody_near("Ann", 1)
     ('Nobody shares at least three issues with Ann.', 'Nobody shares at least one issue with Ann.')
     """
-    issues = "issue" if min_shared == 1 else "issues"
-    return f"Nobody shares at least {spelled(min_shared)} {issues} with {name}."
+    return f"Nobody shares at least {numbered(min_shared, 'issue')} with {isolated(name)}."
 
 
 def drawn(closest: int, furthest: int, most: int, enough: int, min_shared: int) -> str:
