@@ -133,6 +133,7 @@ VOICES = [
         for voice in ("quoted", "ascribed")
         for raw, passage in (
             ("We oppose it. (Applause on the left)", "Applause on the left"),
+            ("We oppose all (Applause on the left). It is so.", "Applause on the left"),
             ("We oppose it.\n\n[Members rise]\n\nIt is so.", "Members rise"),
             ("We oppose (Mr Roy protests.) all of it.", "Mr Roy protests"),
             ("No! (Laughter) (Shouts from the left). It is so.", "(Shouts from the left)."),
