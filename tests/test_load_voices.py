@@ -133,6 +133,7 @@ VOICES = [
         for voice in ("quoted", "ascribed")
         for raw, passage in (
             ("We oppose it. (Applause on the left)", "Applause on the left"),
+            ("We oppose all (Applause on the left). It is so.", "Applause on the left"),
             ("We oppose it.\n\n[Members rise]\n\nIt is so.", "Members rise"),
             ("We oppose (Mr Roy protests.) all of it.", "Mr Roy protests"),
             ("No! (Laughter) (Shouts from the left). It is so.", "(Shouts from the left)."),
@@ -150,6 +151,11 @@ VOICES = [
         )
     ),
     ("We oppose it. (Port and Fence)", "Port and Fence", "quoted", SPEECH, ""),
+    ("We oppose it. (Crowd: We do!)", "Crowd: We do!", "quoted", SPEECH, "the passage stands behind 'Crowd', a label that begins no line of 'paper', so whose words it is cannot be told; cite words outside the brackets"),
+    ("We oppose it. (Crowd: We do!)", "(Crowd: We do!)", "quoted", SPEECH, "cite words outside the brackets"),
+    ("We oppose it. (Crowd: We do!) We stay.", "We oppose it", "quoted", SPEECH, ""),
+    ("We oppose it. (Crowd: We do!) We stay.", "We stay", "quoted", SPEECH, ""),
+    ("“We do” (Crowd: “We do!”) “so”", "We do!", "quoted", {}, ""),
     # Own words
     ("We reject the plan.", "We reject the plan", "quoted", SPEECH, ""),
     ("We reject the plan.", "We reject the plan", "reported", SPEECH, f"{OWN} reported; use voice: quoted"),

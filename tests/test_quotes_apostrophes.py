@@ -13,6 +13,8 @@ from standpoint.quotes import Text
         ("pt", "Fala ‘em nome de todos’ e vai.", "‘em nome de todos’"),
         ("fr", "Il y voit ‘un échec’ et part.", "‘un échec’"),
         ("", "Per lui è ‘un errore’ e basta così.", ""),
+        ("cs", "Řekl ‚ne‘ a odešel.", "‚ne‘"),
+        ("de", "Er nannte es ‚n Witz‘ und ging.", "‚n Witz‘"),
         ("de", "Er hat ‘un errore’ gesagt.", ""),
         ("fr", "Dans les ’90s et ’tis.", ""),
     ],

@@ -39,11 +39,12 @@ def voice_faults(
             "the passage holds a speaker's label or runs out of a turn, and a label is nobody's "
             f"words; cite words of one turn of '{source.id}'",
         )
-    elif label := source.body.inner_label(place.span):
+    elif label := _inner_label(source, place):
         yield Fault(
             ("text",),
             f"the passage stands behind '{clip(label)}', a label that begins no line of "
-            f"'{source.id}', so whose words it is cannot be told; cite words of another turn",
+            f"'{source.id}', so whose words it is cannot be told; cite words "
+            + ("of another turn" if place.turn else "outside the brackets"),
         )
     elif place.turn and source.body.spoken.is_noted(source.body.trimmed(place.span)):
         yield Fault(
@@ -57,6 +58,13 @@ def voice_faults(
         yield from _in_own_words(evidence.voice, source.own_words_of, stakeholder)
     else:
         yield from _among_marks(evidence.voice, source, place, stakeholder)
+
+
+def _inner_label(source: Source, place: Place) -> str:
+    """Return the label that begins no line and goes for the passage; empty where none does."""
+    if source.own_words_of and not place.turn:
+        return source.body.spoken.interjection(source.body.trimmed(place.span))
+    return source.body.inner_label(place.span)
 
 
 def _ascribed_to_themselves(speaker: str, names: Collection[str]) -> Iterator[Fault]:

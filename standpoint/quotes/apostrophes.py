@@ -190,7 +190,7 @@ class _Reader:
         if inside and not (_WRITTEN_ON.match(left) or _WRITTEN_ON.match(right)):
             return False
         elided = self.elides and _ELIDED_WORD.match(self.text, place + 1)
-        return not (elided or _ELISION.match(self.text, place + 1))
+        return mark == "‚" or not (elided or _ELISION.match(self.text, place + 1))
 
     @staticmethod
     def _may_precede_turned(left: str) -> bool:

@@ -48,7 +48,7 @@ def interjections(text: str) -> Iterator[tuple[int, int, str]]:
 def noted(text: str) -> Iterator[Span]:
     """Yield the brackets of a typeset text that note what interrupts a speaker.
 
-    They begin large, and stand ahead of what does, between sentences; or they hold one.
+    They begin large, and hold a sentence or stand between two, of which the next does, too.
 
     Examples
     --------
@@ -59,7 +59,8 @@ def noted(text: str) -> Iterator[Span]:
     for thrown in _THROWN_IN.finditer(text):
         start, end = thrown.span()
         inner, after = thrown[0][1:-1], text[end : end + 4]
-        between = _ENDED.search(text, max(0, start - 4), start) and not _begins_small(after)
+        ended = _ENDED.search(text, max(0, start - 4), start) or after.startswith(".")
+        between = ended and not _begins_small(after)
         if not _begins_small(inner) and (between or inner[-1] in STOPS + ENDS):
             yield Span(start, end)
 

@@ -97,7 +97,7 @@ class Paragraphs:
             return False
         start = self._layout.starts[number]
         if start in self._layout.fresh:
-            return self._resumes(number)
+            return self._cut_short(number) == number - 1
         ahead = self._layout.paragraph(number - 1)
         if ahead[-1] in UNFINISHED or self.begins_small(start) or _leaves_off(ahead):
             return True
@@ -110,24 +110,11 @@ class Paragraphs:
             return None
         return not has_end or items.has_item(ahead) or items.announced(ahead)
 
-    def _resumes(self, number: int) -> bool:
-        """Return whether a turn goes on with the sentence of the one ahead, which is the same's.
-
-        So do the lines of what was written down with a label for each few seconds.
-        """
-        opened, openings = self._layout.opened, self._layout.openings
-        start = self._layout.starts[number]
-        place = bisect_left(opened, start)
-        if place == 0 or start not in openings:
-            return False
-        label = openings[start].label
-        same = label != "" and label == openings[opened[place - 1]].label
-        return same and not sentences.ends_with_mark(self._layout.paragraph(number - 1))
-
     def _cut_short(self, number: int) -> int:
         """Return the paragraph in which others, or a page's end, cut a speaker short, or -1.
 
-        The turn that begins with paragraph `number` goes on with it.
+        The turn that begins with paragraph `number` goes on with it. So do the lines of what was
+        written down with a label for each few seconds.
         """
         opened, openings = self._layout.opened, self._layout.openings
         start = self._layout.starts[number]
@@ -135,16 +122,17 @@ class Paragraphs:
         if opening is None or not opening.label:
             return -1
         words = self._layout.typeset[start + opening.words : start + opening.words + 200]
-        if not (_TAKEN_UP.match(words) or sentences.begins_small(words)):
-            return -1
+        takes_up = _TAKEN_UP.match(words) is not None or sentences.begins_small(words)
         last, others = bisect_left(opened, start), False  # whether others speak in between
         for place in range(last - 1, max(last - 2 - _MOST_TURNS, -1), -1):
             ahead, label = self._layout.number(opened[place + 1]) - 1, openings[opened[place]].label
             if not label:
                 continue
             same = label.startswith(opening.label)  # at first it says more: LEE (Dover)
-            unfinished = same and not sentences.ends_with_mark(self._layout.paragraph(ahead))
-            if ((same or others) and self.is_cut_short(ahead)) or (unfinished and not others):
+            has_end = others or sentences.ends_with_mark(self._layout.paragraph(ahead))
+            if same and not has_end and (takes_up or place == last - 1):
+                return ahead
+            if takes_up and (same or others) and self.is_cut_short(ahead):
                 return ahead
             if same:
                 break

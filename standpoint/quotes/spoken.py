@@ -134,7 +134,16 @@ class Spoken:
     @cached_property
     def _inner_labels(self) -> list[tuple[int, int, str]]:
         labels = self._layout.labels.within(self._normal)
-        return sorted(chain(labels, interjections(self._normal)))
+        return sorted(chain(labels, self._interjections))
+
+    @cached_property
+    def _interjections(self) -> tuple[tuple[int, int, str], ...]:
+        return tuple(interjections(self._normal))
+
+    def interjection(self, span: Span) -> str:
+        """Return who throws in `span`, trimmed, be it in no turn; empty where nobody does."""
+        held = (who for start, end, who in self._interjections if span.within(Span(start, end)))
+        return next(held, "")
 
     def is_noted(self, span: Span) -> bool:
         """Return whether `span`, trimmed, stands in brackets that note what interrupts a turn."""
