@@ -199,6 +199,21 @@ def test_what_may_not_be_meant_is_noted(folder: Path) -> None:
     )
 
 
+def test_one_proposition_of_two_issues_is_noted(folder: Path) -> None:
+    outline = folder / "positions" / "_dossier.yaml"
+    said = outline.read_text(encoding="utf-8")
+    assert "same proposition" not in check(folder).output
+    copied = (
+        "id: frist\n        title: Frist\n        proposition: lieferwagen sollen nur zwischen 6 "
+    )
+    copied += "und 10 Uhr in die Altstadt fahren dürfen\n      - id: lieferzeiten\n"
+    outline.write_text(said.replace("id: lieferzeiten\n", copied), encoding="utf-8")
+    assert (
+        "note: positions/_dossier.yaml: the issues 'frist' and 'lieferzeiten' have the same "
+        "proposition; reword or delete one, so that one position does not count as two"
+    ) in check(folder).output
+
+
 def test_one_text_that_is_cited_as_two_sources_is_noted(folder: Path) -> None:
     citation = folder / "seeds" / "tagblatt-altstadt-2023.yaml"
     (folder / "seeds" / "abschrift.yaml").write_bytes(citation.read_bytes())

@@ -33,8 +33,8 @@ def test_below_stands_what_three_share_and_what_they_do_not() -> None:
     found = relations(seen, ["ann", "ben", "cem"])
     said = side_by_side.deck(found, ["ann", "ben", "cem"], seen)
     assert said.translate({0x2068: None, 0x2069: None}) == (
-        "Of four issues, one is shared by two of them; on one only one has a position: Ann. "
-        "On one, no two have a single stance each. On one, what some of them hold is left out."
+        "Of four issues, one is shared by at least two of them; on one only one has a position: "
+        "Ann. On one, no two have a single stance each. On one, what some of them hold is left out."
     )
     none = of_grid({"Ann": "+q|+r", "Ben": "-r|-r", "Cem": ".|-r"}, rules)
     found = relations(none, ["ann", "ben", "cem"])
@@ -44,7 +44,7 @@ def test_below_stands_what_three_share_and_what_they_do_not() -> None:
     both = of_grid({"Ann": "+q|+q", "Ben": "-q|+q", "Cem": ".|."})
     found = relations(both, ["ann", "ben", "cem"])
     said = side_by_side.deck(found, ["ann", "ben", "cem"], both)
-    assert said == "Of two issues, two are shared by two of them."
+    assert said == "Of two issues, two are shared by at least two of them."
 
 
 PAIRS = [

@@ -8,7 +8,7 @@ from standpoint import dates
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.chronology import replaced
 from standpoint.compare.selection import Selection
-from standpoint.load import Loaded, Problem
+from standpoint.load import OUTLINE, Loaded, Problem
 from standpoint.load.problems import CLIP, clip
 from standpoint.model import Position, Source
 from standpoint.wording import counted, listed
@@ -83,8 +83,8 @@ def notes(loaded: Loaded) -> list[str]:
         return []
     comparison = compare(loaded.dossier, Selection())
     unopened = map(_unopened, loaded.dossier.sources)
-    about = (replaced_note(comparison), _ahead_of_source(comparison), _one_text(comparison))
-    return [*filter(None, [*about, *unopened])]
+    kinds = (replaced_note, _ahead_of_source, _one_text, _one_proposition)
+    return [*filter(None, [*(kind(comparison) for kind in kinds), *unopened])]
 
 
 def _unopened(source: Source) -> str:
@@ -131,6 +131,19 @@ def _one_text(comparison: Comparison) -> str:
             return (
                 f"note: seeds/{source.id}.yaml has the same text as seeds/{first.id}.yaml; cite "
                 "one of the two, so that what stands in one text does not seem to stand in two"
+            )
+    return ""
+
+
+def _one_proposition(comparison: Comparison) -> str:
+    """Return one line on two issues that have the same proposition, empty for none."""
+    seen: dict[str, str] = {}
+    for issue in comparison.issues:
+        first = seen.setdefault(issue.proposition.casefold().rstrip("."), issue.id)
+        if first != issue.id:
+            return (
+                f"note: {OUTLINE}: the issues '{first}' and '{issue.id}' have the same "
+                "proposition; reword or delete one, so that one position does not count as two"
             )
     return ""
 

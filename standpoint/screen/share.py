@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from standpoint.compare.cells import CellKey
 from standpoint.export.extract import Extract
-from standpoint.markup import html
+from standpoint.markup import html, own_direction
 from standpoint.screen import downloads
 from standpoint.wording.share import HERE, passages_citation, view_citation
 
@@ -103,9 +103,10 @@ def _passages(view: SharedView) -> str:
 
 def _block(title: str, text: str, label: str, note: str = "") -> Markup:
     return html(
-        '<section><h2>{}</h2><p class="sp-taken" dir="auto" tabindex="0">{}</p>{}'
+        '<section><h2>{}</h2><p class="sp-taken"{} tabindex="0">{}</p>{}'
         '<a class="sp-copy" role="button" tabindex="0">{}</a></section>',
         title,
+        own_direction(text),
         text,
         html('<p class="sp-note">{}</p>', note) if note else "",
         label,

@@ -34,6 +34,8 @@ def stranger(name: str, value: str, known: Sequence[str] | None) -> str:
     'This dossier has no event “7”.'
     >>> stranger("who", "may", ("macron", "uk"))
     'This dossier has no stakeholder “may”. There are macron and uk.'
+    >>> stranger("voices", "quoted,reported", ("quoted", "reported", "observed"))
+    'In the address, “voices” names one at a time: “voices=quoted&voices=reported”.'
     >>> stranger("order", "x", ("a", "b"))
     'In the address, “order” cannot be “x”. It can be a or b.'
     >>> stranger("order", "x", ())
@@ -55,6 +57,10 @@ def stranger(name: str, value: str, known: Sequence[str] | None) -> str:
         can = f" It can be {listed(known, 'or')}." if few else ""
         wrong = f"cannot be {asked}" if value else "is empty"
         return f"In the address, “{name}” {wrong}.{can}"
+    each = value.split(",")
+    if len(each) > 1 and set(each) <= {*known}:
+        apart = "&".join(f"{name}={one}" for one in each)
+        return f"In the address, “{name}” names one at a time: “{apart}”."
     there = f" There {'is' if len(known) == 1 else 'are'} {listed(known)}." if few else ""
     near = closest(value, known)
     meant = f" Did you mean “{near}”?" if near else there

@@ -124,8 +124,8 @@ def deck(relations: Mapping[str, Relation], names: Sequence[str], seen: Comparis
             "all that one or both hold is left out",
         )
     else:
-        verb = "is" if shared == 1 else "are"
-        told = f"Of {numbered(of, 'issue')}, {numeral(shared)} {verb} shared by two of them"
+        are = "is" if shared == 1 else "are"
+        told = f"Of {numbered(of, 'issue')}, {numeral(shared)} {are} shared by at least two of them"
         divided, left_out = "no two have a single stance each", "what some of them hold is left out"
     if number := found[Relation.ONE]:
         counts = [(name, _alone(relations, name, seen)) for name in names]

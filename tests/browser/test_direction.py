@@ -80,6 +80,8 @@ def test_a_sentence_of_ours_keeps_its_order(arabic: str, page: Page) -> None:
     page.get_by_text("About this dossier").click()
     voices = page.locator(".sp-about p").filter(has_text="Never quoted: ")
     assert in_order(voices, "Never quoted: ", "اتحاد المطاعم", ".")
+    page.get_by_role("button", name="Share and download").click()
+    expect(page.locator(".sp-taken").nth(1)).to_have_css("direction", "ltr")
 
 
 @pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
