@@ -175,6 +175,12 @@ def test_what_another_word_ends_is_quoted_whatever_follows(word: str) -> None:
     assert not text.spoken.unsure_at(text.occurrences("blamed")[0])
 
 
+def test_a_mark_ahead_of_a_note_closes_behind_an_s() -> None:
+    text = Text("He said ‘we leave the camps’1 and blamed the ministers’ friends.")
+    assert [text.slice(one) for one in text.quotations] == ["‘we leave the camps’"]
+    assert not text.spoken.unsure_at(text.occurrences("blamed")[0])
+
+
 @pytest.mark.parametrize("word", ["EM", "B"])
 def test_what_looks_like_the_rest_of_a_word_is_one_ahead_of_another_script(word: str) -> None:
     text = Text(f"그는 ‘{word} 씨는 안 된다’고 말했다.")

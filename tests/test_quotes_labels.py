@@ -401,6 +401,12 @@ def test_narration_below_a_heading_makes_no_label_of_that() -> None:
         ("ROY, a párt képviselője", "upper"),
         ("2. ROY JUDIT miniszter", ""),
         ("says de Gaulle", ""),
+        # Without capitals
+        ("第三", ""),
+        ("議" * 40, "caseless"),
+        ("議" * 41, ""),
+        ("가 나 다 라 마 바", "caseless"),
+        ("가 나 다 라 마 바 사", ""),
         # With an office behind the name
         ("Anna Roy, sénatrice élue du Nord", "title"),
         ("anna roy, sénatrice élue du Nord", ""),

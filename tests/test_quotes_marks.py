@@ -106,6 +106,7 @@ MARKS = [
     ("“We oppose it. “No way,” she said.", "No way", "she said"),
     ("「反対する。\n\n「絶対に。」と彼は言った。", "反対する", "と彼は言った"),
     ("“We oppose it.\n\nWe said «no» to it.” He left.", "to it", "He left"),
+    ("“We «oppose it.\n\n“We said «no» to it,” he said.", "to it", "he said"),
     ('"We oppose it.\n\n", he said.', "We oppose it", "he said"),
     ('Il dit : "Nous restons.\n\nNous refusons "', "Nous refusons", "Il dit"),
     ('Il dit : "Nous restons.\n\nNous refusons "\n\nIl part.', "Nous refusons", "Il part"),

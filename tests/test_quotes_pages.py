@@ -109,6 +109,7 @@ def test_a_sentence_goes_on_over_the_notes_at_the_foot_of_a_page(between: str) -
     for passage in (f"{last} geschlossen werden", "Sie will nicht"):
         assert shown("de", raw, passage).startswith("Sie will nicht, dass die")
         assert shown("de", raw, passage).endswith("geschlossen werden. Gut.")
+    assert shown("de", raw, "So ist es") == "So ist es."
 
 
 @pytest.mark.parametrize("heads", ["A\n\nB\n\nC", "Die Gewerkschaft " * 4])
