@@ -89,12 +89,13 @@ def line_starts(raw: str) -> list[int]:
 def text_lines(raw: str, blocks: bool) -> Iterator[Line]:
     """Yield the lines of a text that hold something."""
     start, blank = 0, False
+    has_gaps = " " * 3 in raw.replace("\u00a0", " ")  # few texts have, and to look takes its time
     for end, further in [*(found.span() for found in _BREAK.finditer(raw)), (len(raw), 0)]:
         mark = speech.block_mark(raw[start:end]) if blocks else 0
         typeset = forms.typeset(raw[start + mark : end])
         if typeset:
-            gap = _GAP.search(raw, start + mark, end) is not None
-            yield Line(start + mark, end, typeset, mark > 0, blank, gap)
+            gap = has_gaps and _GAP.search(raw, start + mark, end)
+            yield Line(start + mark, end, typeset, mark > 0, blank, bool(gap))
         blank = not typeset
         start = further
 
