@@ -197,6 +197,22 @@ def problems(app: App) -> str:
     return "".join(block.value for block in app.at.html if 'class="sp-problems"' in block.value)
 
 
+def test_of_a_passage_that_excerpts_lack_no_page_says_what_they_have(
+    app: tuple[App, Path],
+) -> None:
+    opened, folder = app
+    citation, file = (folder / SOURCE).with_name("ap-calais-2018.yaml"), folder / PATH
+    citation.write_text(citation.read_text().replace("display: full", "display: excerpts"))
+    evidence = {"source": "ap-calais-2018", "voice": "reported", "text": "a dead street"}
+    entry = {"issue": "talks", "stance": "oppose", "summary": "No.", "evidence": [evidence]}
+    file.write_text(file.read_text().replace("positions:\n", f"positions:\n  - {entry}\n", 1))
+    (problem,) = load(snapshot(folder)).problems
+    assert "the nearest passage" in problem.message
+    opened.open("matrix")
+    told = "not word for word in &#39;ap-calais-2018&#39;; copy it from the source<"
+    assert told in problems(opened)
+
+
 def test_files_that_may_not_be_read_for_a_while_stay_in_use(
     app: tuple[App, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -105,6 +105,12 @@ ROWS: dict[str, Row] = {
         D, "      - id: help-to-stay\n", "",
         ["13:9: the entries of 'issues' begin with '- '; put it ahead of 'title:'"]),
     "no key of a list at the top": (D, "topics:\n", "", [f"9:3: {no_list('id', 'issues')}"]),
+    "an empty list above its entries": (
+        M, "positions:\n", "positions: []\n",
+        ["8:12: 'positions' is empty here, and entries follow; delete the '[]'"]),
+    "an empty list above its entries, and a comment": (
+        D, "    issues:\n      - id: help", "    issues: [ ]  # soon\n      - id: help",
+        ["12:13: 'issues' is empty here, and entries follow; delete the '[ ]'"]),
     "no key of a list in an entry": (
         D, "    issues:\n      - id: help", "      - id: help", [f"12:7: {no_list('id', 'issues')}"]),
     "no key of the evidence": (
@@ -138,6 +144,9 @@ ROWS: dict[str, Row] = {
     "no space after a later label": (
         C, "display: full", "speakers:\n  MR SMITH: macron\n  MS JONES:other",
         ["12:3: put a space after 'MS JONES:'"]),
+    "a label that is empty": (
+        C, "display: full", "speakers:\n  MR SMITH: macron\n  '': other",
+        ["12:3: a label is empty; write it as its turns begin, or delete the line"]),
     "a label without its colon in braces": (
         C, "display: full", "speakers: {MR SMITH: macron, MS JONES other}",
         ["10:30: 'MS JONES other' is empty; a colon is missing: write 'MS JONES: other'"]),

@@ -25,6 +25,7 @@ _COMMENTED = re.compile(r"\s*(#+)\s*([a-z_]+)\s*:\s*(?:([>|][-+]?)\s*)?(?:#.*)?$
 _HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
 _DIGIT = re.compile(r":\s+([>|][-+]?\d)[-+]?\s*(?:#.*)?$")
 _IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
+_EMPTY_LIST = re.compile(r"\s*([a-z_]+):\s*(\[\s*\])\s*(?:#.*)?$")
 _LISTS = frozenset(key for record in RECORDS for key in entries_of(record))
 _OF_A_FILE = frozenset((*LISTS, *OUTLINE_LISTS))
 _SPEAKERS = re.compile(r" *speakers:\s*(?:#.*)?$")
@@ -152,6 +153,9 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
         what = one_dash(here.key)
     elif not here.dash and column in failure.begun.entries:
         what = f"entries begin here; put '- ' ahead of '{word}', or align it with the keys above"
+    elif here.dash and (closed := _EMPTY_LIST.match(failure.lines[_above(failure) - 1])):
+        what = f"'{closed[1]}' is empty here, and entries follow; delete the '{closed[2]}'"
+        return Unreadable(what, _above(failure), closed.start(2) + 1)
     elif here.dash and (near is None or "mapping values" in failure.said):
         above = f"no key of a list stands above it, such as '{LIST_OF.get(here.key, 'positions')}:'"
         what = f"'- {word}' begins an entry, but {above}"

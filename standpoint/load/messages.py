@@ -142,6 +142,8 @@ def _fault(
         record, must_be = record_at(model, details["loc"]), meant.get(details["loc"], "")
         assert record
         return unknown_key(key, value, record, path, in_braces, must_be)
+    if path[-1:] == ("[key]",):
+        return Fault(path[:-1], "a label is empty; write it as its turns begin, or delete the line")
     if value == "" or kind in ("string_too_short", "no_word"):
         if "speakers" in path[-2:-1] and in_braces(path[:-1]):
             return _empty_label(name, key, path)

@@ -16,6 +16,7 @@ from standpoint.quotes import Span
 from standpoint.quotes.nearest import Stretch, differences
 from standpoint.views import evidence
 from standpoint.wording import contribute
+from standpoint.wording.problems import without_words_of
 
 _COMPONENT = st.components.v2.component(
     "standpoint.contribute",
@@ -154,9 +155,8 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     elif looked.nearest and whole:
         stretches = differences(passage, body.slice(looked.nearest.span))
         beneath = _quotation(joined(map(_stretch, stretches), " "), source.language)
-    told = [fault.message for fault in faults]
-    if not (whole or looked.places):
-        told = [message.partition("; ")[0] for message in told]
+    hidden = () if whole else (source.id,)
+    told = (without_words_of(hidden, fault.message) for fault in faults)
     what = " ".join(map(contribute.problem_sentence, told))
     return _verdict(False, what, beneath)
 

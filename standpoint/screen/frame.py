@@ -1,6 +1,6 @@
 """What surrounds every page: style, masthead with navigation, problems, and the page's head."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,10 +12,10 @@ from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.load import Loaded, Problem
 from standpoint.markup import direction_of, html, joined
-from standpoint.model import Dossier
+from standpoint.model import Display, Dossier
 from standpoint.screen import address, controls, fold, links
 from standpoint.version import Version
-from standpoint.wording.problems import left_out_sentence
+from standpoint.wording.problems import left_out_sentence, without_words_of
 from standpoint.wording.source import rights
 
 STYLE = "\n".join(
@@ -95,7 +95,9 @@ def problems(loaded: Loaded, kept: Mapping[str, str]) -> None:
     told = left_out_sentence(files, len(loaded.problems), kept, loaded.lacking)
     if loaded.dossier is None:
         told = "The dossier cannot be shown until this is mended."
-    lines = [_problem(one) for one in loaded.problems[:SHOWN_PROBLEMS]]
+    sources = loaded.dossier.sources if loaded.dossier else ()
+    hidden = [source.id for source in sources if source.display == Display.EXCERPTS]
+    lines = [_problem(one, hidden) for one in loaded.problems[:SHOWN_PROBLEMS]]
     others = html('<ol start="{}">{}</ol>', IN_SIGHT + 1, joined(lines[IN_SIGHT:]))
     more = len(loaded.problems) - SHOWN_PROBLEMS
     if more > 0:
@@ -202,11 +204,13 @@ def updated(lines: Sequence[str], digest: str) -> None:
         )
 
 
-def _problem(problem: Problem) -> object:
+def _problem(problem: Problem, hidden: Iterable[str]) -> object:
+    """Return a problem with its line; of the sources that are `hidden` it says no words."""
+    told = without_words_of(hidden, problem.message)
     place = f"{problem.file}, line {problem.line}, column {problem.column}"
     line, column = _around(problem.excerpt, problem.caret)
     caret = html('<pre tabindex="0">{}\n{}^</pre>', line, " " * column) if line.strip() else ""
-    return html("<li><code>{}</code><br>{}{}</li>", place, problem.message, caret)
+    return html("<li><code>{}</code><br>{}{}</li>", place, told, caret)
 
 
 def _around(line: str, column: int) -> tuple[str, int]:

@@ -43,6 +43,21 @@ is left out.'
     return f"{told}. {kept_words(kept)}{rest}"
 
 
+def without_words_of(excerpted: Iterable[str], message: str) -> str:
+    """Return a problem without the words that an excerpted source has where a passage has others.
+
+    Examples
+    --------
+    >>> without_words_of(["a"], "not word for word in 'a'; the nearest passage has 'go' for 'so'")
+    "not word for word in 'a'; copy it from the source"
+    >>> without_words_of(["a"], "not word for word in 'b'; the nearest passage has 'go' for 'so'")
+    "not word for word in 'b'; the nearest passage has 'go' for 'so'"
+    """
+    told = message.partition("; ")[0]
+    is_theirs = told.endswith(tuple(f"'{source}'" for source in excerpted))
+    return f"{told}; copy it from the source" if is_theirs else message
+
+
 def kept_words(kept: Mapping[str, str]) -> str:
     """Return which files are shown as they were, and when that was; empty where none is.
 
