@@ -107,14 +107,17 @@ class Shelf:
                 ("text",),
                 f"the passage begins or ends inside a word of '{source.id}'; cite whole words: "
                 f"'{clip(whole)}'",
+                reveals=source.id,
             )
-        return Fault(("text",), self._not_found(cited, source))
-
-    def _not_found(self, cited: Citation, source: Source) -> str:
         missing = f"not word for word in '{source.id}'"
         for other in self.sources.values():
             if other.id != source.id and other.body.find(cited.text):
-                return f"{missing}, but in '{other.id}'; set source: {other.id}"
+                where = f"{missing}, but in '{other.id}'; set source: {other.id}"
+                return Fault(("text",), where)
+        return Fault(("text",), self._alike(cited, source, missing), reveals=source.id)
+
+    def _alike(self, cited: Citation, source: Source, missing: str) -> str:
+        """Return that a passage is `missing`, with what the source has that is like it."""
         spaced = source.body.in_other_spaces(cited.text) if self._searched <= _SEARCHED else None
         if spaced:
             place, there = _listed(source.body, [spaced]), clip(source.body.slice(spaced))

@@ -27,7 +27,8 @@ class Problem:
     `excerpt` is the line of the file at that place, or the part of a long one around it; empty
     where there is none to show. `caret` is the column in the excerpt that the place is at. `needs`
     is the path of another file that would end the problem if it were there and held what it should.
-    `path` leads to the value, for files that were made from something else; it makes no difference.
+    `path` leads to the value, for files that were made from something else, and `reveals` is the
+    source of which the message holds words, from its first semicolon on; they make no difference.
     """
 
     file: str
@@ -38,6 +39,7 @@ class Problem:
     needs: str = ""
     caret: int = 1
     path: Path = field(default=(), compare=False)
+    reveals: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
@@ -50,21 +52,22 @@ def problem(
     lines: Sequence[str] = (),
     needs: str = "",
     path: Path = (),
+    reveals: str = "",
 ) -> Problem:
     """Return the problem of a file, which has these `lines`, at line and column `place`."""
     line = lines[place[0] - 1] if place[0] <= len(lines) else ""
     excerpt, caret = around(line, place[1])
-    return Problem(clip(file, CLIP), *place, message, excerpt, needs, caret, path)
+    return Problem(clip(file, CLIP), *place, message, excerpt, needs, caret, path, reveals)
 
 
 class Fault(NamedTuple):
     """A problem on its way to its place: the path to a value, and what is wrong there.
 
     `place` is line and column where the path does not lead to them, as for a key that stands twice.
-    `needs` is as in `Problem`. `cites` is a source that a passage cites in vain for a reason that
-    lies elsewhere; the message then is what follows on "1 passage cites". `hint` finds what follows
-    on the message; it takes time, so only those that are told are asked for it. `lacks` is the key
-    that is missing, where one is.
+    `needs` and `reveals` are as in `Problem`. `cites` is a source that a passage cites in vain for
+    a reason that lies elsewhere; the message then is what follows on "1 passage cites". `hint`
+    finds what follows on the message; it takes time, so only those that are told are asked for it.
+    `lacks` is the key that is missing, where one is.
     """
 
     path: Path
@@ -74,6 +77,7 @@ class Fault(NamedTuple):
     cites: str = ""
     hint: Callable[[Names], str] | None = None
     lacks: str = ""
+    reveals: str = ""
 
     def said(self, names: Names) -> str:
         """Return the message with its hint, in which ids of the dossier may be suggested."""

@@ -97,6 +97,7 @@ class Read(Generic[Model]):
                 lines,
                 faults[number].needs,
                 faults[number].path,
+                faults[number].reveals,
             )
             for place, number in shown
         ]

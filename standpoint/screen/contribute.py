@@ -156,7 +156,7 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
         stretches = differences(passage, body.slice(looked.nearest.span))
         beneath = _quotation(joined(map(_stretch, stretches), " "), source.language)
     hidden = () if whole else (source.id,)
-    told = (without_words_of(hidden, fault.message) for fault in faults)
+    told = (without_words_of(hidden, fault.message, fault.reveals) for fault in faults)
     what = " ".join(map(contribute.problem_sentence, told))
     return _verdict(False, what, beneath)
 

@@ -1,6 +1,6 @@
 """What surrounds every page: style, masthead with navigation, problems, and the page's head."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -204,9 +204,9 @@ def updated(lines: Sequence[str], digest: str) -> None:
         )
 
 
-def _problem(problem: Problem, hidden: Iterable[str]) -> object:
+def _problem(problem: Problem, hidden: Container[str]) -> object:
     """Return a problem with its line; of the sources that are `hidden` it says no words."""
-    told = without_words_of(hidden, problem.message)
+    told = without_words_of(hidden, problem.message, problem.reveals)
     place = f"{problem.file}, line {problem.line}, column {problem.column}"
     line, column = _around(problem.excerpt, problem.caret)
     caret = html('<pre tabindex="0">{}\n{}^</pre>', line, " " * column) if line.strip() else ""

@@ -1,6 +1,6 @@
 """What is missing, or not as it is now, because files have problems."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 
 from standpoint.wording import counted, listed
 
@@ -43,19 +43,19 @@ is left out.'
     return f"{told}. {kept_words(kept)}{rest}"
 
 
-def without_words_of(excerpted: Iterable[str], message: str) -> str:
-    """Return a problem without the words that an excerpted source has where a passage has others.
+def without_words_of(excerpted: Container[str], message: str, reveals: str) -> str:
+    """Return a problem without the words of a source that it `reveals`, if that is excerpted.
 
     Examples
     --------
-    >>> without_words_of(["a"], "not word for word in 'a'; the nearest passage has 'go' for 'so'")
+    >>> without_words_of(["a"], "not word for word in 'a'; the nearest passage has 'go'", "a")
     "not word for word in 'a'; copy it from the source"
-    >>> without_words_of(["a"], "not word for word in 'b'; the nearest passage has 'go' for 'so'")
-    "not word for word in 'b'; the nearest passage has 'go' for 'so'"
+    >>> without_words_of(["a"], "not word for word in 'b', but in 'a'; set source: a", "")
+    "not word for word in 'b', but in 'a'; set source: a"
     """
-    told = message.partition("; ")[0]
-    is_theirs = told.endswith(tuple(f"'{source}'" for source in excerpted))
-    return f"{told}; copy it from the source" if is_theirs else message
+    if reveals not in excerpted:
+        return message
+    return f"{message.partition('; ')[0]}; copy it from the source"
 
 
 def kept_words(kept: Mapping[str, str]) -> str:
