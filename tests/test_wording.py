@@ -387,7 +387,10 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
     )
     assert wording.source_line(bare) == "bare, October 2016"
     assert wording.sources_line([bare]) == "Source: bare, October 2016."
-    assert wording.sources_line([]) == "Sources: none."
+    assert wording.sources_line([]) == wording.checked_line([]) == "Sources: none."
+    assert wording.checked_line([bare]) == (
+        "Source: bare, October 2016. Every passage checked word for word."
+    )
     assert wording.sources_line([bare] * 2) == "Sources: bare, October 2016; bare, October 2016."
     for more in (1, 2):
         line = wording.sources_line([bare] * (wording.NAMED + more))

@@ -162,9 +162,9 @@ def foot(dossier: Dossier, version: Version) -> None:
     rest = f"; and {more} more{unsaid}" if more > 0 else unsaid
     st.html(
         html(
-            '<footer class="sp-foot"><p>{sources} Every passage checked word for word. '
-            '{rights} {version}.</p><p class="sp-address"></p></footer>',
-            sources=wording.sources_line(dossier.sources),
+            '<footer class="sp-foot"><p>{sources} {rights} {version}.</p>'
+            '<p class="sp-address"></p></footer>',
+            sources=wording.checked_line(dossier.sources),
             rights=f"Rights: {shown}{rest}." if held_by else "",
             version=wording.upper(version.words),
         )

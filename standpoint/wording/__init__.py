@@ -253,3 +253,15 @@ def sources_line(sources: Sequence[Source]) -> str:
     more = len(sources) - len(named)
     rest = f"; and {more} more" if more > 0 else ""
     return f"{'Source' if len(sources) == 1 else 'Sources'}: {'; '.join(named) or 'none'}{rest}."
+
+
+def checked_line(sources: Sequence[Source]) -> str:
+    """Return the same with what is true of every passage of theirs.
+
+    Examples
+    --------
+    >>> checked_line([])
+    'Sources: none.'
+    """
+    checked = " Every passage checked word for word." if sources else ""
+    return f"{sources_line(sources)}{checked}"

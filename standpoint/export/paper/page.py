@@ -220,9 +220,8 @@ def _foot(extract: Extract) -> Markup:
     """Return the line that a report ends with: from what it is made, and where it is read."""
     there = extract.address or extract.comparison.dossier.outline.repository
     return html(
-        '<footer class="pp-foot"><p>{sources} Every passage checked word for word. '
-        "{version}</p>{address}</footer>",
-        sources=wording.sources_line(extract.sources),
+        '<footer class="pp-foot"><p>{sources} {version}</p>{address}</footer>',
+        sources=wording.checked_line(extract.sources),
         version=f"{upper(extract.version.words)}.",
         address=html("<p>{}</p>", address_link(there)) if there else "",
     )
