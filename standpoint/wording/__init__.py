@@ -256,7 +256,7 @@ def sources_line(sources: Sequence[Source]) -> str:
 
 
 def checked_line(sources: Sequence[Source]) -> str:
-    """Return the same with what is true of every passage of theirs.
+    """Return what something rests on, and that all of it is checked where it is anything.
 
     Examples
     --------
