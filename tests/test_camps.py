@@ -13,6 +13,7 @@ from standpoint.compare.camps import (
     LARGEST,
     Camps,
     Split,
+    Weights,
     camps,
     every,
     good_splits,
@@ -161,12 +162,22 @@ def test_a_search_of_few_finds_what_a_look_at_all_finds(rows: list[list[float]])
     assert len({tuple(row) for row in found}) == len(found)
 
 
+def drawn_weights(number: int, seed: int) -> Weights:
+    drawn = np.triu(np.random.default_rng(seed).integers(-3, 4, (number, number)), 1)
+    return (drawn + drawn.T).astype(float)
+
+
 @pytest.mark.parametrize(("number", "seed"), [(6, 7), (6, 32), (8, 0), (10, 0)])
 def test_a_search_goes_on_to_the_best_where_no_beginning_is_it(number: int, seed: int) -> None:
     """With the second, all in one camp alone does not lead to it either."""
-    drawn = np.triu(np.random.default_rng(seed).integers(-3, 4, (number, number)), 1)
-    weights = (drawn + drawn.T).astype(float)
+    weights = drawn_weights(number, seed)
     assert nets(good_splits(weights), weights).max() == nets(every(number), weights).max()
+
+
+def test_a_search_goes_on_while_a_round_finds_something_better() -> None:
+    """One round from each beginning leads to 389."""
+    weights = drawn_weights(45, 6)
+    assert nets(good_splits(weights), weights).max() == 391
 
 
 def test_every_split_that_is_as_good_is_counted() -> None:

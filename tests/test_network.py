@@ -253,6 +253,15 @@ def test_small_groups_stand_two_in_a_row_and_the_next_row_below_both(name: str) 
             assert one == pytest.approx(other)
 
 
+@pytest.mark.parametrize("number", [5, 12])
+def test_a_large_group_takes_the_width_with_a_margin(number: int) -> None:
+    names = {f"s{n}": "Ann" for n in range(number)}
+    ring = [*pairwise(names), ("s0", f"s{number - 1}")]
+    found = laid_out([pair(one, other, 3, 0) for one, other in ring], names, 3, 0.5)
+    across = [x for x, _ in found.places.values()]
+    assert (min(across), max(across)) == pytest.approx((0.12 * WIDTH, 0.88 * WIDTH))
+
+
 def test_a_group_is_told_in_the_dossiers_order() -> None:
     names = {"z": "Zoe", "c": "Cem", "a": "Ann", "b": "Ben"}
     lines = [pair(one, other, 3, 0) for one, other in ("ca", "zb", "zc")]

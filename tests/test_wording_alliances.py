@@ -79,3 +79,8 @@ def test_what_pairs_rest_on_and_by_which_rule() -> None:
         "Agreement of all pairs, by side",
         "Agreement of all pairs, by strength",
     ]
+
+
+def test_why_there_is_nothing_to_compare() -> None:
+    assert alliances.why_nothing(0) == "Nobody here has a position."
+    assert alliances.why_nothing(2) == "What is recorded is left out by the reading rules."

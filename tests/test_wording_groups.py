@@ -163,6 +163,8 @@ def test_groups_of_the_strongest_lines_are_not_told_as_those_of_all_who_agree() 
     summary = groups.network_summary(found, NAMES, "two thirds", 3)
     assert ": 43 pairs, of which the strongest three are drawn. Linked by these alone" in summary
     assert " Without one of these lines, and not drawn: " in summary
+    one = groups.network_summary(replace(found, lines=lines[:1]), NAMES, "two thirds", 3)
+    assert ": 41 pairs, of which the strongest one is drawn. " in one
     wide = replace(found, places=dict.fromkeys(map(str, range(13)), (0.0, 0.0)))
     told = groups.network_summary(wide, NAMES, "two thirds", 3)
     assert " These alone link two groups, of three and two, though not always each" in told
