@@ -17,7 +17,8 @@ from standpoint.model import STANCES, VOICES
 from tests.conftest import REPOSITORY
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
-PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+CONFIGURATION = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = CONFIGURATION["project"]
 
 
 def pins() -> dict[str, Version]:
@@ -50,8 +51,13 @@ def test_every_dependency_is_accounted_for_with_its_licence() -> None:
         assert licence.partition("-")[0] in given, name
         assert instead
     listed = {canonicalize_name(name) for name in re.findall(r"[\w-]+", test)}
-    needed = map(Requirement, PROJECT["optional-dependencies"]["test"])
+    needed = map(Requirement, chain(*PROJECT["optional-dependencies"].values()))
     assert {canonicalize_name(requirement.name) for requirement in needed} <= listed
+
+
+def test_the_tests_that_mutants_are_tried_against_are_there() -> None:
+    selected = CONFIGURATION["tool"]["mutmut"]["pytest_add_cli_args_test_selection"]
+    assert [name for name in selected if not (REPOSITORY / name).is_file()] == []
 
 
 def test_the_lower_ends_are_those_of_all_that_is_needed() -> None:
