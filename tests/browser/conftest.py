@@ -275,12 +275,12 @@ def shows(
 
 
 @pytest.fixture
-def unwatched(browser: Browser) -> Iterator[Page]:
+def unwatched(contexts: Contexts) -> Iterator[Page]:
     """Return a page on which errors are what is looked for."""
-    context = browser.new_context()
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
+    context = contexts.take({})
+    page = context.new_page()
+    yield page
+    contexts.give(context, {}, {urlsplit(page.url).netloc})
 
 
 @pytest.fixture
