@@ -62,15 +62,35 @@ address => {
 }
 """
 """Follows a link of the app, as if one stood on the page."""
-ARRIVED = """
-new Promise((done) => setTimeout(() => setTimeout(() => setTimeout(done)))).then(() => {
-  const others = document.querySelectorAll(".sp-masthead nav a:not([aria-current])");
-  return ![...others].some((page) => page.pathname === window.location.pathname);
-})
+UNSETTLED = """
+async () => {
+  const all = (which) => [...document.querySelectorAll(which)];
+  const seen = (one) => one.checkVisibility({ visibilityProperty: true }) && one.offsetHeight;
+  const wait = (time) => new Promise((done) => setTimeout(done, time));
+  const others = ".sp-masthead nav a:not([aria-current])";
+  const app = () => all("[data-testid=stApp]")[0]?.dataset ?? {};
+  const wanted = {
+    "the page that a link leads to": () =>
+      !all(others).some((page) => page.pathname === window.location.pathname),
+    "the connection": () => app().testConnectionState === "CONNECTED",
+    "the heading": () => all("h1").filter(seen).length === 1,
+    "the end of the script": () => app().testScriptState === "notRunning",
+    "what a widget is drawn by": () => !all("[data-testid=stSkeleton], .sp-matrix:empty").length,
+    "the answer to a later step": () => !all("[aria-busy=true]").length,
+  };
+  let missing, looks = 0;
+  for (let left = 20; left && looks < 3; left -= 1) {
+    await wait(15);
+    missing = Object.keys(wanted).filter((one) => !wanted[one]());
+    looks = missing.length ? 0 : looks + 1;
+  }
+  return looks < 3 ? [...missing, "a moment's rest"] : [];
+}
 """
-"""Whether the page that is drawn is that of the address, once a link that was clicked is followed.
+"""What a page waits for; nothing once that is so at three looks, one after the other.
 
-It is followed by a task of its own after the click (`links.js`), and until then nothing tells of it.
+For a link that was clicked is followed by a task of its own (`links.js`), and what is asked of the
+server is told by nothing until it has begun.
 """
 CURRENT = (
     "new URL(document.querySelector('.sp-masthead [aria-current]')?.href ?? '/', origin).pathname"
@@ -138,15 +158,9 @@ def eventually() -> Eventually:
 
 def settled(page: Page) -> None:
     """Wait until all of a page is drawn; after a link, of the page that it leads to."""
-    until(page, ARRIVED)
-    app = page.get_by_test_id("stApp")
-    expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(app).to_have_attribute("data-test-script-state", "notRunning")
-    # What stands for a widget while its own script is on its way, and a matrix that has no cell yet.
-    expect(page.locator("[data-testid=stSkeleton], .sp-matrix:empty")).to_have_count(0)
-    # An answer may be followed by that to a later step in the matrix.
-    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    deadline = time.monotonic() + PATIENCE / 1000
+    while missing := page.evaluate(UNSETTLED):
+        assert time.monotonic() < deadline, f"this does not come: {missing}"
 
 
 def heard(page: Page) -> list[bytes]:
@@ -275,12 +289,12 @@ def shows(
 
 
 @pytest.fixture
-def unwatched(browser: Browser) -> Iterator[Page]:
+def unwatched(contexts: Contexts) -> Iterator[Page]:
     """Return a page on which errors are what is looked for."""
-    context = browser.new_context()
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
+    context = contexts.take({})
+    page = context.new_page()
+    yield page
+    contexts.give(context, {}, {urlsplit(page.url).netloc})
 
 
 @pytest.fixture
