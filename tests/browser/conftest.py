@@ -159,8 +159,19 @@ def eventually() -> Eventually:
 def settled(page: Page) -> None:
     """Wait until all of a page is drawn; after a link, of the page that it leads to."""
     deadline = time.monotonic() + PATIENCE / 1000
-    while missing := page.evaluate(UNSETTLED):
+    while missing := _missing(page):
         assert time.monotonic() < deadline, f"this does not come: {missing}"
+
+
+def _missing(page: Page) -> list[str]:
+    """Return what a page waits for, be it that it loads itself anew while it is asked."""
+    try:
+        missing: list[str] = page.evaluate(UNSETTLED)
+    except Error as error:
+        if "context was destroyed" not in error.message:
+            raise
+        missing = ["the page that is loaded anew"]
+    return missing
 
 
 def heard(page: Page) -> list[bytes]:
