@@ -60,7 +60,7 @@ def test_a_pair_has_a_square_for_each_issue_that_it_shares() -> None:
     rows = {one.get("id"): one for one in root.iter("li") if one.get("id")}
     assert list(rows) == ["pair-ann--bob", "pair-ann--cem", "pair-bob--cem"]
     who, counts, squares = rows["pair-ann--bob"]
-    assert (words(who), who.get("dir")) == ("ann and bob", "auto")
+    assert (words(who), who.get("dir")) == ("ann and bob", None), "who, and how, is up to the lead"
     assert words(counts) == "3 of 5 · 1 same side, 1 apart, 1 opposite · 50 %"
     assert words(rows["pair-ann--cem"][1]) == "1 of 5 · 1 same side"
     drawn = [

@@ -103,13 +103,13 @@ def _passages(view: SharedView) -> str:
 
 def _block(title: str, text: str, label: str, note: str = "") -> Markup:
     return html(
-        '<section><h2>{}</h2><p class="sp-taken"{} tabindex="0">{}</p>{}'
-        '<a class="sp-copy" role="button" tabindex="0">{}</a></section>',
-        title,
-        own_direction(text),
-        text,
-        html('<p class="sp-note">{}</p>', note) if note else "",
-        label,
+        '<section><h2>{title}</h2><p class="sp-taken"{direction} tabindex="0">{text}</p>{note}'
+        '<a class="sp-copy" role="button" tabindex="0">{label}</a></section>',
+        title=title,
+        direction=own_direction(text),
+        text=text,
+        note=html('<p class="sp-note">{}</p>', note) if note else "",
+        label=label,
     )
 
 
