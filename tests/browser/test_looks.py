@@ -130,11 +130,13 @@ mark => {
   const disc = mark.querySelector(".mk-disc"), ring = 3;  // where it is drawn is nothing to point at
   const { x, y, width } = disc.getBoundingClientRect(), wide = width + 2 * ring;
   Object.assign(disc.style, { width: `${wide}px`, height: `${wide}px`, margin: `${-ring}px` });
-  return [...Array(8).keys()].some(eighth => {
+  const found = [...Array(8).keys()].some(eighth => {
     const way = eighth * Math.PI / 4, far = wide / 2 - 1;
     const at = [x + width / 2 + far * Math.cos(way), y + width / 2 + far * Math.sin(way)];
     return !disc.contains(document.elementFromPoint(...at));
   });
+  Object.assign(disc.style, { width: "", height: "", margin: "" });
+  return found;
 }
 """
 
