@@ -163,9 +163,15 @@ def _fault(
     entry = record_at(model, (*details["loc"], ""))
     if is_mapping and (fault := _no_list(name, value, entry, path, in_braces)):
         return fault
-    what = f"{name} {details['msg']}" if kind in _OWN else _SAID.get(kind, details["msg"])
-    what = what.format(name=name, **details.get("ctx", {})) if kind in _SAID else what
-    return Fault(path, f"{what}{_advice(kind, value, entry, path, in_braces)}")
+    return Fault(path, f"{_said(name, details)}{_advice(kind, value, entry, path, in_braces)}")
+
+
+def _said(name: str, details: ErrorDetails) -> str:
+    """Return what is wrong with the value of a name, in our words where there are any."""
+    kind, said = details["type"], details["msg"]
+    if kind in _SAID:
+        return _SAID[kind].format(name=name, **details.get("ctx", {}))
+    return f"{name} {said}" if kind in _OWN else said
 
 
 def _empty_label(name: str, said: str, path: Path) -> Fault:

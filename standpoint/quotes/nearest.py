@@ -70,8 +70,7 @@ def nearest_passage(
     yours, theirs = _tokens(passage, 0, len(passage)), _tokens(text, first, last)
     one = [passage[token.start : token.end] for token in yours]
     wanted = frozenset(one)
-    two = [_unbroken(text, token, hyphens, wanted) for token in theirs]
-    two = _evened(two, one[0], one[-1])
+    two = _evened([_unbroken(text, token, hyphens, wanted) for token in theirs], one[0], one[-1])
     if len(passage) > _HEAD and _pairs(one, two, len(two) // 100) > _MOST_PAIRS:
         return nearest_passage(passage[:_HEAD], text, shown, hyphens, starts)
     low, high = _stretch(one, two)

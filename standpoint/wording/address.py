@@ -57,14 +57,20 @@ def stranger(name: str, value: str, known: Sequence[str] | None) -> str:
         can = f" It can be {listed(known, 'or')}." if few else ""
         wrong = f"cannot be {asked}" if value else "is empty"
         return f"In the address, “{name}” {wrong}.{can}"
-    each = value.split(",")
-    if len(each) > 1 and set(each) <= {*known}:
-        apart = "&".join(f"{name}={one}" for one in each)
+    if apart := _apart(name, value, known):
         return f"In the address, “{name}” names one at a time: “{apart}”."
     there = f" There {'is' if len(known) == 1 else 'are'} {listed(known)}." if few else ""
     near = closest(value, known)
     meant = f" Did you mean “{near}”?" if near else there
     return f"This dossier has no {_NOUNS[name]} {asked}.{meant}"
+
+
+def _apart(name: str, value: str, known: Sequence[str]) -> str:
+    """Return how known values that commas part are written in an address; empty where none are."""
+    each = value.split(",")
+    if len(each) < 2 or not set(each) <= {*known}:
+        return ""
+    return "&".join(f"{name}={one}" for one in each)
 
 
 def half_a_cell(name: str, value: str, example: str) -> str:
