@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 
 from standpoint.edit.append import append
 from standpoint.edit.write import Refused, put_file, write, write_new
-from standpoint.load import Snapshot, listing, load, snapshot
+from standpoint.load import OUTLINE, Snapshot, listing, load, snapshot
 from standpoint.load.files import File, bytes_of
 from standpoint.load.last import Keeper
 from standpoint.model import Evidence, Position, Stance, Voice
-from tests.app import App
+from tests.app import App, draw
 from tests.conftest import REPOSITORY
 
 Copy = Callable[..., Path]
@@ -198,7 +199,7 @@ def problems(app: App) -> str:
 
 
 def test_of_a_passage_that_excerpts_lack_no_page_says_what_they_have(
-    app: tuple[App, Path],
+    app: tuple[App, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened, folder = app
     citation, file = (folder / SOURCE).with_name("ap-calais-2018.yaml"), folder / PATH
@@ -211,6 +212,13 @@ def test_of_a_passage_that_excerpts_lack_no_page_says_what_they_have(
     opened.open("matrix")
     told = "not word for word in &#39;ap-calais-2018&#39;; copy it from the source<"
     assert told in problems(opened)
+    outline = folder / OUTLINE
+    outline.write_text(outline.read_text().replace("question:", "querstion:", 1))
+    st.cache_resource.clear()  # as a server that begins with it
+    started = App(folder, monkeypatch)
+    draw(started.at, "matrix")
+    assert "cannot be shown until this is mended" in problems(started)
+    assert "nearest" not in problems(started)
 
 
 def test_files_that_may_not_be_read_for_a_while_stay_in_use(

@@ -9,7 +9,7 @@ from itertools import islice
 from standpoint.load.decoding import wrongly_decoded
 from standpoint.load.problems import TOLD_ENOUGH, Fault, clip, did_you_mean
 from standpoint.load.voices import voice_faults
-from standpoint.model import Citation, Evidence, Source
+from standpoint.model import Citation, Display, Evidence, Source
 from standpoint.quotes import MANY, Span, Text, has_words, normal
 
 MIN_WORDS = 2
@@ -107,14 +107,15 @@ class Shelf:
                 ("text",),
                 f"the passage begins or ends inside a word of '{source.id}'; cite whole words: "
                 f"'{clip(whole)}'",
-                reveals=source.id,
+                reveals=source.display == Display.EXCERPTS,
             )
         missing = f"not word for word in '{source.id}'"
         for other in self.sources.values():
             if other.id != source.id and other.body.find(cited.text):
                 where = f"{missing}, but in '{other.id}'; set source: {other.id}"
                 return Fault(("text",), where)
-        return Fault(("text",), self._alike(cited, source, missing), reveals=source.id)
+        reveals = source.display == Display.EXCERPTS
+        return Fault(("text",), self._alike(cited, source, missing), reveals=reveals)
 
     def _alike(self, cited: Citation, source: Source, missing: str) -> str:
         """Return that a passage is `missing`, with what the source has that is like it."""

@@ -27,8 +27,9 @@ class Problem:
     `excerpt` is the line of the file at that place, or the part of a long one around it; empty
     where there is none to show. `caret` is the column in the excerpt that the place is at. `needs`
     is the path of another file that would end the problem if it were there and held what it should.
-    `path` leads to the value, for files that were made from something else, and `reveals` is the
-    source of which the message holds words, from its first semicolon on; they make no difference.
+    `path` leads to the value, for files that were made from something else; `reveals` is whether
+    the message holds, from its first semicolon on, words of a source of which no more is to be
+    shown than what is cited. They make no difference.
     """
 
     file: str
@@ -39,7 +40,7 @@ class Problem:
     needs: str = ""
     caret: int = 1
     path: Path = field(default=(), compare=False)
-    reveals: str = field(default="", compare=False)
+    reveals: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
@@ -52,7 +53,7 @@ def problem(
     lines: Sequence[str] = (),
     needs: str = "",
     path: Path = (),
-    reveals: str = "",
+    reveals: bool = False,
 ) -> Problem:
     """Return the problem of a file, which has these `lines`, at line and column `place`."""
     line = lines[place[0] - 1] if place[0] <= len(lines) else ""
@@ -77,7 +78,7 @@ class Fault(NamedTuple):
     cites: str = ""
     hint: Callable[[Names], str] | None = None
     lacks: str = ""
-    reveals: str = ""
+    reveals: bool = False
 
     def said(self, names: Names) -> str:
         """Return the message with its hint, in which ids of the dossier may be suggested."""

@@ -16,7 +16,7 @@ from standpoint.quotes import Span
 from standpoint.quotes.nearest import Stretch, differences
 from standpoint.views import evidence
 from standpoint.wording import contribute
-from standpoint.wording.problems import without_words_of
+from standpoint.wording.problems import on_a_page
 
 _COMPONENT = st.components.v2.component(
     "standpoint.contribute",
@@ -155,8 +155,7 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
     elif looked.nearest and whole:
         stretches = differences(passage, body.slice(looked.nearest.span))
         beneath = _quotation(joined(map(_stretch, stretches), " "), source.language)
-    hidden = () if whole else (source.id,)
-    told = (without_words_of(hidden, fault.message, fault.reveals) for fault in faults)
+    told = (on_a_page(fault.message, fault.reveals) for fault in faults)
     what = " ".join(map(contribute.problem_sentence, told))
     return _verdict(False, what, beneath)
 

@@ -1,6 +1,6 @@
 """What surrounds every page: style, masthead with navigation, problems, and the page's head."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,10 +12,10 @@ from standpoint.direction import isolated
 from standpoint.export.extract import Extract
 from standpoint.load import Loaded, Problem
 from standpoint.markup import direction_of, html, joined
-from standpoint.model import Display, Dossier
+from standpoint.model import Dossier
 from standpoint.screen import address, controls, fold, links
 from standpoint.version import Version
-from standpoint.wording.problems import left_out_sentence, without_words_of
+from standpoint.wording.problems import left_out_sentence, on_a_page
 from standpoint.wording.source import rights
 
 STYLE = "\n".join(
@@ -95,9 +95,7 @@ def problems(loaded: Loaded, kept: Mapping[str, str]) -> None:
     told = left_out_sentence(files, len(loaded.problems), kept, loaded.lacking)
     if loaded.dossier is None:
         told = "The dossier cannot be shown until this is mended."
-    sources = loaded.dossier.sources if loaded.dossier else ()
-    hidden = [source.id for source in sources if source.display == Display.EXCERPTS]
-    lines = [_problem(one, hidden) for one in loaded.problems[:SHOWN_PROBLEMS]]
+    lines = [_problem(one) for one in loaded.problems[:SHOWN_PROBLEMS]]
     others = html('<ol start="{}">{}</ol>', IN_SIGHT + 1, joined(lines[IN_SIGHT:]))
     more = len(loaded.problems) - SHOWN_PROBLEMS
     if more > 0:
@@ -204,9 +202,8 @@ def updated(lines: Sequence[str], digest: str) -> None:
         )
 
 
-def _problem(problem: Problem, hidden: Container[str]) -> object:
-    """Return a problem with its line; of the sources that are `hidden` it says no words."""
-    told = without_words_of(hidden, problem.message, problem.reveals)
+def _problem(problem: Problem) -> object:
+    told = on_a_page(problem.message, problem.reveals)
     place = f"{problem.file}, line {problem.line}, column {problem.column}"
     line, column = _around(problem.excerpt, problem.caret)
     caret = html('<pre tabindex="0">{}\n{}^</pre>', line, " " * column) if line.strip() else ""

@@ -1,6 +1,6 @@
 """What is missing, or not as it is now, because files have problems."""
 
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from standpoint.wording import counted, listed
 
@@ -43,17 +43,17 @@ is left out.'
     return f"{told}. {kept_words(kept)}{rest}"
 
 
-def without_words_of(excerpted: Container[str], message: str, reveals: str) -> str:
-    """Return a problem without the words of a source that it `reveals`, if that is excerpted.
+def on_a_page(message: str, reveals: bool) -> str:
+    """Return a problem as a page tells it: without words of a source that it `reveals`.
 
     Examples
     --------
-    >>> without_words_of(["a"], "not word for word in 'a'; the nearest passage has 'go'", "a")
+    >>> on_a_page("not word for word in 'a'; the nearest passage has 'go'", reveals=True)
     "not word for word in 'a'; copy it from the source"
-    >>> without_words_of(["a"], "not word for word in 'b', but in 'a'; set source: a", "")
+    >>> on_a_page("not word for word in 'b', but in 'a'; set source: a", reveals=False)
     "not word for word in 'b', but in 'a'; set source: a"
     """
-    if reveals not in excerpted:
+    if not reveals:
         return message
     return f"{message.partition('; ')[0]}; copy it from the source"
 
