@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from standpoint.patterns import regex
-from standpoint.quotes.known import tongue
-from standpoint.quotes.sayings import APPOSED, AT_DASHES, INSERTED, SAME, TOLD
+from standpoint.quotes.known import listed
+from standpoint.quotes.sayings import APPOSED, AT_COMMAS, AT_DASHES, INSERTED, TOLD
 from standpoint.quotes.spans import Span
 
+_SENTENCE_END = regex(r"[.!?…](?=\W*(?:\s|\Z))")
 _INVERTED = regex(r"-(?:il|elle|on)s?\b")
 _PRONOUNS = frozenset(("", *"ea egli ei el ele ella lei loro lui αυτή αυτός".split()))
 
 
 def needs_dash(language: str) -> bool:
     """Return whether a language sets off who speaks by a dash, and a comma alone does not."""
-    return _of(language) in AT_DASHES
+    return listed(language) in AT_DASHES
 
 
 def says(typeset: str, place: int, language: str) -> bool:
@@ -31,13 +32,28 @@ def says(typeset: str, place: int, language: str) -> bool:
     >>> says("—No, dijo él", 4, "es"), says("—No, no cerraremos", 4, "es")
     (True, False)
     """
-    found = AT_DASHES.get(_of(language))
+    found = AT_DASHES.get(listed(language))
     return found is not None and found.match(typeset, place) is not None
 
 
-def _of(language: str) -> str:
-    spoken = tongue(language)
-    return SAME.get(spoken, spoken)
+def told_at(typeset: str, comma: int, language: str) -> bool:
+    """Return whether a comma surely sets off who speaks, in a language where it may do so.
+
+    Examples
+    --------
+    >>> told_at("– Nej, säger hon.", 5, "sv"), told_at("– Nej, det gör jag.", 5, "sv")
+    (True, False)
+    """
+    found = AT_COMMAS.get(listed(language))
+    return found is not None and found.match(typeset, comma) is not None
+
+
+def told_after(typeset: str, place: int, language: str) -> bool:
+    """Return whether behind a place, but in its sentence, something surely says who speaks."""
+    found = AT_COMMAS.get(listed(language))
+    ends = _SENTENCE_END.search(typeset, place)
+    end = ends.start() if ends else len(typeset)
+    return found is not None and found.search(typeset, place, end) is not None
 
 
 def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Iterator[Span]:
@@ -54,13 +70,13 @@ def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Itera
     >>> [text[slice(*span)] for span in insertions(text, [Span(0, len(text))], "fr")]
     [', a dit hier le ministre, qui reste vague']
     """
-    inserted = INSERTED.get(_of(language))
+    inserted = INSERTED.get(listed(language))
     if inserted is None:
         return
     for start, end in quotations:
         place = start
         while found := inserted.search(typeset, place, end):
-            place = _end(found, _of(language))
+            place = _end(found, listed(language))
             yield Span(found.start(), place)
 
 

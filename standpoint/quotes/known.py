@@ -123,7 +123,8 @@ _BEGINNERS = {
     """,
 }
 """Words that stand with a capital at a sentence's beginning, and hardly after an abbreviation."""
-_SAME = {"nb": "da", "nn": "da", "no": "da"}
+_SAME = {"bs": "sr", "hr": "sr", "nb": "da", "nn": "da", "no": "da", "sk": "cs", "uk": "ru"}
+"""Languages whose words are listed with those of another one."""
 
 
 _ENOUGH = 1_000_000
@@ -144,12 +145,24 @@ def _of(words: str, language: str) -> frozenset[str]:
     spoken = tongue(language)
     if not spoken:
         return frozenset(" ".join(by_language.values()).split())
-    return frozenset(by_language.get(_SAME.get(spoken, spoken), "").split())
+    return frozenset(by_language.get(listed(language), "").split())
 
 
 def tongue(language: str) -> str:
     """Return the language that a tag such as pt-BR names, without its country."""
     return language.partition("-")[0].lower()
+
+
+def listed(language: str) -> str:
+    """Return the language under which the words of a tag's are listed.
+
+    Examples
+    --------
+    >>> [listed(tag) for tag in ("sv-FI", "nb", "")]
+    ['sv', 'da', '']
+    """
+    spoken = tongue(language)
+    return _SAME.get(spoken, spoken)
 
 
 class Known:

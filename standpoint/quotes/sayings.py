@@ -5,7 +5,7 @@ French, Italian, Greek and Romanian set them off by commas, others by dashes.
 
 from standpoint.patterns import regex
 
-_CAPITALS = "A-ZÀ-ÖØ-ÞĂĆČĐĘŁŃŐŚŞŠŢŰŹŻŽȘȚΆ-ΏΑ-ΫА-ЯЁЄІЇҐ"
+_CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĆČĐĒĖĘĢĪĮĶĻŁŃŅŐŚŞŠŢŪŰŲŹŻŽȘȚΆ-ΏΑ-ΫА-ЯЁЄІЇҐ"
 
 
 def _any_of(words: str) -> str:
@@ -179,6 +179,14 @@ _DASHED = {
         (?:tem|têm|tinha)\\s\\w+[dt]o \\w{2,}(?:ava|ia)m?(?=\\s(?:as?|os?|sua?|uma?)\\s)
         (?!estou\\b)\\w{2,}(?:aram|ou) \\w{3,}(?:eram|eu|iram|iu)
     """,
+    "sr": """
+        dodaje dodala dodao istakla istakao ističe izjavila izjavio kaže kazala kazao naglasila
+        naglasio naglašava navela naveo objasnila objasnio odgovara odgovorila odgovorio poručila
+        poručio poručuje rekao rekla rekli smatra tvrdi upozorava upozorila upozorio
+        додаје додала додао изјавила изјавио истакао истакла истиче каже казала казао навела навео
+        нагласила нагласио објаснила објаснио одговорила одговорио поручила поручио рекао рекла
+        рекли сматра тврди упозорила упозорио
+    """,
 }
 """What says so right behind a dash."""
 _SMALL = rf"(?![{_CAPITALS}])[^\W\d_]"
@@ -231,13 +239,58 @@ APPOSED = {
     )
 }
 """What may be told further behind a name."""
-SAME = {"uk": "ru"}
 AT_DASHES = {
     "ru": regex(rf"\s*(?:(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})|{_RUSSIAN_PAST}|{_OF_NAME})"),
     **{
         language: regex(rf"\s*(?:(?:{_any_of(verbs)})\b|{_OF_NAME})")
         for language, verbs in _DASHED.items()
-        if language != "pt"  # which sets it off by commas, too
+        if language not in ("pt", "sr")  # which set it off by commas, too
     },
 }
 """What may say who speaks behind a comma, in languages that need a dash there."""
+_BEHIND_COMMAS = {
+    "cs": """
+        dodala? dodává namítla? odmítá odpověděla? odpovídá podotkla? popsala? potvrdila?
+        prohlásila? připomněla? řekla? říká sdělila? tvrdí upozornila? upozorňuje uvedla?
+        uvádí vysvětlila? vysvětluje zdůraznila? zdůrazňuje
+        dodáva hovorí odpovedala? povedala? pripomenula? tvrdila? upozorňuje uviedla? vyhlásila?
+        vysvetlila? vysvetľuje vraví zdôraznila? zdôrazňuje
+    """,
+    "da": """
+        forklarer fortalte fortæller fortsætter konstaterer mener oplyser siger
+        skriver spørger svarer tilføjer udtaler understreger vurderer
+        forklarar fortel forteller hevder meiner påpeker sa sagde seier sier skriv
+        spør svarar uttaler understrekar understreker
+    """,
+    "de": """
+        antwortet(?:e)? berichtet(?:e)? betont(?:e)? erklärt(?:e)? erzählt(?:e)? findet fragt(?:e)?
+        meint(?:e)? sagen sagt(?:e)? schreibt warnt(?:e)?
+    """,
+    "en": """
+        added adds argued argues asked asks explained explains insisted insists promised replied
+        replies said says told warned warns wrote
+    """,
+    "et": "jätkas kinnitas küsis lausus lisas märkis rääkis selgitas sõnas ütleb ütles vastas",
+    "fi": """
+        arvioi huomauttaa jatkaa kertoi kertoo kirjoittaa korostaa kysyi kysyy lisää muistuttaa
+        pohtii sanoi sanoo selittää totesi toteaa vakuuttaa vastaa vastasi
+        [\\w-]+\\s(?:kertoi|kertoo|kysyi|kysyy|sanoi|sanoo|totesi|toteaa)
+    """,
+    "nl": """
+        aldus antwoordde antwoordt benadrukt meent reageert reageerde schrijft stelt vertelde
+        vertelt vindt vraagt waarschuwt zegt zei zeiden
+    """,
+    "sv": """
+        anser berättar betonar fortsätter frågar förklarar hävdar konstaterar lovar menar påpekar
+        sa sade skriver svarar säger tillade tillägger tycker undrar understryker uppger varnar
+    """,
+    "tr": "anlattı belirtti demiş dedi dediler diyor ekledi söyledi sordu vurguladı yanıtladı",
+}
+AT_COMMAS = {
+    **{language: INSERTED[language] for language in ("el", "fr", "it", "pt", "ro")},
+    **{
+        language: regex(rf"(?:,|\s[–—-])\s(?:{_any_of(verbs)})\b")
+        for language, verbs in (_BEHIND_COMMAS | {"sr": _DASHED["sr"]}).items()
+    },
+}
+"""What says who speaks in direct speech that a dash opens, where a comma sets it off."""

@@ -4,29 +4,32 @@ A dash at the beginning of a paragraph opens direct speech, and so does a block 
 """
 
 from standpoint.patterns import regex
-from standpoint.quotes.insertions import needs_dash, says
-from standpoint.quotes.known import tongue
+from standpoint.quotes.insertions import needs_dash, says, told_after, told_at
+from standpoint.quotes.known import listed, tongue
 
 _DASH = regex(r"(?:[‒–—―]{1,2}\s*|[-‐‑]{1,2}\s+|--)(?=[^\s‒–—―‐‑-]|-\d)")
 _BLOCK = regex(r"[^\S\r\n]*(?:>[^\S\r\n]*)+")
 _BLOCK_MARKS = regex(rf"(?<=[\r\n]){_BLOCK.pattern}")
 _BLOCK_MARK = regex(r"(?:(?<=\s)|\A)>+(?:\s+|\Z)")
-# The first comma, a further dash, or an exclamation that goes on small: there, or later, the
+# A comma, a further dash, or an exclamation that goes on small: there, or later, the
 # reporter comes in. A comma or a dash inside a number is none, nor is its sign.
 _ENDS = regex(
     r"(?<!\d),|,(?!\d)|[،、，]|\s[-‐‑](?!\d)|\s[‒–—―]|(?<!\d)[‒–—―]|[‒–—―](?!\d)|(?:[!?;]+|\.{3,})(?=\D)"
 )
 _COMMAS = frozenset(",،、，")
 _GOES_ON = {
-    "da": "fordi jeg men vi",
+    "da": r"den det du fordi hvis jeg man men når og\s(?:det|ikke|jeg|vi) vi",
     "el": "αλλά γιατί διότι εγώ εμείς όμως",
-    "fi": "emme en koska me minä mutta vaan",
-    "fr": r"car j['’] je mais nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque tu",
+    "fi": "emme en jos koska me minä mutta vaan",
+    "fr": r"""
+        c['’] car cela j['’] je mais nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce
+        puisque tu ça
+    """,
     "it": "io ma noi perché però",
-    "nl": "ik maar omdat want we wij",
+    "nl": r"als dat en\s(?:dat|ik|niet|we|wij) ik je maar omdat want we wij",
     "pt": "eu mas nós porque",
     "ro": "dar eu fiindcă noi pentru",
-    "sv": "eftersom jag men vi",
+    "sv": r"den det du eftersom jag man men ni när och\s(?:det|inte|jag|vi) om vi",
     "tr": "ama ben biz çünkü fakat",
 }
 """What begins nothing that tells who speaks, where a comma sets that off: Non, nous restons.
@@ -37,7 +40,6 @@ _WORDS = {
     language: regex(rf"\s(?:{'|'.join(words.split())})(?:(?<=['’])|(?!\w))")
     for language, words in _GOES_ON.items()
 }
-_SAME = {"nb": "da", "nn": "da", "no": "da"}
 _SMALL = regex(r"[\s\"”’»]*([^\W\d_])")
 
 
@@ -64,7 +66,7 @@ def spoken(paragraph: str, language: str = "") -> tuple[int, int] | None:
     for end in _ENDS.finditer(paragraph, dash.end()):
         if end.group() == ";" and not greek:
             continue
-        if end.group() in _COMMAS and _goes_on(paragraph, end.end(), language):
+        if end.group() in _COMMAS and _goes_on(paragraph, end.start(), language):
             continue
         if end.group()[0] not in "!?;.":
             return dash.end(), end.start()
@@ -74,16 +76,19 @@ def spoken(paragraph: str, language: str = "") -> tuple[int, int] | None:
     return dash.end(), len(paragraph)
 
 
-def _goes_on(paragraph: str, place: int, language: str) -> bool:
-    """Return whether it is surely no reporter who comes in behind a comma, which ends at a place.
+def _goes_on(paragraph: str, comma: int, language: str) -> bool:
+    """Return whether it is surely no reporter who comes in behind a comma.
 
-    Where a language has a dash there, too, it is none without one, or without a verb of saying.
+    Where a language has a dash there, too, it is none without one, or without a verb of saying. In
+    others it is none where one surely does later in the sentence: who speaks is said once in it.
     """
     if needs_dash(language):
-        return not says(paragraph, place, language)
-    spoken = tongue(language)
-    found = _WORDS.get(_SAME.get(spoken, spoken))
-    return found is not None and found.match(paragraph, place) is not None
+        return not says(paragraph, comma + 1, language)
+    if told_at(paragraph, comma, language):
+        return False
+    found = _WORDS.get(listed(language))
+    begins_so = found is not None and found.match(paragraph, comma + 1) is not None
+    return begins_so or told_after(paragraph, comma + 1, language)
 
 
 def block_mark(line: str) -> int:
