@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from standpoint.patterns import regex
 from standpoint.quotes.known import listed
-from standpoint.quotes.sayings import APPOSED, AT_COMMAS, AT_DASHES, INSERTED, TOLD
+from standpoint.quotes.sayings import APPOSED, AT_COMMAS, AT_DASHES, INSERTED, MAY_TELL, TOLD
 from standpoint.quotes.spans import Span
 
 _SENTENCE_END = regex(r"[.!?…](?=\W*(?:\s|\Z))")
@@ -36,24 +36,25 @@ def says(typeset: str, place: int, language: str) -> bool:
     return found is not None and found.match(typeset, place) is not None
 
 
-def told_at(typeset: str, comma: int, language: str) -> bool:
-    """Return whether a comma surely sets off who speaks, in a language where it may do so.
+def comes_in(typeset: str, comma: int, language: str) -> bool:
+    """Return whether a reporter may come in behind a comma of direct speech.
+
+    Surely none does where one does later in the sentence, for who speaks is said once in it.
 
     Examples
     --------
-    >>> told_at("– Nej, säger hon.", 5, "sv"), told_at("– Nej, det gör jag.", 5, "sv")
+    >>> comes_in("– Nej, säger hon.", 5, "sv"), comes_in("– Nej, aldrig mer, säger hon.", 5, "sv")
     (True, False)
     """
-    found = AT_COMMAS.get(listed(language))
-    return found is not None and found.match(typeset, comma) is not None
-
-
-def told_after(typeset: str, place: int, language: str) -> bool:
-    """Return whether behind a place, but in its sentence, something surely says who speaks."""
-    found = AT_COMMAS.get(listed(language))
-    ends = _SENTENCE_END.search(typeset, place)
+    spoken = listed(language)
+    surely, maybe = AT_COMMAS.get(spoken), MAY_TELL.get(spoken)
+    if surely and surely.match(typeset, comma):
+        return True
+    ends = _SENTENCE_END.search(typeset, comma)
     end = ends.start() if ends else len(typeset)
-    return found is not None and found.search(typeset, place, end) is not None
+    if surely and surely.search(typeset, comma + 1, end):
+        return False
+    return maybe is None or maybe.match(typeset, comma) is not None
 
 
 def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Iterator[Span]:

@@ -294,3 +294,28 @@ AT_COMMAS = {
     },
 }
 """What says who speaks in direct speech that a dash opens, where a comma sets it off."""
+_MAY_TELL = {
+    "cs": r"(?:jak|on[ai]?|podle|prý|\w+(?:l[aio]?|[áeí]))\s(?!(?:a|i|nebo|že)\b)",
+    "da": r"(?:og\s)?(?:de|h[au]n|ifølge|sa|skrev|\w+(?:de|et|r|te))\s(?!(?:du|ikke|jeg|man|vi)\b)",
+    "el": r"(?:και\s)?(?:(?:αυτ|εκείν)(?:ή|οί|ός)|κατά|σύμφωνα"
+    r"|\w+(?:ά|αν|ε|ει|ται)\s(?:η|ο|οι|τα|το)\b)",
+    "fi": r"(?:[^\s,.!?]+\s){0,5}?(?:h[eä]n?|\w+(?:aa|ee|i|oo|uu|yy|ää|öö))\b",
+    "fr": rf"(?:et\s)?(?:n(?:e\s|['’]))?{_FRENCH_TO}(?:d['’]après|elles?|en\s\w+ant|ils?|pour|selon"
+    rf"|\w+{_FRENCH_WHO}|\w*a(?:i(?:en)?t)?\s(?:\w+\s)?\w+[éiust]|ont\s\w+"
+    rf"|\w+[det]\s(?:pas\s)?{_FRENCH_SAYER})",
+    "it": r"(?:e\s)?(?:(?:[cmv]i|gli|le|si)\s)?(?:avev\w+|ha(?:nno)?\s\w+o|l[eu]i|secondo"
+    rf"|\w+[aeoòì]\s(?:[ai]l|gli|i|l[aeo]|l['’]|un[ao]?|[{_CAPITALS}]))",
+    "nl": r"(?:en\s)?(?:aldus|hij|volgens|zij|ze|\w+(?:ak|[dt]e|ef|ei|en|ep|oeg|t)"
+    r"\s(?:de|deze|die|dit|een|haar|het|hij|hun|men|ze|zij|zijn"
+    rf"|(?:\w+\s){{0,2}}[{_CAPITALS}]))",
+    "pt": r"(?:e\s)?(?:el[ae]s?|segundo|(?:tem|têm|tinha)\s"
+    rf"|\w+[aemouz]\s(?:[ao]s?|uma?|[{_CAPITALS}]))",
+    "ro": r"(?:și\s)?(?:au?\s|conform|e[ai]|el|potrivit"
+    rf"|\w+[ăeit]\s(?:\w+\s)?(?:\w+(?:a|ea|ii|ul)\b|[{_CAPITALS}]))",
+    "sv": r"(?:och\s)?(?:de|enligt|h[aeo]n|lär|sa|skrev|så|utbrast|\w+(?:[dt]e|r))"
+    r"\s(?!(?:aldrig|det|du|inte|jag|man|ni|vi)\b)",
+}
+MAY_TELL = {
+    language: regex(rf",\s(?:{words}|[{_CAPITALS}–—-])") for language, words in _MAY_TELL.items()
+}
+"""What may say who speaks behind a comma: what may be a verb ahead of whoever does, or a name."""

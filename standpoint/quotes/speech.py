@@ -4,7 +4,7 @@ A dash at the beginning of a paragraph opens direct speech, and so does a block 
 """
 
 from standpoint.patterns import regex
-from standpoint.quotes.insertions import needs_dash, says, told_after, told_at
+from standpoint.quotes.insertions import comes_in, needs_dash, says
 from standpoint.quotes.known import listed, tongue
 
 _DASH = regex(r"(?:[‒–—―]{1,2}\s*|[-‐‑]{1,2}\s+|--)(?=[^\s‒–—―‐‑-]|-\d)")
@@ -18,7 +18,7 @@ _ENDS = regex(
 )
 _COMMAS = frozenset(",،、，")
 _GOES_ON = {
-    "da": r"den det du fordi hvis jeg man men når og\s(?:det|ikke|jeg|vi) vi",
+    "da": r"den der det du eller for fordi her hvis jeg man men når og\s(?:det|ikke|jeg|vi) vi",
     "el": "αλλά γιατί διότι εγώ εμείς όμως",
     "fi": "emme en jos koska me minä mutta vaan",
     "fr": r"""
@@ -29,7 +29,9 @@ _GOES_ON = {
     "nl": r"als dat en\s(?:dat|ik|niet|we|wij) ik je maar omdat want we wij",
     "pt": "eu mas nós porque",
     "ro": "dar eu fiindcă noi pentru",
-    "sv": r"den det du eftersom jag man men ni när och\s(?:det|inte|jag|vi) om vi",
+    "sv": r"""
+        den det du där eftersom eller för här inte jag man men ni när och\s(?:det|inte|jag|vi) om vi
+    """,
     "tr": "ama ben biz çünkü fakat",
 }
 """What begins nothing that tells who speaks, where a comma sets that off: Non, nous restons.
@@ -79,16 +81,13 @@ def spoken(paragraph: str, language: str = "") -> tuple[int, int] | None:
 def _goes_on(paragraph: str, comma: int, language: str) -> bool:
     """Return whether it is surely no reporter who comes in behind a comma.
 
-    Where a language has a dash there, too, it is none without one, or without a verb of saying. In
-    others it is none where one surely does later in the sentence: who speaks is said once in it.
+    Where a language has a dash there, too, it is none without one, or without a verb of saying.
     """
     if needs_dash(language):
         return not says(paragraph, comma + 1, language)
-    if told_at(paragraph, comma, language):
-        return False
     found = _WORDS.get(listed(language))
     begins_so = found is not None and found.match(paragraph, comma + 1) is not None
-    return begins_so or told_after(paragraph, comma + 1, language)
+    return begins_so or not comes_in(paragraph, comma, language)
 
 
 def block_mark(line: str) -> int:
