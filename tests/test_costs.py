@@ -9,6 +9,7 @@ from standpoint.load.syntax import Failure
 from standpoint.quotes import Text, items, sentences
 from standpoint.quotes.known import Known
 from standpoint.quotes.quotations import quotations
+from standpoint.quotes.speech import spoken
 from standpoint.quotes.turns import Labels
 
 BLANKS = " " * 500_000
@@ -57,3 +58,9 @@ def test_what_stands_ahead_of_a_label_is_read_in_one_way(ahead: str) -> None:
 
 def test_what_stands_behind_a_label_has_an_end() -> None:
     assert not list(Labels(["Ada Brook"], []).within(f"(Ada Brook {'*' * 8_000_000}"))
+
+
+@pytest.mark.parametrize("ahead", [", vi", ", oavsett" + "t" * 20_000, " ,?"])
+def test_who_speaks_is_not_looked_for_through_all_of_a_sentence_from_each_comma(ahead: str) -> None:
+    line = f"– Nej{ahead * (400_000 // len(ahead))}, säger hon."
+    assert spoken(line, "sv") == (2, len(line) - len(", säger hon."))

@@ -11,50 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from standpoint.patterns import regex
 from standpoint.quotes.known import listed
-from standpoint.quotes.sayings import APPOSED, AT_COMMAS, AT_DASHES, INSERTED, MAY_TELL, TOLD
+from standpoint.quotes.sayings import APPOSED, INSERTED, TOLD
 from standpoint.quotes.spans import Span
 
-_SENTENCE_END = regex(r"[.!?…](?=\W*(?:\s|\Z))")
 _INVERTED = regex(r"-(?:il|elle|on)s?\b")
 _PRONOUNS = frozenset(("", *"ea egli ei el ele ella lei loro lui αυτή αυτός".split()))
-
-
-def needs_dash(language: str) -> bool:
-    """Return whether a language sets off who speaks by a dash, and a comma alone does not."""
-    return listed(language) in AT_DASHES
-
-
-def says(typeset: str, place: int, language: str) -> bool:
-    """Return whether what may say so stands at a place, in a language that needs a dash there.
-
-    Examples
-    --------
-    >>> says("—No, dijo él", 4, "es"), says("—No, no cerraremos", 4, "es")
-    (True, False)
-    """
-    found = AT_DASHES.get(listed(language))
-    return found is not None and found.match(typeset, place) is not None
-
-
-def comes_in(typeset: str, comma: int, language: str) -> bool:
-    """Return whether a reporter may come in behind a comma of direct speech.
-
-    Surely none does where one does later in the sentence, for who speaks is said once in it.
-
-    Examples
-    --------
-    >>> comes_in("– Nej, säger hon.", 5, "sv"), comes_in("– Nej, aldrig mer, säger hon.", 5, "sv")
-    (True, False)
-    """
-    spoken = listed(language)
-    surely, maybe = AT_COMMAS.get(spoken), MAY_TELL.get(spoken)
-    if surely and surely.match(typeset, comma):
-        return True
-    ends = _SENTENCE_END.search(typeset, comma)
-    end = ends.start() if ends else len(typeset)
-    if surely and surely.search(typeset, comma + 1, end):
-        return False
-    return maybe is None or maybe.match(typeset, comma) is not None
 
 
 def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Iterator[Span]:

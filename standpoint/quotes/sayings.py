@@ -5,14 +5,15 @@ French, Italian, Greek and Romanian set them off by commas, others by dashes.
 
 from standpoint.patterns import regex
 
-_CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĆČĐĒĖĘĢĪĮĶĻŁŃŅŐŚŞŠŢŪŰŲŹŻŽȘȚΆ-ΏΑ-ΫА-ЯЁЄІЇҐ"
+CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĆČĐĒĖĘĢĪĮĶĻŁŃŅŐŚŞŠŢŪŰŲŹŻŽȘȚΆ-ΏΑ-ΫА-ЯЁЄІЇҐ"
 
 
-def _any_of(words: str) -> str:
+def any_of(words: str) -> str:
+    """Return a pattern for any of some words, each of which may be a pattern itself."""
     return "|".join(words.split())
 
 
-_FRENCH_DONE = _any_of("""
+_FRENCH_DONE = any_of("""
     admis affirmé ajouté alerté annoncé argué assuré avancé averti clamé commenté concédé conclu
     confié confirmé constaté critiqué déclaré défendu dénoncé déploré détaillé dit enchaîné estimé
     exigé expliqué fait\\ssavoir fait\\svaloir indiqué insisté jugé lancé martelé menacé nuancé
@@ -20,7 +21,7 @@ _FRENCH_DONE = _any_of("""
     rappelé rassuré réagi réclamé reconnu regretté réitéré relevé remarqué répété répliqué répondu
     résumé rétorqué souligné soutenu suggéré témoigné tempéré tonné tranché
 """)
-_FRENCH_DOES = _any_of("""
+_FRENCH_DOES = any_of("""
     abonde admet affirme ajoute alerte annonce argue assure assène avance avertit clame commente
     conclut concède confie confirme constate déclare défend dément dénonce déplore détaille dit
     enchaîne
@@ -38,18 +39,18 @@ _FRENCH_NO_VERBS = """
     avant cette chaque chère comme contre devant dont encore ensuite entre lorsque maître même notre
     outre puisque quand que quoique soit surtout toute voire votre \\w+ant \\w+ment
 """
-_FRENCH_SAYER = r"(?:l[ea]s?\b|l['’]|une?\b|ce(?:t|tte|s)?\b|s(?:on|a)\b|M\.|Mme|Mgr|[A-ZÀ-ÖØ-Þ])"
-_FRENCH_WHO = r"-(?:t-)?(?:il|elle|on)|nt-(?:ils|elles)"
-_NAME = rf"[{_CAPITALS}][\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?[{_CAPITALS}]\w"
+FRENCH_SAYER = r"(?:l[ea]s?\b|l['’]|une?\b|ce(?:t|tte|s)?\b|s(?:on|a)\b|M\.|Mme|Mgr|[A-ZÀ-ÖØ-Þ])"
+FRENCH_WHO = r"-(?:t-)?(?:il|elle|on)|nt-(?:ils|elles)"
+_NAME = rf"[{CAPITALS}][\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?[{CAPITALS}]\w"
 """Two words with a capital: who it is whose office stands ahead."""
-_FRENCH_TO = r"(?:(?:leur|lui|me|nous|se|vous)\s+|[lmst]['’])?"
+FRENCH_TO = r"(?:(?:leur|lui|me|nous|se|vous)\s+|[lmst]['’])?"
 """To whom it was said."""
 _FRENCH_OF_PRONOUN = (
     r"(?!(?:a|aura|doit|est|faut|ira|peut|sera|va|était)\b)[a-zà-ÿœ]+"
-    rf"(?:{_FRENCH_WHO})\b(?![^.!»]*\?)"
+    rf"(?:{FRENCH_WHO})\b(?![^.!»]*\?)"
 )
 """Any verb ahead of its pronoun that asks nothing: grogne-t-il."""
-_FRENCH_VERB = rf"(?<!l['’])(?!(?:{_any_of(_FRENCH_NO_VERBS)})\b)[a-zà-ÿœ]{{2,}}[edt]"
+_FRENCH_VERB = rf"(?<!l['’])(?!(?:{any_of(_FRENCH_NO_VERBS)})\b)[a-zà-ÿœ]{{2,}}[edt]"
 _FRENCH_OF_NAME = rf"(?:a\s+\w+[éiust]|{_FRENCH_VERB})(?=\s+{_NAME})"
 """Any verb, ahead of the name of who it is: raille Julie Roy."""
 _FRENCH_FURTHER = (
@@ -66,13 +67,13 @@ _FRENCH_GOES_ON = r"""
     sommes sont suffit va vaut vais veulent veut vient viennent vont êtes
     \w{2,}(?:ons|ra|rai|rez|ront|raient|rait)
 """
-_ITALIAN_DONE = _any_of("""
+_ITALIAN_DONE = any_of("""
     affermato aggiunto ammesso ammonito annunciato assicurato attaccato auspicato avvertito avvisato
     chiarito chiesto commentato concluso confermato continuato denunciato detto dichiarato
     fatto\\ssapere garantito insistito osservato precisato promesso proseguito raccontato replicato
     ribadito ricordato rimarcato rincarato risposto scandito sostenuto sottolineato spiegato tuonato
 """)
-_ITALIAN_DOES = _any_of("""
+_ITALIAN_DOES = any_of("""
     afferma aggiunge ammette ammonisce annuncia assicura attacca auspica avverte avvisa chiarisce
     chiede commenta conclude conferma denuncia dice dichiara insiste ironizza osserva precisa
     promette prosegue puntualizza racconta replica ribadisce ricorda rimarca rincara risponde sbotta
@@ -86,7 +87,7 @@ _ITALIAN_NO_VERBS = """
     sulla tramite tranne
 """
 _ITALIAN_OF_NAME = (
-    rf"(?:(?:[cmv]i|gli|le|si)\s+)?(?:ha\s+\w+o|(?!(?:{_any_of(_ITALIAN_NO_VERBS)})\b)[a-zà-ù]{{2,}}[ae])"
+    rf"(?:(?:[cmv]i|gli|le|si)\s+)?(?:ha\s+\w+o|(?!(?:{any_of(_ITALIAN_NO_VERBS)})\b)[a-zà-ù]{{2,}}[ae])"
     rf"(?=\s+{_NAME})"
 )
 """Any verb, ahead of the name of who it is: si sfoga Anna Rossi."""
@@ -96,7 +97,7 @@ _ITALIAN_GOES_ON = """
     abbiamo deve devono dobbiamo fa ha hanno possiamo possono può resta restano serve sono va vanno
     è \\w{2,}(?:iamo|rà|ranno|rò)
 """
-_RUSSIAN = _any_of("""
+RUSSIAN = any_of("""
     вважа вздох вздых відпов возразил воскликн говор добав додав додал заверил зазнач заключил
     заметил запита заяв зітха каже наголос намекн напис напомн настаива обещает обещал объясн
     ответи отмет отмеч отрезал парир повідом подтвердил подтверждает подчерк пообеща пообіця
@@ -104,13 +105,13 @@ _RUSSIAN = _any_of("""
     прокоммент підкресл підтверджує підтвердив рассказ рассужда резюмир розповів сказал сообщ
     спросил счита увере указал утвержда уточн цитиру
 """)
-_RUSSIAN_PAST = r"\w{3,}(?:лся|лась|лись|нула?)\b"
+RUSSIAN_PAST = r"\w{3,}(?:лся|лась|лись|нула?)\b"
 """What somebody did with it, be it no verb of saying: усмехнулась, отрезал."""
-_ROMANIAN_DONE = _any_of("""
+_ROMANIAN_DONE = any_of("""
     adăugat afirmat anunțat avertizat cerut completat conchis continuat declarat explicat insistat
     menționat precizat promis reamintit recunoscut răspuns spus subliniat susținut întrebat
 """)
-_ROMANIAN_DOES = _any_of("""
+_ROMANIAN_DOES = any_of("""
     adaugă afirmă anunță avertizează crede consideră declară explică precizează promite spune
     subliniază susține
 """)
@@ -118,7 +119,7 @@ _ROMANIAN_GOES_ON = """
     ci căci că dacă dar deci eu iar mă ne nici noi nu ori pentru\\scă sau se să te tu voi vă și
     a am are au avem e este poate pot rămâne sunt suntem trebuie va vom vor
 """
-_GREEK = _any_of("""
+_GREEK = any_of("""
     αναρωτήθηκε αναρωτιέται αναφέρει ανέφερε απαντά απάντησε δηλώνει δήλωσαν δήλωσε διαβεβαιώνει
     διαβεβαίωσε διευκρινίζει διευκρίνισε είπαν είπε εξηγεί εξήγησε επέμεινε επιμένει επισημαίνει
     επισήμανε καταγγέλλει κατέληξε κατήγγειλε λέει λένε παραδέχεται παραδέχθηκε προειδοποιεί
@@ -129,7 +130,7 @@ _GREEK_GOES_ON = """
     αλλά αν γιατί δεν διότι εγώ εμείς ενώ ή θα και κι μας μη μην μου να ούτε πως ότι όμως
     είναι έχει έχουμε έχουν μένει μπορεί πρέπει
 """
-_DASHED = {
+DASHED = {
     "bg": """
         говори добави добавя допълни заяви заявява каза казва коментира настоя обеща обещава обясни
         отбеляза отговаря отговори пише подчерта подчертава попита посочи предупреди предупреждава
@@ -189,19 +190,19 @@ _DASHED = {
     """,
 }
 """What says so right behind a dash."""
-_SMALL = rf"(?![{_CAPITALS}])[^\W\d_]"
-_OF_NAME = rf"(?:{_SMALL}[^\W\d_]{{1,2}}\s)?{_SMALL}[^\W\d_]{{3,}}\s(?:l['’])?[{_CAPITALS}]"
+_SMALL = rf"(?![{CAPITALS}])[^\W\d_]"
+OF_NAME = rf"(?:{_SMALL}[^\W\d_]{{1,2}}\s)?{_SMALL}[^\W\d_]{{3,}}\s(?:l['’])?[{CAPITALS}]"
 """What may be a verb and the name of who it is: wzdycha Anna, nos cuenta Ana."""
-_INITIAL = rf"\b[{_CAPITALS}]{{1,2}}\."
+_INITIAL = rf"\b[{CAPITALS}]{{1,2}}\."
 _TO_MARK = rf"(?:{_INITIAL}|\b-\b|[^,.;:!?»”\"\n–—-])*"
 _TO_DASH = rf"(?:{_INITIAL}|\b-\b|[^.;:!?»”\"\n–—-])*"
 """A hyphen that is not between two letters is a dash."""
 INSERTED = {
     "el": regex(rf"(?:[,;!]|\s[–—-])\s(?:(?:μας|μου)\s)?(?:{_GREEK})\b(?P<who>{_TO_MARK})"),
     "fr": regex(
-        rf"[,!?]\s+{_FRENCH_TO}(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
+        rf"[,!?]\s+{FRENCH_TO}(?:(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-ils|-elles)?\s+"
         rf"(?:\w+\s+)?(?:{_FRENCH_DONE})\b|(?<=s['’])est\s+\w+é|"
-        rf"(?:{_FRENCH_DOES}|{_FRENCH_OF_ONESELF})(?:{_FRENCH_WHO}|(?=\s+{_FRENCH_SAYER}))"
+        rf"(?:{_FRENCH_DOES}|{_FRENCH_OF_ONESELF})(?:{FRENCH_WHO}|(?=\s+{FRENCH_SAYER}))"
         rf"|{_FRENCH_OF_PRONOUN}|{_FRENCH_OF_NAME})(?P<who>{_TO_MARK})"
     ),
     "it": regex(
@@ -209,7 +210,7 @@ INSERTED = {
         rf"|(?:{_ITALIAN_DOES})(?=\s+{_ITALIAN_SAYER}\b)|{_ITALIAN_OF_NAME})(?P<who>{_TO_MARK})"
     ),
     "ru": regex(
-        rf"[,!?….](?:\s+[–—-]\s*|[–—-]\s+)(?:(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})|{_RUSSIAN_PAST}|{_OF_NAME})\w*{_TO_DASH}"
+        rf"[,!?….](?:\s+[–—-]\s*|[–—-]\s+)(?:(?:[\w-]+\s+){{0,3}}?(?:{RUSSIAN})|{RUSSIAN_PAST}|{OF_NAME})\w*{_TO_DASH}"
         rf"(?:\.\s{_TO_DASH}:(?=\s?[–—-]\s))?"
     ),
     "ro": regex(
@@ -217,10 +218,10 @@ INSERTED = {
     ),
     **{
         language: regex(
-            rf"\s?(?<!\w)[–—-]\s?(?:(?:{_any_of(verbs)})\b|{_OF_NAME}){_TO_DASH}"
-            rf"|,\s(?:{_any_of(verbs)})(?=\s{_NAME}){_TO_MARK}"
+            rf"\s?(?<!\w)[–—-]\s?(?:(?:{any_of(verbs)})\b|{OF_NAME}){_TO_DASH}"
+            rf"|,\s(?:{any_of(verbs)})(?=\s{_NAME}){_TO_MARK}"
         )
-        for language, verbs in _DASHED.items()
+        for language, verbs in DASHED.items()
     },
 }
 """What tells who speaks, `who` being what follows the verb where commas set it off."""
@@ -230,7 +231,7 @@ TOLD = {
 }
 """What may be told further behind a pronoun."""
 APPOSED = {
-    language: regex(rf",\s+(?!(?:{_any_of(words)})(?:(?<=['’])|(?!\w))){_TO_MARK}")
+    language: regex(rf",\s+(?!(?:{any_of(words)})(?:(?<=['’])|(?!\w))){_TO_MARK}")
     for language, words in (
         ("el", _GREEK_GOES_ON),
         ("fr", _FRENCH_GOES_ON),
@@ -239,83 +240,3 @@ APPOSED = {
     )
 }
 """What may be told further behind a name."""
-AT_DASHES = {
-    "ru": regex(rf"\s*(?:(?:[\w-]+\s+){{0,3}}?(?:{_RUSSIAN})|{_RUSSIAN_PAST}|{_OF_NAME})"),
-    **{
-        language: regex(rf"\s*(?:(?:{_any_of(verbs)})\b|{_OF_NAME})")
-        for language, verbs in _DASHED.items()
-        if language not in ("pt", "sr")  # which set it off by commas, too
-    },
-}
-"""What may say who speaks behind a comma, in languages that need a dash there."""
-_BEHIND_COMMAS = {
-    "cs": """
-        dodala? dodává namítla? odmítá odpověděla? odpovídá podotkla? popsala? potvrdila?
-        prohlásila? připomněla? řekla? říká sdělila? tvrdí upozornila? upozorňuje uvedla?
-        uvádí vysvětlila? vysvětluje zdůraznila? zdůrazňuje
-        dodáva hovorí odpovedala? povedala? pripomenula? tvrdila? upozorňuje uviedla? vyhlásila?
-        vysvetlila? vysvetľuje vraví zdôraznila? zdôrazňuje
-    """,
-    "da": """
-        forklarer fortalte fortæller fortsætter konstaterer mener oplyser siger
-        skriver spørger svarer tilføjer udtaler understreger vurderer
-        forklarar fortel forteller hevder meiner påpeker sa sagde seier sier skriv
-        spør svarar uttaler understrekar understreker
-    """,
-    "de": """
-        antwortet(?:e)? berichtet(?:e)? betont(?:e)? erklärt(?:e)? erzählt(?:e)? findet fragt(?:e)?
-        meint(?:e)? sagen sagt(?:e)? schreibt warnt(?:e)?
-    """,
-    "en": """
-        added adds argued argues asked asks explained explains insisted insists promised replied
-        replies said says told warned warns wrote
-    """,
-    "et": "jätkas kinnitas küsis lausus lisas märkis rääkis selgitas sõnas ütleb ütles vastas",
-    "fi": """
-        arvioi huomauttaa jatkaa kertoi kertoo kirjoittaa korostaa kysyi kysyy lisää muistuttaa
-        pohtii sanoi sanoo selittää totesi toteaa vakuuttaa vastaa vastasi
-        [\\w-]+\\s(?:kertoi|kertoo|kysyi|kysyy|sanoi|sanoo|totesi|toteaa)
-    """,
-    "nl": """
-        aldus antwoordde antwoordt benadrukt meent reageert reageerde schrijft stelt vertelde
-        vertelt vindt vraagt waarschuwt zegt zei zeiden
-    """,
-    "sv": """
-        anser berättar betonar fortsätter frågar förklarar hävdar konstaterar lovar menar påpekar
-        sa sade skriver svarar säger tillade tillägger tycker undrar understryker uppger varnar
-    """,
-    "tr": "anlattı belirtti demiş dedi dediler diyor ekledi söyledi sordu vurguladı yanıtladı",
-}
-AT_COMMAS = {
-    **{language: INSERTED[language] for language in ("el", "fr", "it", "pt", "ro")},
-    **{
-        language: regex(rf"(?:,|\s[–—-])\s(?:{_any_of(verbs)})\b")
-        for language, verbs in (_BEHIND_COMMAS | {"sr": _DASHED["sr"]}).items()
-    },
-}
-"""What says who speaks in direct speech that a dash opens, where a comma sets it off."""
-_MAY_TELL = {
-    "cs": r"(?:jak|on[ai]?|podle|prý|\w+(?:l[aio]?|[áeí]))\s(?!(?:a|i|nebo|že)\b)",
-    "da": r"(?:og\s)?(?:de|h[au]n|ifølge|sa|skrev|\w+(?:de|et|r|te))\s(?!(?:du|ikke|jeg|man|vi)\b)",
-    "el": r"(?:και\s)?(?:(?:αυτ|εκείν)(?:ή|οί|ός)|κατά|σύμφωνα"
-    r"|\w+(?:ά|αν|ε|ει|ται)\s(?:η|ο|οι|τα|το)\b)",
-    "fi": r"(?:[^\s,.!?]+\s){0,5}?(?:h[eä]n?|\w+(?:aa|ee|i|oo|uu|yy|ää|öö))\b",
-    "fr": rf"(?:et\s)?(?:n(?:e\s|['’]))?{_FRENCH_TO}(?:d['’]après|elles?|en\s\w+ant|ils?|pour|selon"
-    rf"|\w+{_FRENCH_WHO}|\w*a(?:i(?:en)?t)?\s(?:\w+\s)?\w+[éiust]|ont\s\w+"
-    rf"|\w+[det]\s(?:pas\s)?{_FRENCH_SAYER})",
-    "it": r"(?:e\s)?(?:(?:[cmv]i|gli|le|si)\s)?(?:avev\w+|ha(?:nno)?\s\w+o|l[eu]i|secondo"
-    rf"|\w+[aeoòì]\s(?:[ai]l|gli|i|l[aeo]|l['’]|un[ao]?|[{_CAPITALS}]))",
-    "nl": r"(?:en\s)?(?:aldus|hij|volgens|zij|ze|\w+(?:ak|[dt]e|ef|ei|en|ep|oeg|t)"
-    r"\s(?:de|deze|die|dit|een|haar|het|hij|hun|men|ze|zij|zijn"
-    rf"|(?:\w+\s){{0,2}}[{_CAPITALS}]))",
-    "pt": r"(?:e\s)?(?:el[ae]s?|segundo|(?:tem|têm|tinha)\s"
-    rf"|\w+[aemouz]\s(?:[ao]s?|uma?|[{_CAPITALS}]))",
-    "ro": r"(?:și\s)?(?:au?\s|conform|e[ai]|el|potrivit"
-    rf"|\w+[ăeit]\s(?:\w+\s)?(?:\w+(?:a|ea|ii|ul)\b|[{_CAPITALS}]))",
-    "sv": r"(?:och\s)?(?:de|enligt|h[aeo]n|lär|sa|skrev|så|utbrast|\w+(?:[dt]e|r))"
-    r"\s(?!(?:aldrig|det|du|inte|jag|man|ni|vi)\b)",
-}
-MAY_TELL = {
-    language: regex(rf",\s(?:{words}|[{_CAPITALS}–—-])") for language, words in _MAY_TELL.items()
-}
-"""What may say who speaks behind a comma: what may be a verb ahead of whoever does, or a name."""
