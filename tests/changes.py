@@ -35,7 +35,7 @@ NO_RING = {"atempause": 4, "buergermeisterin": 5}
 NO_SPEECH = {"atempause": 3, "buergermeisterin": 3, "gewerbering": 5}
 """The usable positions of the German dossier: all, without a stakeholder, without the speech."""
 
-BROKEN = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
+BROKEN = "'rede-roennebaum-2023', which has a problem of its own; mend that first"
 SPEECH_BROKEN = [f"{A}:49:18: 1 passage cites {BROKEN}", f"{B}:32:9: 3 passages cite {BROKEN}"]
 
 NOTHING: Mapping[str, str] = {}

@@ -351,7 +351,7 @@ def wrong_places(change: dict[str, str]) -> set[str]:
     """Return the columns in which something is wrong with a good row that is changed."""
     row = GOOD | {"stakeholder": "Bo"} | change
     found = come_in(as_csv(GOOD, row, head=f"{HEAD} date source_date"), SEEDS)
-    follows = "left out for a problem of its own"
+    follows = "has a problem of its own"
     return {one.place.rpartition(" ")[2] for one in found.wrong if follows not in one.message}
 
 
@@ -430,7 +430,7 @@ def test_problems_of_other_files_are_not_the_tables() -> None:
     first, *rest = (str(one) for one in come_in(as_csv(row), there).wrong)
     assert first.startswith("seeds/other.yaml:1:1: 'tomorrow' is not a date")
     assert rest == [
-        "row 2, column source: 1 passage cites 'other', which is left out for a problem of its own; "
+        "row 2, column source: 1 passage cites 'other', which has a problem of its own; "
         "mend that first"
     ]
 

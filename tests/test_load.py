@@ -15,7 +15,7 @@ WHOLE: Counts = {A: 4, B: 5, G: 5, "silences": 2, "events": 3, "sources": 2}
 NOTHING: Counts = dict.fromkeys(WHOLE)
 WITHOUT_SPEECH: Counts = {"sources": 1, A: 3, B: 3}
 
-SPEECH = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
+SPEECH = "'rede-roennebaum-2023', which has a problem of its own; mend that first"
 NO_SPEECH = [f"{A}:49:18: 1 passage cites {SPEECH}", f"{B}:32:9: 3 passages cite {SPEECH}"]
 
 POSITION = "issue, stance, summary, date, rationale, evidence"

@@ -37,7 +37,7 @@ NAMED = (
     "else change the name"
 )
 TO_TEXT = "if it is a source's text, move it to seeds/"
-CITES = "'ap-calais-2018', which is left out for a problem of its own; mend that first"
+CITES = "'ap-calais-2018', which has a problem of its own; mend that first"
 NO_SOURCE = [
     f"{D}:111:9: 6 passages cite {CITES}",
     f"positions/aid-groups.yaml:16:9: 4 passages cite {CITES}",

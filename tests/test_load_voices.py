@@ -360,7 +360,7 @@ LIST_IT = (
     "list it with whose words follow, a stakeholder's id or other, or put how the line begins into "
     "'narration' where it is nobody's words"
 )
-CITE = "'hearing-2022', which is left out for a problem of its own; mend that first"
+CITE = "'hearing-2022', which has a problem of its own; mend that first"
 LABELS = [
     (LISTED, LISTED.replace("MR HALE: quarry", "MR HALE: quary"), [
         f"{CITATION}:6:12: unknown stakeholder 'quary'; did you mean 'quarry'?"]),

@@ -74,8 +74,8 @@ class Shelf:
         if not self.readable or name in self.pointers:
             return Fault(("source",), "", cites=TOLD_ENOUGH)  # is never told (see `told_once`)
         if name in self.broken:
-            left_out = f"'{clip(name)}', which is left out for a problem of its own"
-            return Fault(("source",), f"{left_out}; mend that first", cites=name)
+            broken = f"'{clip(name)}', which has a problem of its own; mend that first"
+            return Fault(("source",), broken, cites=name)
         unknown = f"'{clip(name)}', whose text has no citation; add seeds/{clip(name)}.yaml"
         if name not in self.uncited:
             guess = did_you_mean(name, self.sources) or "; add its text and citation to seeds/"
