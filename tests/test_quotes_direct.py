@@ -134,6 +134,16 @@ COMMAS = [
     ("el", "– Όχι, αναστέναξε ο δήμαρχος. Τέλος.", "Όχι"),
     ("cs", "– Ne, už nikdy. Konec.", "Ne, už nikdy. Konec."),
     ("cs", "– Ne, povzdechla si ministryně. Konec.", "Ne"),
+    ("de", "– Nein, um keinen Preis. Schluss.", "Nein, um keinen Preis. Schluss."),
+    ("de", "– Nein, seufzt die Ministerin. Schluss.", "Nein"),
+    ("de", "– Nein, so die Ministerin. Schluss.", "Nein"),
+    ("en", "– No, I will not. It is over.", "No, I will not. It is over."),
+    ("en", "– No, sighed the mayor. It is over.", "No"),
+    ("en", "– No, the mayor sighed. It is over.", "No"),
+    ("en", "– No, Ann Lee sighed. It is over.", "No"),
+    ("lt", "– Ne, niekada daugiau, – sakė ministrė. Viskas.", "Ne, niekada daugiau,"),
+    ("lt", "– Ne, niekada daugiau. Viskas.", "Ne, niekada daugiau. Viskas."),
+    ("lv", "– Nē, nekad vairs, – teica ministre. Viss.", "Nē, nekad vairs,"),
     ("", "— Нет, не закроем. Это решено.", "Нет"),
     ("", "– Nej, vi stänger inte. Det är slut.", "Nej"),
 ]
@@ -151,7 +161,7 @@ def test_a_comma_where_no_reporter_comes_in_ends_nothing(
     ("language", "said"),
     [
         ("el", ["Γιατί φεύγετε;", "Φεύγουμε; Όχι"]),
-        ("en", ["Γιατί φεύγετε; ρώτησε εκείνος.", "Φεύγουμε; Όχι"]),
+        ("", ["Γιατί φεύγετε; ρώτησε εκείνος.", "Φεύγουμε; Όχι"]),
     ],
 )
 def test_a_greek_question_may_be_what_a_reporter_asks(language: str, said: list[str]) -> None:

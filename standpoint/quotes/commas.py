@@ -73,8 +73,11 @@ _AT_COMMAS = {
 _VERBS_AHEAD = {
     "cs": r"(?:jak|on[ai]?|podle|prý|\w+(?:l[aio]?|[áeí]))\s(?!(?:a|i|nebo|že)\b)",
     "da": r"(?:og\s)?(?:de|h[au]n|ifølge|sa|skrev|\w+(?:de|et|r|te))\s(?!(?:du|ikke|jeg|man|vi)\b)",
+    "de": r"(?:und\s)?(?:er|laut|sie|so|\w+(?:ach|ief|e|en|t))"
+    r"\s(?:d(?:as|er|ie)|eine?|er|ihre?|man|seine?|sie)\b",
     "el": r"(?:και\s)?(?:(?:αυτ|εκείν)(?:ή|οί|ός)|κατά|σύμφωνα"
     r"|\w+(?:ά|αν|ε|ει|ται)\s(?:η|ο|οι|τα|το)\b)",
+    "en": r"(?:and\s)?(?:according|an?|h?is|s?he|the|they|their|\w+(?:ed|id|ote|s))\b",
     "fi": r"(?:[^\s,.!?]+\s){0,5}?(?:h[eä]n?|\w+(?:aa|ee|i|oo|uu|yy|ää|öö))\b",
     "fr": rf"(?:et\s)?(?:n(?:e\s|['’]))?{FRENCH_TO}(?:d['’]après|elles?|en\s\w+ant|ils?|pour|selon"
     rf"|\w+{FRENCH_WHO}|\w*a(?:i(?:en)?t)?\s(?:\w+\s)?\w+[éiust]|ont\s\w+"
@@ -92,7 +95,8 @@ _VERBS_AHEAD = {
     r"\s(?!(?:aldrig|det|du|inte|jag|man|ni|vi)\b)",
 }
 _MAY_TELL = {
-    language: regex(rf",\s(?:{words}|[{CAPITALS}–—-])") for language, words in _VERBS_AHEAD.items()
+    language: regex(rf",\s(?:{words}|(?!I\b)[{CAPITALS}–—-])")
+    for language, words in _VERBS_AHEAD.items()
 }
 """What may say who speaks behind a comma: what may be a verb ahead of whoever does, or a name."""
 _GOES_ON = {

@@ -162,6 +162,14 @@ DASHED = {
         ismertette jegyezte jelentette kérdezte kiáltotta közölte magyarázta mondja mondta
         nyilatkozta szögezte tette tudatta vallja vélekedett véli válaszolta állította ígérte írta
     """,
+    "lt": """
+        aiškino atsakė kalbėjo klausė komentavo nurodė pabrėžė pasakojo pažymėjo pridūrė rašė sako
+        sakė teigia teigė tikino
+    """,
+    "lv": """
+        atbildēja jautāja norāda norādīja pauda piebilda sacīja saka skaidro skaidroja stāsta
+        stāstīja teica uzskata uzsver uzsvēra
+    """,
     "pl": """
         alarmuje apeluje argumentowała? argumentuje deklaruje dodaje dodała? informuje komentuje
         krytykuje kwituje mówi mówiła? napisała? obiecała? obiecuje ocenia oceniła? odparła?
