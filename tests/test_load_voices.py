@@ -10,6 +10,7 @@ import pytest
 from standpoint.load import load, snapshot
 from standpoint.load.evidence import Shelf
 from standpoint.load.problems import Fault
+from standpoint.load.rules import label_faults
 from standpoint.model import Citation, Evidence, Source, Speech, Voice
 from standpoint.quotes import Text
 
@@ -427,6 +428,31 @@ def test_the_citation_of_a_transcript(
     rest = [p.message for p in loaded.problems if p.file != CITATION]
     assert rest
     assert all(CITE in message for message in rest)
+
+
+LONG = "MS JONES, SECRETARY TO THE MINISTER FOR PORTS IN THE ISLANDS OF THE NORTH"
+UNUSED = (
+    "no line of 'paper.txt' begins with a label that is listed here, so nobody speaks; copy each "
+    "with what ends it, such as a full stop or a dash"
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "label", "told"),
+    [
+        (f"MR SMITH: No.\n\n{LONG}: Yes.", "MR SMITH", f"label, '{LONG}'; {LIST_IT}"),
+        ("ИВАНОВ И. И., депутат. Нет.", "ИВАНОВ", UNUSED),
+        ("Mr Smith, for the port, said no.", "MR SMITH", UNUSED),
+    ],
+)
+def test_a_label_is_told_whole_and_so_are_those_with_which_no_line_begins(
+    raw: str, label: str, told: str
+) -> None:
+    body = Text(raw, labels=(label,))
+    source = Source(id="paper", body=body, date="2019", speakers={label: "smith"})
+    (fault,) = label_faults(source, "paper.txt")
+    assert fault.path == ("speakers",)
+    assert fault.message.endswith(told)
 
 
 def test_of_two_speakers_with_one_surname_neither_is_taken_for_a_slip(

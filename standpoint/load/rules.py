@@ -135,7 +135,12 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
         if source.speakers[other] != speaker:
             what = f"'{clip(label)}' is the label '{clip(other)}', of somebody else; delete one"
             yield Fault(("speakers", label), what)
-    unused = [label for label in source.speakers if label not in source.body.labels_used]
+    used = source.body.labels_used
+    unused = [label for label in source.speakers if label not in used]
+    if source.speakers and not (used or source.body.unlisted):
+        what = f"no line of '{clip(text)}' begins with a label that is listed here"
+        advice = "copy each with what ends it, such as a full stop or a dash"
+        yield Fault(("speakers",), f"{what}, so nobody speaks; {advice}")
     for line, label in source.body.unlisted[:_MAX_LABELS]:
         # One with which lines begin is no slip: two who are called alike are two.
         near = closest(label, unused)
@@ -143,8 +148,8 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
         yield Fault(
             ("speakers",),
             f"line {line} of '{clip(text)}' begins with what looks like a speaker's label, "
-            f"'{clip(label)}'; list it with whose words follow, a stakeholder's id or other, or "
-            f"put how the line begins into 'narration' where it is nobody's words{guess}",
+            f"'{clip(label, CLIP)}'; list it with whose words follow, a stakeholder's id or other, "
+            f"or put how the line begins into 'narration' where it is nobody's words{guess}",
         )
 
 
