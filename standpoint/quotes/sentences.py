@@ -24,10 +24,8 @@ _AFTER_WHICH = frozenset(_CLOSING + "%‰€$£¥")
 _RAISED = "".join(forms.RAISED)
 _QUOTES = frozenset("\"'”’»“‘«」』》›‹〞〟﹂﹄")
 _END = regex(rf"([{_STOPS}{_ENDS};])((?:\s?[{re.escape(_CLOSING)}])*)[{_RAISED}]*\Z")
-_UNSEEN = regex(
-    rf"[{_STOPS}{_ENDS}](?:(?:[)\]）]|\s?[{_RAISED}]+)(?=\s)|(?=\s(?:[^\w\s]|\d{{1,3}}[.)])\s))|[៕។။]"
-)
-"""Ends that the segmenter passes over, as ahead of what marks an item."""
+_UNSEEN = regex(rf"[{_STOPS}{_ENDS}](?:[)\]）]|\s?[{_RAISED}]+)(?=\s)|[៕។။]")
+"""Ends that the segmenter passes over."""
 _CLOSERS = regex(rf"[{re.escape(_CLOSING)}]*[{_RAISED}]*")
 _NEXT = regex(r"[\W_]*([^\W_]+['’]?)")
 _NUMBERED = regex(r"[\W_]{,8}\d{1,3}[.)]\s")
