@@ -9,8 +9,8 @@ import pytest
 
 from standpoint.load import load, snapshot
 from standpoint.load.evidence import Shelf
+from standpoint.load.labels import label_faults
 from standpoint.load.problems import Fault
-from standpoint.load.rules import label_faults
 from standpoint.model import Citation, Evidence, Source, Speech, Voice
 from standpoint.quotes import Text
 
@@ -453,6 +453,25 @@ def test_a_label_is_told_whole_and_so_are_those_with_which_no_line_begins(
     (fault,) = label_faults(source, "paper.txt")
     assert fault.path == ("speakers",)
     assert fault.message.endswith(told)
+
+
+def test_several_labels_are_told_at_once_to_be_copied(dossier_copy: Callable[[Path], Path]) -> None:
+    folder = dossier_copy(BRACKWATER)
+    text, citation = folder / "seeds" / "hearing-2022.txt", folder / CITATION
+    said = text.read_text(encoding="utf-8").replace("DR LIND:", "DR LIND, PORT HEALTH:")
+    text.write_text(said, encoding="utf-8")
+    written = citation.read_text(encoding="utf-8")
+    few = written.replace(LISTED, "speakers: {THE CHAIR: other}")
+    citation.write_text(few, encoding="utf-8")
+    (told,) = (p.message for p in load(snapshot(folder)).problems if p.file == CITATION)
+    assert told == (
+        "lines 5 to 20 of 'hearing-2022.txt' begin with what looks like 3 more speakers' labels; "
+        f"{LIST_IT.replace('it with', 'each with')}: "
+        'MR HALE: other, MS OYELARAN: other, "DR LIND, PORT HEALTH": other'
+    )
+    listed = told.partition("nobody's words: ")[2]
+    citation.write_text(few.replace("THE CHAIR", f"{listed}, THE CHAIR"), encoding="utf-8")
+    assert not [p for p in load(snapshot(folder)).problems if p.file == CITATION]
 
 
 def test_of_two_speakers_with_one_surname_neither_is_taken_for_a_slip(
