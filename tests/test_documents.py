@@ -154,8 +154,7 @@ def test_every_key_of_the_reference_is_read(calais: Loaded, tmp_path: Path) -> N
     positions.mkdir()
     seeds.mkdir()
     raw = "000_eaa12418f779dadf.txt"
-    said_last = "\n\nTHE CHAIR: We begin.\n"  # one of the speakers of the reference
-    (seeds / raw).write_text(calais.dossier.sources[0].body.raw + said_last, encoding="utf-8")
+    (seeds / raw).write_text(calais.dossier.sources[0].body.raw, encoding="utf-8")
     outline = OUTLINE.replace("[macron, security-forces]", "[macron]")
     touquet = "{id: touquet-accords, title: Touquet, proposition: They should be changed.}"
     outline = outline.replace("events:", f"      - {touquet}\nevents:")

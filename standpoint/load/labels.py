@@ -27,10 +27,6 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
             what = f"'{clip(label)}' is the label '{clip(other)}', of somebody else; delete one"
             yield Fault(("speakers", label), what)
     used, unlisted = source.body.labels_used, source.body.unlisted[:_MOST]
-    if source.speakers and not (used or unlisted):
-        what = f"no line of '{clip(text)}' begins with a label that is listed here"
-        advice = "copy each with what ends it, such as a full stop or a dash"
-        yield Fault(("speakers",), f"{what}, so nobody speaks; {advice}")
     # One with which lines begin is no slip: two who are called alike are two.
     unused = [label for label in source.speakers if label not in used]
     slips = {label: closest(label, unused) for _, label in unlisted}
