@@ -172,8 +172,8 @@ def _what_makes_it_so(source: Source, stakeholder: str) -> str:
         return ""  # what stands outside of all turns is no speaker's
     if source.speakers:
         return (
-            f", or correct 'speakers' in seeds/{source.id}.yaml: no line begins with one of its labels; "
-            "copy each with the full stop or the dash that ends it"
+            f", or correct 'speakers' in seeds/{source.id}.yaml: no line begins with one of its "
+            "labels; copy each with the full stop or the dash that ends it"
         )
     makes = (
         f", or write into seeds/{source.id}.yaml what makes it so: "
