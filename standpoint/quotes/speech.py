@@ -47,7 +47,7 @@ Northern papers set off who speaks by a comma alone, and begin with a verb: säg
 """
 _AS = {"fi": "eikä ja kuten", "sv": "det ikke inte och og slik som sådan så"}
 """The same, except ahead of who it is: som hon säger, som ministern säger, det säger Lee."""
-_WHO = r"\s(?:\w+\s)?(?:(?:han|hon|hun|hän)\b|[A-ZÅÄÆÖØ]|\w{3,}(?:en|et|rn)\b)"
+_WHO = r"\s(?:\w+\s){,2}(?:(?:han|hon|hun|hän)\b|[A-ZÅÄÆÖØ]|\w{3,}(?:en|et|rn)\b)"
 _WORDS = {
     language: regex(
         rf"\s(?:(?:{'|'.join(words.split())})(?:(?<=['’])|(?!\w)(?!\s(?:han|hon|hun|hän)\b))"
