@@ -288,6 +288,7 @@ UNLISTED = [
      [(3, "NAGY ANNA, a képviselőcsoport részéről")]),
     ("ELNÖK: Igen.\n\nNAGY ANNA, a párt elnöke, a frakció nevében: Nem.", ("ELNÖK",),
      [(3, "NAGY ANNA, a párt elnöke, a frakció nevében")]),
+    (f"ELNÖK: Igen.\n\n{WITH_OFFICES}: Nem.", ("ELNÖK",), [(3, WITH_OFFICES)]),
     ("Y Llywydd: Diolch.\n\nRhun ap Iorwerth: Na.", ("Y Llywydd",), [(3, "Rhun ap Iorwerth")]),
     ("○山田委員長　始めます。\n○鈴木委員　反対する。", ("○山田委員長",), [(2, "○鈴木委員")]),
     ("ИВАНОВ И. И. Да.\n\nПЕТРОВ П. П. Нет.", ("ИВАНОВ И. И.",), [(3, "ПЕТРОВ П. П.")]),
@@ -310,6 +311,9 @@ UNLISTED = [
     # As those that say at length who it is
     (f"{AT_LENGTH}\n\nNo.\n\nBo Roy Member for Leeds\n\nYes.", (AT_LENGTH,), [(5, "Bo Roy Member for Leeds")]),
     ("ANN LEE\tNo.\nBO ROY\tYes.", ("ANN LEE",), [(2, "BO ROY")]),
+    ("김철수 위원  반대합니다.\n\n위원장 이영희  감사합니다.", ("김철수 위원",), [(3, "위원장 이영희")]),
+    ("김철수 위원  반대합니다.\n\n감사합니다.  다음 위원님 말씀해 주십시오.", ("김철수 위원",), []),
+    ("김철수 위원  반대합니다.\n\n우리는 이 법안을 오늘 여기서  반대합니다.", ("김철수 위원",), []),
     ("Ann Lee\tNo.\nBo Roy\tYes.", ("Ann Lee",), [(2, "Bo Roy")]),
     ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee",), [(3, "Bo Roy")]),
     # Over two lines

@@ -84,8 +84,11 @@ class Alike:
         gap = SET_OFF.match(raw)
         name = normal(gap["name"]) if gap else ""
         how = cast(name)
-        is_wide = gap is not None and gap["wide"] and how == "caseless"
-        if how in ("upper", "title") or (is_wide and not "ぁ" <= name[-1] <= "ん"):
+        # In prose there is no tab, and two spaces may stand behind a sentence.
+        is_wide = gap and (gap["wide"] or (name.count(" ") < 3 and name[-1] not in ".?!"))
+        if how in ("upper", "title") or (
+            is_wide and how == "caseless" and not "ぁ" <= name[-1] <= "ん"
+        ):
             return Shape(name, how, "listed" if name == "Q" else "gap")
         return self._like_stopped(line)
 

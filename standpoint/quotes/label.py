@@ -39,12 +39,17 @@ _OFFICE = (
 """What is said there of who speaks, behind a comma or in capitals: ROY (R), TEXAS:"""
 VOICE = r"<v[.\w]*\s"
 """What begins the tag that says in subtitles who speaks: <v Ann Lee>We left.</v>"""
-_SHAPE = regex(
-    rf"(?:{_TIME})?(?:{VOICE}(?P<voiced>[^<>]{{1,60}})>|{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
-    rf"\s*(?P<within>{COLON}\s*)?{SHUT}(?P<behind>\s*{COLON}(?!\d|//))?"
-    rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){ROLES}\s*"
-    rf"(?:{GOES_ON}(?!\d|//)|{_OFFICE}|\Z))"
+_SHAPE, _AT_LENGTH = (
+    regex(
+        rf"(?:{_TIME})?(?:{VOICE}(?P<voiced>[^<>]{{1,60}})>"
+        rf"|{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
+        rf"\s*(?P<within>{COLON}\s*)?{SHUT}(?P<behind>\s*{COLON}(?!\d|//))?"
+        rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,{most}}}?){ROLES}\s*"
+        rf"(?:{GOES_ON}(?!\d|//)|{_OFFICE}|\Z))"
+    )
+    for most in (99, 199)
 )
+"""A name in capitals may have all that it is of behind it: NAGY ANNA, a párt elnöke; valamint …"""
 SET_OFF = regex(
     r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0\u3000]{,60}?\S)??"
     r"(?=(?P<wide>[\t\u3000])|\s{2}|\u00a0))"
@@ -106,7 +111,7 @@ def shape(line: str) -> Shape | None:
     Shape(name='Mr Smith', cast='title', form='colon', is_told_of=True)
     >>> shape("He said to them: no.")
     """
-    found = _SHAPE.match(line[:200])
+    found = (_AT_LENGTH if line[:2].isupper() else _SHAPE).match(line[:240])
     if found is None:
         return None
     name, form = named(found)
