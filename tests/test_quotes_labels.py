@@ -6,6 +6,10 @@ from standpoint.quotes import Text
 from standpoint.quotes.casts import cast_of_speaker, is_nameless
 
 SPEAKERS = ("MR SMITH", "MS JONES", "THE CHAIR")
+WITH_OFFICES = (
+    "NAGY ANNA, a kikötői és közlekedési bizottság elnöke, a napirendi pont előadója; valamint a "
+    "párt képviselőcsoportja részéről"
+)
 AT_LENGTH = (
     "Ann Lee Secretary to the Minister for Ports in the Government of the Islands of the North"
 )
