@@ -60,7 +60,7 @@ _MEANINGS = {
     "full": "The dashboard shows the whole text.",
     "excerpts": "The dashboard shows only the cited passages, with a little context.",
     "marks": "Quotation marks alone open direct speech.",
-    "dash": "A dash ahead of a paragraph opens direct speech, up to where a reporter comes in.",
+    "dash": "A dash at a paragraph's beginning opens direct speech, until a reporter comes in.",
     "block": "A block quotation, each line of it marked with >, is direct speech.",
 }
 """What each value of a stance, a voice, a display and a speech is for."""

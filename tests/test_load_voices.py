@@ -9,6 +9,7 @@ import pytest
 
 from standpoint.load import load, snapshot
 from standpoint.load.evidence import Shelf
+from standpoint.load.labels import label_faults
 from standpoint.load.problems import Fault
 from standpoint.model import Citation, Evidence, Source, Speech, Voice
 from standpoint.quotes import Text
@@ -192,6 +193,11 @@ def test_own_words_are_named_where_they_end_the_problem() -> None:
     assert told(letter, passage, "quoted", **SPEECH) == []
     (said,) = told(HEARING, "sitting was closed", "quoted", **TURNS)
     assert said.endswith(MARKS)
+    (said,) = told("Smith, for the port. We oppose it.", "We oppose it", "quoted", **TURNS)
+    assert said.endswith(
+        f"{MARKS}, or correct 'speakers' in seeds/paper.yaml: no line begins with one of its "
+        "labels; copy each with the full stop or the dash that ends it"
+    )
 
 
 def test_a_label_with_a_full_stop_is_listed_with_it() -> None:
@@ -427,6 +433,35 @@ def test_the_citation_of_a_transcript(
     rest = [p.message for p in loaded.problems if p.file != CITATION]
     assert rest
     assert all(CITE in message for message in rest)
+
+
+LONG = "MS JONES, SECRETARY TO THE MINISTER FOR PORTS IN THE ISLANDS OF THE NORTH"
+
+
+def test_a_label_is_told_whole_to_be_copied() -> None:
+    body = Text(f"MR SMITH: No.\n\n{LONG}: Yes.", labels=("MR SMITH",))
+    source = Source(id="paper", body=body, date="2019", speakers={"MR SMITH": "smith"})
+    (fault,) = label_faults(source, "paper.txt")
+    assert fault.message.endswith(f"label, '{LONG}'; {LIST_IT}")
+
+
+def test_several_labels_are_told_at_once_to_be_copied(dossier_copy: Callable[[Path], Path]) -> None:
+    folder = dossier_copy(BRACKWATER)
+    text, citation = folder / "seeds" / "hearing-2022.txt", folder / CITATION
+    said = text.read_text(encoding="utf-8").replace("DR LIND:", "DR LIND, PORT HEALTH:")
+    text.write_text(said, encoding="utf-8")
+    written = citation.read_text(encoding="utf-8")
+    few = written.replace(LISTED, "speakers: {THE CHAIR: other}")
+    citation.write_text(few, encoding="utf-8")
+    (told,) = (p.message for p in load(snapshot(folder)).problems if p.file == CITATION)
+    assert told == (
+        "lines 5 to 20 of 'hearing-2022.txt' begin with what looks like 3 more speakers' labels; "
+        f"{LIST_IT.replace('it with', 'each with')}: "
+        'MR HALE: other, MS OYELARAN: other, "DR LIND, PORT HEALTH": other'
+    )
+    listed = told.partition("nobody's words: ")[2]
+    citation.write_text(few.replace("THE CHAIR", f"{listed}, THE CHAIR"), encoding="utf-8")
+    assert not [p for p in load(snapshot(folder)).problems if p.file == CITATION]
 
 
 def test_of_two_speakers_with_one_surname_neither_is_taken_for_a_slip(

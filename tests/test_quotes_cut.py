@@ -111,6 +111,8 @@ FOUND = [
     # A full stop with no space behind it, or with the number of a note, is of no word
     ("It is bad.He left the camp.12 They stay.", "It is bad", True),
     ("It is bad.He left the camp.12 They stay.", "It is bad.", True),
+    ("We leave the camp.I stay.", "We leave the camp.", True),
+    ("Lasciamo il campo.È finita.", "È finita", True),
     ("It is bad.He left the camp.12 They stay.", "He left the camp", True),
     ("It is bad.He left the camp.12 They stay.", "12 They stay", False),
     ("He left the camp.1 They stay.", "He left the camp", True),

@@ -144,6 +144,41 @@ COMMAS = [
     ("lt", "– Ne, niekada daugiau, – sakė ministrė. Viskas.", "Ne, niekada daugiau,"),
     ("lt", "– Ne, niekada daugiau. Viskas.", "Ne, niekada daugiau. Viskas."),
     ("lv", "– Nē, nekad vairs, – teica ministre. Viss.", "Nē, nekad vairs,"),
+    (
+        "sv",
+        "– Ja, även om det regnar, och det gör det, säger hon. Nu.",
+        "Ja, även om det regnar, och det gör det",
+    ),
+    (
+        "da",
+        "– Nej, det går ikke, hvis man vil bo her, siger Lee. Nu.",
+        "Nej, det går ikke, hvis man vil bo her",
+    ),
+    (
+        "nb",
+        "– Nei, slik er det, fordi vi vil det, sier statsråden. Nå.",
+        "Nei, slik er det, fordi vi vil det",
+    ),
+    (
+        "fi",
+        "– Ei, ja jos satama on kiinni, niin me jäämme, Lee sanoo. Nyt.",
+        "Ei, ja jos satama on kiinni, niin me jäämme",
+    ),
+    *(
+        ("sv", f"– Nej, {told}. Nu.", "Nej")
+        for told in (
+            "som hon säger",
+            "som ministern säger",
+            "det säger Lee",
+            "och så säger hon",
+            "att hon går",
+            "enligt Lee",
+        )
+    ),
+    *(
+        ("fi", f"– Ei, {told}. Nyt.", "Ei")
+        for told in ("kuten hän sanoo", "kuten Lee sanoo", "ja näin hän sanoo", "jos hän jää")
+    ),
     ("", "— Нет, не закроем. Это решено.", "Нет"),
     ("", "– Nej, vi stänger inte. Det är slut.", "Nej"),
 ]

@@ -6,6 +6,13 @@ from standpoint.quotes import Text
 from standpoint.quotes.casts import cast_of_speaker, is_nameless
 
 SPEAKERS = ("MR SMITH", "MS JONES", "THE CHAIR")
+WITH_OFFICES = (
+    "NAGY ANNA, a kikötői és közlekedési bizottság elnöke, a napirendi pont előadója; valamint a "
+    "párt képviselőcsoportja részéről"
+)
+AT_LENGTH = (
+    "Ann Lee Secretary to the Minister for Ports in the Government of the Islands of the North"
+)
 
 UNLISTED = [
     ("MR SMITH: No.\n\nMS JONES: Yes.\nMR KAY: So.\nMS JONES: Yes.", ("MR SMITH",),
@@ -285,11 +292,32 @@ UNLISTED = [
      [(3, "NAGY ANNA, a képviselőcsoport részéről")]),
     ("ELNÖK: Igen.\n\nNAGY ANNA, a párt elnöke, a frakció nevében: Nem.", ("ELNÖK",),
      [(3, "NAGY ANNA, a párt elnöke, a frakció nevében")]),
+    (f"ELNÖK: Igen.\n\n{WITH_OFFICES}: Nem.", ("ELNÖK",), [(3, WITH_OFFICES)]),
     ("Y Llywydd: Diolch.\n\nRhun ap Iorwerth: Na.", ("Y Llywydd",), [(3, "Rhun ap Iorwerth")]),
     ("○山田委員長　始めます。\n○鈴木委員　反対する。", ("○山田委員長",), [(2, "○鈴木委員")]),
     ("ИВАНОВ И. И. Да.\n\nПЕТРОВ П. П. Нет.", ("ИВАНОВ И. И.",), [(3, "ПЕТРОВ П. П.")]),
+    # With who somebody is, alone on its line, of one word and an office
+    ("ИВАНОВ И. И., глава партии.\n\nДа.\n\nПЕТРОВ П. П., её депутат.\n\nНет.", ("ИВАНОВ И. И., глава партии.",),
+     [(5, "ПЕТРОВ П. П., её депутат.")]),
+    ("ИВАНОВ И. И. Да.\n\nПЕТРОВ П. П., заместитель председателя комитета по делам портов,\nдорог и мостов.\n\nНет.", ("ИВАНОВ И. И.",),
+     [(3, "ПЕТРОВ П. П., заместитель председателя комитета по делам портов, дорог и мостов.")]),
+    ("ИВАНОВ И. И., глава партии.\n\nДа.\n\nПЕТРОВ П. П., депутат. Нет.", ("ИВАНОВ И. И.",),
+     [(1, "ИВАНОВ И. И., глава партии."), (5, "ПЕТРОВ П. П., депутат.")]),
+    ("ИВАНОВ И. И., глава партии. Да.\n\nПРЕДСЕДАТЕЛЬСТВУЮЩИЙ. Дальше.", ("ИВАНОВ И. И., глава партии.",),
+     [(3, "ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ.")]),
+    ("A. ROJUS (LS). Ne.\n\nPIRMININKĖ. Ačiū.", ("A. ROJUS (LS).",), [(3, "PIRMININKĖ.")]),
+    ("A.Rojs (LS). Nē.\n\nSēdes vadītāja. Paldies.\n\nBalsis no zāles. Jā!", ("A.Rojs (LS).",),
+     [(3, "Sēdes vadītāja."), (5, "Balsis no zāles.")]),
     ("MS. PSAKI:  No.\n\nQ    Will he?", ("MS. PSAKI",), [(3, "Q")]),
+    # With the time, and perhaps the day, at the end of the line
+    ("Ann Lee  00:15\nNo.\n\nSpeaker 1  00:20\nYes.", ("Ann Lee",), [(4, "Speaker 1")]),
+    ("Ann Lee 12:31 pm, 1 May 2018\n\nNo.\n\nBo Roy 12:45 pm, 1 May 2018\n\nYes.", ("Ann Lee",), [(5, "Bo Roy")]),
+    # As those that say at length who it is
+    (f"{AT_LENGTH}\n\nNo.\n\nBo Roy Member for Leeds\n\nYes.", (AT_LENGTH,), [(5, "Bo Roy Member for Leeds")]),
     ("ANN LEE\tNo.\nBO ROY\tYes.", ("ANN LEE",), [(2, "BO ROY")]),
+    ("김철수 위원  반대합니다.\n\n위원장 이영희  감사합니다.", ("김철수 위원",), [(3, "위원장 이영희")]),
+    ("김철수 위원  반대합니다.\n\n감사합니다.  다음 위원님 말씀해 주십시오.", ("김철수 위원",), []),
+    ("김철수 위원  반대합니다.\n\n우리는 이 법안을 오늘 여기서  반대합니다.", ("김철수 위원",), []),
     ("Ann Lee\tNo.\nBo Roy\tYes.", ("Ann Lee",), [(2, "Bo Roy")]),
     ("Ann Lee (Lab) MP: No.\n\nBo Roy (Con) MP: Yes.", ("Ann Lee",), [(3, "Bo Roy")]),
     # Over two lines

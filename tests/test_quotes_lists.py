@@ -18,6 +18,14 @@ def test_a_list_is_shown_from_what_governs_it(governs: str, parting: str, item: 
     assert text.slice(text.sentence(place)).startswith(governs)
 
 
+@pytest.mark.parametrize("mark", ["•", "-", "*", "–", "■", "2."])
+def test_a_finished_item_is_shown_without_those_behind_it(mark: str) -> None:
+    listed = f"1. Small camps of ours.\n{mark} Larger fences! So we say."
+    text = Text(f"Yes.\n\nWe do not want this: {listed}\n\nSo be it.", "en")
+    (place,) = text.find("Small camps")
+    assert text.slice(text.sentence(place)) == "We do not want this: 1. Small camps of ours."
+
+
 # (language, text, passage, what governs the list that it stands in)
 GOVERNED = [
     # Items of several sentences, each paragraph, each line, and within a paragraph

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from standpoint.load.coders import coders_faults
 from standpoint.load.evidence import Shelf
-from standpoint.load.guesses import closest
 from standpoint.load.names import Names
 from standpoint.load.nodes import Scalar
 from standpoint.load.problems import CLIP, Fault, Path, clip
@@ -29,9 +28,7 @@ from standpoint.model import (
 )
 from standpoint.model.repository import address_parts, is_address
 from standpoint.quotes import normal, sameness
-from standpoint.quotes.label import bare
 
-_MAX_LABELS = 50  # a text in which more lines look like labels has other problems
 _BREAKS = re.compile(r"(?:\\n|\s)+")
 _DIRECT = (Voice.QUOTED, Voice.REPORTED)
 
@@ -122,30 +119,6 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
         if speaker != OTHER and speaker not in stakeholders:
             missing = f"there is no positions/{clip(speaker)}.yaml; write {OTHER} for who has none"
             yield _unknown("speakers", speaker, ("speakers", label), missing)
-
-
-def label_faults(source: Source, text: str) -> Iterator[Fault]:
-    """Yield what is wrong with the labels of a transcript, for no words may go to another speaker.
-
-    That is one label listed for two, and what stands in `text` like a label and is not listed.
-    """
-    seen: dict[str, str] = {}
-    for label, speaker in source.speakers.items():
-        other = seen.setdefault(bare(label), label)
-        if source.speakers[other] != speaker:
-            what = f"'{clip(label)}' is the label '{clip(other)}', of somebody else; delete one"
-            yield Fault(("speakers", label), what)
-    unused = [label for label in source.speakers if label not in source.body.labels_used]
-    for line, label in source.body.unlisted[:_MAX_LABELS]:
-        # One with which lines begin is no slip: two who are called alike are two.
-        near = closest(label, unused)
-        guess = f"; is '{clip(near)}', with which no line begins, meant for it?" if near else ""
-        yield Fault(
-            ("speakers",),
-            f"line {line} of '{clip(text)}' begins with what looks like a speaker's label, "
-            f"'{clip(label)}'; list it with whose words follow, a stakeholder's id or other, or "
-            f"put how the line begins into 'narration' where it is nobody's words{guess}",
-        )
 
 
 def one_name(

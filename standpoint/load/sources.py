@@ -8,11 +8,12 @@ from standpoint.load.copies import file_id, original
 from standpoint.load.files import File, not_utf8, text_of
 from standpoint.load.guesses import also_called, as_id
 from standpoint.load.kinds import PLAIN, POINTER, FileKind, kind_of
+from standpoint.load.labels import label_faults
 from standpoint.load.lines import lines_of, place_of
 from standpoint.load.nodes import Scalar
 from standpoint.load.problems import CLIP, Fault, Problem, clip, did_you_mean, problem
 from standpoint.load.records import Read, read_record
-from standpoint.load.rules import label_faults, source_faults
+from standpoint.load.rules import source_faults
 from standpoint.load.syntax import CONFLICT
 from standpoint.model import Source
 from standpoint.quotes import MAX_MARKS, Text, overladen

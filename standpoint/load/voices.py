@@ -168,8 +168,13 @@ def _not_quoted(source: Source, place: Place, stakeholder: str) -> str:
 
 def _what_makes_it_so(source: Source, stakeholder: str) -> str:
     """Return what in its citation would make words of a source quoted."""
-    if source.speakers:
+    if source.speakers and source.body.turns:
         return ""  # what stands outside of all turns is no speaker's
+    if source.speakers:
+        return (
+            f", or correct 'speakers' in seeds/{source.id}.yaml: no line begins with one of its "
+            "labels; copy each with the full stop or the dash that ends it"
+        )
     makes = (
         f", or write into seeds/{source.id}.yaml what makes it so: "
         f"'own_words_of: {stakeholder}' where all of it is theirs (a speech, a letter), 'speakers' "

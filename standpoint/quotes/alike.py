@@ -27,7 +27,7 @@ _STOPPED = regex(
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
 _SHORT_NAME = regex(r"(?P<name>[^\W\d_a-z]{2,4})\.(?=\s)")
 """A name that could be an abbreviation ahead of one: LAI."""
-_INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?:, [^.:!?;]{1,60}\.)?(?=\s|\Z)")
+_INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?:, [^.:!?;]{1,150}\.)?(?=\s|\Z)")
 """A name with its initials behind it, and perhaps who that is: Петров П. П., фракция ЕР."""
 _INITIALED = regex(r"(?:[^\W\d_]\.)+[^\W\d_]{2}")
 """A name with its initials right ahead of it: A.Kalniņš"""
@@ -55,7 +55,7 @@ class Alike:
     def __init__(self, listed: Collection[str]) -> None:
         self._listed = listed
         ended = [one for one in listed if one[-1] in ".-"]
-        self._has_stops = bool(ended)
+        self.has_stops = bool(ended)
         self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
         names = "|".join(map(re.escape, sorted(listed, key=len, reverse=True))) or "(?!)"
         self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s|\Z)")
@@ -84,8 +84,11 @@ class Alike:
         gap = SET_OFF.match(raw)
         name = normal(gap["name"]) if gap else ""
         how = cast(name)
-        is_wide = gap is not None and gap["wide"] and how == "caseless"
-        if how in ("upper", "title") or (is_wide and not "ぁ" <= name[-1] <= "ん"):
+        # In prose there is no tab, and two spaces may stand behind a sentence.
+        is_wide = gap and (gap["wide"] or (name.count(" ") < 3 and name[-1] not in ".?!"))
+        if how in ("upper", "title") or (
+            is_wide and how == "caseless" and not "ぁ" <= name[-1] <= "ん"
+        ):
             return Shape(name, how, "listed" if name == "Q" else "gap")
         return self._like_stopped(line)
 
@@ -97,7 +100,7 @@ class Alike:
         an article and an office. A name that has capitals as all of those, that initials end, that
         is an office's or that of many, or that a dash follows besides, needs no such word.
         """
-        found = self._has_stops and _INITIALS.match(line)
+        found = self.has_stops and _INITIALS.match(line)
         if found and not goes_on_small(line[found.end() :]):
             return Shape(found[0], "title", "stop")
         if not self._stopped:
@@ -123,7 +126,7 @@ class Alike:
         dashed = end == ".-" or line.startswith(" - ", found.end())
         dashed = dashed or (end == " -" and any(one.endswith(" -") for one in alike))
         if how == "upper":
-            return any(cast(one) == "upper" for one in alike)
+            return any(cast(_name(one)) == "upper" for one in alike)
         if self._capitals:
             return how == "title" and _in_capitals(name)
         named = dashed or is_nameless(name.lower()) or _INITIALED.match(name)
@@ -141,7 +144,7 @@ class Alike:
     @cached_property
     def _capitals(self) -> bool:
         """Whether all names that end with a full stop, or a dash, have capitals."""
-        return all(_in_capitals(_FURTHER.split(one, maxsplit=1)[0]) for one in self._stopped)
+        return all(_in_capitals(_name(one)) for one in self._stopped)
 
     @cached_property
     def _has_small_offices(self) -> bool:
@@ -150,8 +153,9 @@ class Alike:
 
     @cached_property
     def casts(self) -> frozenset[str]:
-        """How the listed labels are cast."""
-        return frozenset(filter(None, map(cast, self._listed)))
+        """How the listed labels are cast, those that say at length who it is by how they begin."""
+        begun = (cast(one) or cast(" ".join(one.split()[:2])) for one in self._listed)
+        return frozenset(filter(None, begun))
 
     @cached_property
     def folded(self) -> frozenset[str]:
@@ -161,6 +165,11 @@ class Alike:
     def last_names(self) -> frozenset[str]:
         """The last words of the listed labels, which may stand alone for them: Lee for MR LEE."""
         return frozenset(label.split()[-1] for label in self.folded)
+
+
+def _name(label: str) -> str:
+    """Return a label without who somebody is, behind the name."""
+    return _FURTHER.split(label, maxsplit=1)[0]
 
 
 def _is_office(name: str) -> bool:

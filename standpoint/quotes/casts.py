@@ -39,7 +39,8 @@ _NAMELESS = frozenset(
     "deputies deputy female male member members senator senators speaker voice voices "
     "zuruf intervieweuse journaliste entrevistador entrevistadora periodista "
     "ведущая ведущий голова головуючий голос голоса зала залу корреспондент места председатель "
-    "реплика "
+    "председательствующая председательствующий реплика "
+    "balsis pirmininkas pirmininkė vadītāja vadītājs zāles "
     "député députée députées députés intervenant président présidente rapporteur rapporteure "
     "sénateur sénateurs sénatrice voix "
     "diputada diputadas diputado diputados senador senadora senadores "
@@ -54,8 +55,8 @@ Some hon. members, Plusieurs députés du groupe UC, Fjerde næstformand, De voo
 _ASKING = frozenset("answer antwort frage pregunta question réponse respuesta вопрос ответ".split())
 """The same at the beginning of a name alone: Question from the floor, and not The answer."""
 _BESIDE_NAMELESS = frozenset(
-    "at from government honourable on opposition bancs groupe les sur banchi dai gruppo fungerend "
-    "presidenta presidente secretaria secretario señoras señores vice z из с".split()
+    "at from government honourable no on opposition bancs groupe les sur banchi dai gruppo "
+    "fungerend presidenta presidente secretaria secretario señoras señores vice z из с".split()
 )
 _CALLED = frozenset(
     "Aan Fru Herr Madame Meneer Mesdames Messieurs Mevrouw Monsieur Señor Señora Señoras Señores "

@@ -72,7 +72,9 @@ _AT_COMMAS = {
 """What surely says who speaks, where a comma or a dash sets it off."""
 _VERBS_AHEAD = {
     "cs": r"(?:jak|on[ai]?|podle|prý|\w+(?:l[aio]?|[áeí]))\s(?!(?:a|i|nebo|že)\b)",
-    "da": r"(?:og\s)?(?:de|h[au]n|ifølge|sa|skrev|\w+(?:de|et|r|te))\s(?!(?:du|ikke|jeg|man|vi)\b)",
+    "da": r"(?:de|h[au]n|ifølge|sa|skrev|\w+(?:de|et|r|te))\s(?!(?:du|ikke|jeg|man|vi)\b)"
+    r"|(?:at|det|ikke|og|slik|som|så)\s(?:\w+\s){,2}"
+    rf"(?:h[au]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])",
     "de": r"(?:und\s)?(?:er|laut|sie|so|\w+(?:ach|ief|e|en|t))"
     r"\s(?:d(?:as|er|ie)|eine?|er|ihre?|man|seine?|sie)\b",
     "el": r"(?:και\s)?(?:(?:αυτ|εκείν)(?:ή|οί|ός)|κατά|σύμφωνα"
@@ -91,8 +93,10 @@ _VERBS_AHEAD = {
     rf"|\w+[aemouz]\s(?:[ao]s?|uma?|[{CAPITALS}]))",
     "ro": r"(?:și\s)?(?:au?\s|conform|e[ai]|el|potrivit"
     rf"|\w+[ăeit]\s(?:\w+\s)?(?:\w+(?:a|ea|ii|ul)\b|[{CAPITALS}]))",
-    "sv": r"(?:och\s)?(?:de|enligt|h[aeo]n|lär|sa|skrev|så|utbrast|\w+(?:[dt]e|r))"
-    r"\s(?!(?:aldrig|det|du|inte|jag|man|ni|vi)\b)",
+    "sv": r"(?:de|enligt|h[aeo]n|lär|sa|skrev|så|utbrast|\w+(?:[dt]e|r))"
+    r"\s(?!(?:aldrig|det|du|inte|jag|man|ni|vi)\b)"
+    r"|(?:att|det|inte|och|som|så)\s(?:\w+\s){,2}"
+    rf"(?:h[aeo]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])",
 }
 _MAY_TELL = {
     language: regex(rf",\s(?:{words}|(?!I\b)[{CAPITALS}–—-])")
@@ -102,15 +106,15 @@ _MAY_TELL = {
 _GOES_ON = {
     language: regex(rf"\s(?:{any_of(words)})\b")
     for language, words in {
-        "da": "det der eller for her når",
+        "da": "der eller for her når",
         "el": "αλλά",
-        "fi": "emme en jos koska me minä mutta vaan",
+        "fi": "emme en koska me minä mutta vaan",
         "fr": r"cela ça je nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque",
         "it": "io ma però",
         "nl": "dat omdat want",
         "pt": "eu porque",
         "ro": "fiindcă noi",
-        "sv": "där eller för här inte när",
+        "sv": "där eller för här när",
         "tr": "ama ben biz çünkü fakat",
     }.items()
 }

@@ -11,7 +11,8 @@ from standpoint.quotes.forms import normal
 OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
 _NOON = r"\s?[AaPp]\.?[Mm]\.?"
 _CLOCK = rf"(?:\d{{1,2}}[:h]\d\d(?::\d\d)?(?:[.,]\d++)?(?:{_NOON})?|\d{{1,2}}\.\d\d{_NOON})"
-_DATE = r"(?:(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?\s[^\W\d_]{3,9}\s\d{4}),?\s)?"
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?\s[^\W\d_]{3,9}\s\d{4})"
+_DATE = rf"(?:{_DAY},?\s)?"
 _TIME = rf"[\[(]?{_DATE}{_CLOCK}[\])]?[\s-]*+|Anf\.\s\d{{1,4}}\s+"
 """When somebody speaks, or as which number; a dash behind a time is no bullet."""
 CIRCLE = "○◯●◎〇◆◇■□▲△"
@@ -26,7 +27,7 @@ AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
-_AT = rf"(?:\s?[,|-])?\s+{_CLOCK}"
+_AT = rf"(?:\s?[,|-])?\s+{_CLOCK}(?:,?\s+{_DAY})?"
 _INNER = r"(?:[^()（）\[\]]++|[(（\[][^()（）\[\]]*+[)）\]])*+"
 ROLES = rf"(?:\s*[(（\[]{_INNER}[)）\]]|{_AT}|\*++|_++|</{_TAG}){{0,9}}"
 GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
@@ -38,12 +39,17 @@ _OFFICE = (
 """What is said there of who speaks, behind a comma or in capitals: ROY (R), TEXAS:"""
 VOICE = r"<v[.\w]*\s"
 """What begins the tag that says in subtitles who speaks: <v Ann Lee>We left.</v>"""
-_SHAPE = regex(
-    rf"(?:{_TIME})?(?:{VOICE}(?P<voiced>[^<>]{{1,60}})>|{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
-    rf"\s*(?P<within>{COLON}\s*)?{SHUT}(?P<behind>\s*{COLON}(?!\d|//))?"
-    rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,99}}?){ROLES}\s*"
-    rf"(?:{GOES_ON}(?!\d|//)|{_OFFICE}|\Z))"
+_SHAPE, _AT_LENGTH = (
+    regex(
+        rf"(?:{_TIME})?(?:{VOICE}(?P<voiced>[^<>]{{1,60}})>"
+        rf"|{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
+        rf"\s*(?P<within>{COLON}\s*)?{SHUT}(?P<behind>\s*{COLON}(?!\d|//))?"
+        rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,{most}}}?){ROLES}\s*"
+        rf"(?:{GOES_ON}(?!\d|//)|{_OFFICE}|\Z))"
+    )
+    for most in (99, 199)
 )
+"""A name in capitals may have all that it is of behind it: NAGY ANNA, a párt elnöke; valamint …"""
 SET_OFF = regex(
     r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0\u3000]{,60}?\S)??"
     r"(?=(?P<wide>[\t\u3000])|\s{2}|\u00a0))"
@@ -51,7 +57,7 @@ SET_OFF = regex(
 """What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough."""
 _NOTED = regex(r"\A\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 """How its speaker speaks, behind a label: (aside)."""
-_DAY = regex(r"\d{1,2}\.? [^\W\d_]+\.? (?:19|20)\d\d")
+_PAGE_DAY = regex(r"\d{1,2}\.? [^\W\d_]+\.? (?:19|20)\d\d")
 """What heads a page or an entry: 4 Jul 2018 : Column 312."""
 _BRACKETS = frozenset("([（［")
 _FORMS = {
@@ -105,7 +111,7 @@ def shape(line: str) -> Shape | None:
     Shape(name='Mr Smith', cast='title', form='colon', is_told_of=True)
     >>> shape("He said to them: no.")
     """
-    found = _SHAPE.match(line[:200])
+    found = (_AT_LENGTH if line[:2].isupper() else _SHAPE).match(line[:240])
     if found is None:
         return None
     name, form = named(found)
@@ -115,7 +121,7 @@ def shape(line: str) -> Shape | None:
     how = cast_of_speaker(_without_ahead(name, form))
     if not how and found["bracketed"] and form == "colon" and name[0].isupper():
         how = "title"  # [From the gallery]: Shame!
-    if is_told(found, name) or _DAY.fullmatch(name):
+    if is_told(found, name) or _PAGE_DAY.fullmatch(name):
         return None
     if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
         return None

@@ -162,7 +162,10 @@ class Layout:
         with capitals, with a name of several words or with the last word of a label and a colon,
         after a finished line; or it is a form of address with a name, in brackets or alone.
         """
-        forms_used = {o.form for o in self.openings.values() if o.label} or {"colon"}
+        forms_used = {o.form for o in self.openings.values() if o.label}
+        if self.labels.alike.has_stops:  # be they alone on their lines, or longer there
+            forms_used.add("stop")
+        forms_used = forms_used or {"colon"}
         for joint in self._alike:
             like = joint.like
             assert like is not None

@@ -161,7 +161,9 @@ def _labels(line: Line, raw: str, way: Way) -> _Label:
     head = raw[line.start : line.end][:_HEAD]
     like = shape(plain) if way.labels or _COLON.search(plain) else None
     if like is None or like.form == "alone":  # as Q Does the President - is, with a wide gap
-        like = way.labels.alike.shape(plain, head) or like
+        found = way.labels.alike.shape(plain, head)
+        if found and not (like and found.form == "gap" and found.name == like.name):  # Lee  00:15
+            like = found
     if like and "," in like.name and like.name.split()[0] in way.known.beginners:
         like = None  # On Monday, as he says:
     return way.labels.opening(plain, head), like

@@ -82,18 +82,23 @@ class Sentences:
     def around(self, place: int, reach: int) -> tuple[int, int]:
         """Return where the sentence that holds `place` begins and ends.
 
-        What lies farther from `place` than `reach` characters ends nothing.
+        What lies farther from `place` than `reach` characters ends nothing. A finished sentence
+        ends ahead of the next item of a list; for that item, what governs the list does not.
         """
         found = self._candidates
         number = bisect_right(found, place)
         first, last = bisect_left(found, place - reach), bisect_right(found, place + reach)
         ahead = (found[n] for n in range(number - 1, first - 1, -1) if self._ends(found[n]))
-        after = (found[n] for n in range(number, last) if self._ends(found[n]))
+        after = (
+            place for place in found[number:last] if self._ends(place) or self._ends(place, True)
+        )
         return next(ahead, 0), next(after, len(self._text))
 
-    def _surely_ends(self, place: int) -> bool:
-        inside = touched(self._held, Span(place, place))
-        return not inside and _sure(self._text, place, self._greek, self._known)
+    def _surely_ends(self, place: int, before_item: bool = False) -> bool:
+        head = self._text[place : place + items.HEAD]
+        if items.is_item(head) != before_item or touched(self._held, Span(place, place)):
+            return False
+        return _sure(self._text, place, self._greek, self._known)
 
 
 def _candidates(text: str, language: str) -> list[int]:
@@ -165,11 +170,7 @@ def begins_small(paragraph: str) -> bool:
 def _sure(text: str, place: int, greek: bool, known: Known) -> bool:
     found = _END.search(text, max(0, place - 60), place)
     further = _NEXT.match(text, place, place + 120)
-    if (
-        found is None
-        or (found[1] == ";" and not greek)
-        or items.is_item(text[place : place + items.HEAD])
-    ):
+    if found is None or (found[1] == ";" and not greek):
         return False
     after = text[place : place + 1]
     parts = _of_unabbreviated if found[1] in _STOPS else forms.of_unspaced

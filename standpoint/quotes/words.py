@@ -182,8 +182,8 @@ def _joins(joiner: str, left: str, right: str) -> bool:
 def _ends_sentence(text: str, place: int) -> bool:
     """Return whether a full stop beside `place` ends a sentence, though no space follows it.
 
-    A word with a capital does (camp.They), the raised number of a note (2020.³), or, where the cut
-    is ahead of the full stop, one on the line (camp.12). What is shorter may be part of an
+    A word with a capital does (camp.They, camp.I), the raised number of a note (2020.³), or, where
+    the cut is ahead of the full stop, one on the line (camp.12). What is shorter may be part of an
     abbreviation: e.V.
     """
     stop = place if text[place] == "." else place - 1
@@ -192,7 +192,7 @@ def _ends_sentence(text: str, place: int) -> bool:
     ahead, after = text[max(0, stop - 3) : stop], text[stop + 1 : stop + 3]
     if not (len(ahead) == 3 and ahead.isalpha() and ahead.islower()):
         return False
-    if after[:1].isupper() and after[1:].islower():
+    if after[:1].isupper() and (after[1:].islower() or after[1:].isspace()):
         return True
     return stop == place and _NOTE.match(text, stop + 1) is not None
 
