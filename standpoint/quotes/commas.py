@@ -72,15 +72,16 @@ _AT_COMMAS = {
 """What surely says who speaks, where a comma or a dash sets it off."""
 _VERBS_AHEAD = {
     "cs": r"(?:jak|on[ai]?|podle|prý|\w+(?:l[aio]?|[áeí]))\s(?!(?:a|i|nebo|že)\b)",
-    "da": r"(?:de|h[au]n|ifølge|sa|skrev|\w+(?:de|et|r|te))\s(?!(?:du|ikke|jeg|man|vi)\b)"
-    r"|(?:at|det|ikke|og|slik|som|så)\s(?:\w+\s){,2}"
+    "da": r"(?:bad|de|h[au]n|ifølge|lo|lød|sa|skrek|skrev|svor|\w+(?:de|et|r|te))"
+    r"\s(?!(?:du|ikke|jeg|man|vi)\b)"
+    r"|(?:at|det|ikke|og|slik|som|så|sådan)\s(?:\w+\s){,2}"
     rf"(?:h[au]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])",
     "de": r"(?:und\s)?(?:er|laut|sie|so|\w+(?:ach|ief|e|en|t))"
     r"\s(?:d(?:as|er|ie)|eine?|er|ihre?|man|seine?|sie)\b",
     "el": r"(?:και\s)?(?:(?:αυτ|εκείν)(?:ή|οί|ός)|κατά|σύμφωνα"
     r"|\w+(?:ά|αν|ε|ει|ται)\s(?:η|ο|οι|τα|το)\b)",
     "en": r"(?:and\s)?(?:according|an?|h?is|s?he|the|they|their|\w+(?:ed|id|ote|s))\b",
-    "fi": r"(?:[^\s,.!?]+\s){0,5}?(?:h[eä]n?|\w+(?:aa|ee|i|oo|uu|yy|ää|öö))\b",
+    "fi": r"(?:[^\s,.!?]+\s){0,5}?(?:h[eä]n?|\w+(?:aa|ee|i|oo|taan|tään|uu|yy|ää|öö))\b",
     "fr": rf"(?:et\s)?(?:n(?:e\s|['’]))?{FRENCH_TO}(?:d['’]après|elles?|en\s\w+ant|ils?|pour|selon"
     rf"|\w+{FRENCH_WHO}|\w*a(?:i(?:en)?t)?\s(?:\w+\s)?\w+[éiust]|ont\s\w+"
     rf"|\w+[det]\s(?:pas\s)?{FRENCH_SAYER})",
@@ -93,8 +94,8 @@ _VERBS_AHEAD = {
     rf"|\w+[aemouz]\s(?:[ao]s?|uma?|[{CAPITALS}]))",
     "ro": r"(?:și\s)?(?:au?\s|conform|e[ai]|el|potrivit"
     rf"|\w+[ăeit]\s(?:\w+\s)?(?:\w+(?:a|ea|ii|ul)\b|[{CAPITALS}]))",
-    "sv": r"(?:de|enligt|h[aeo]n|lär|sa|skrev|så|utbrast|\w+(?:[dt]e|r))"
-    r"\s(?!(?:aldrig|det|du|inte|jag|man|ni|vi)\b)"
+    "sv": r"(?:bad|de|enligt|h[aeo]n|heter\sdet|log|löd|lät|röt|sa|skrek|skrev|svor|så"
+    r"|utbrast|\w+(?:[dt]e|r))\s(?!(?:aldrig|det|du|inte|jag|man|ni|vi)\b)"
     r"|(?:att|det|inte|och|som|så)\s(?:\w+\s){,2}"
     rf"(?:h[aeo]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])",
 }
@@ -104,11 +105,16 @@ _MAY_TELL = {
 }
 """What may say who speaks behind a comma: what may be a verb ahead of whoever does, or a name."""
 _GOES_ON = {
-    language: regex(rf"\s(?:{any_of(words)})\b")
+    language: regex(rf"\s(?:{any_of(words)})\b(?!\s(?:h[aou]n|hän)\b)")
     for language, words in {
         "da": "der eller for her når",
         "el": "αλλά",
-        "fi": "emme en koska me minä mutta vaan",
+        "fi": """
+            ehkä ei eivät eli emme en ennen ettei että ihan ilman jo johon joissa joita jolla
+            jolloin jolta jonka jopa jos joskin josta jota jotka jotta juuri koska kuin kuitenkin
+            kun lopulta me mihin mikä mikäli minkä minä missä mistä mitä mutta muuten myös nimittäin
+            niin nyt sekä siksi sillä siten sitten toki tosin vaan vai vaikka varsinkin vasta vielä
+        """,
         "fr": r"cela ça je nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque",
         "it": "io ma però",
         "nl": "dat omdat want",
