@@ -293,6 +293,8 @@ UNLISTED = [
     ("ELNÖK: Igen.\n\nNAGY ANNA, a párt elnöke, a frakció nevében: Nem.", ("ELNÖK",),
      [(3, "NAGY ANNA, a párt elnöke, a frakció nevében")]),
     (f"ELNÖK: Igen.\n\n{WITH_OFFICES}: Nem.", ("ELNÖK",), [(3, WITH_OFFICES)]),
+    (f"ELNÖK: Igen.\n\n{WITH_OFFICES.replace('NAGY ANNA', 'CALAIS')}: Nem.", ("ELNÖK",), []),
+    (f"ELNÖK: Igen.\n\n{WITH_OFFICES.replace('; valamint', ' - valamint')}: Nem.", ("ELNÖK",), []),
     ("Y Llywydd: Diolch.\n\nRhun ap Iorwerth: Na.", ("Y Llywydd",), [(3, "Rhun ap Iorwerth")]),
     ("○山田委員長　始めます。\n○鈴木委員　反対する。", ("○山田委員長",), [(2, "○鈴木委員")]),
     ("ИВАНОВ И. И. Да.\n\nПЕТРОВ П. П. Нет.", ("ИВАНОВ И. И.",), [(3, "ПЕТРОВ П. П.")]),

@@ -32,7 +32,7 @@ def test_a_finished_item_is_shown_without_those_behind_it(mark: str) -> None:
         ("Mr Justice Lee:", False),
         ("Lady Roy:", False),
         ("Mr Lee Refuses:", True),
-        ("We want:", True),
+        ("We Refuse:", True),
     ],
 )
 def test_who_speaks_governs_no_list(ahead: str, governs: bool) -> None:

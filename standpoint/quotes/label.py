@@ -118,6 +118,8 @@ def shape(line: str) -> Shape | None:
     name = name.strip()
     if not name:
         return None  # a box to tick: [ ]
+    if len(name) > 100 and (" - " in name or " " not in name.partition(",")[0]):
+        return None  # CALAIS, France - The camp was closed …
     how = cast_of_speaker(_without_ahead(name, form))
     if not how and found["bracketed"] and form == "colon" and name[0].isupper():
         how = "title"  # [From the gallery]: Shame!
