@@ -348,6 +348,16 @@ def test_a_passage_that_differs_in_its_spaces_alone_is_told_where_it_stands(
     assert said.endswith(f": '{there}'; copy it from the source")
 
 
+@pytest.mark.parametrize("head", ["12", "1 May 2018 : Column 12", "HC 705 12\n\nThe port"])
+def test_what_the_end_of_a_page_sets_within_a_passage_is_told(head: str) -> None:
+    raw = f"So.\n\nWe shall never close\n\n{head}\n\nthe port of ours.\n\nThe end."
+    (said,) = told(raw, "never close the port", "reported")
+    shown = " ".join(head.split())
+    assert f"within it, in paragraph 2 (line 3), stands '{shown}'; cite the pieces as two" in said
+    (said,) = told(raw, "We shall never the port", "reported")
+    assert "within it" not in said
+
+
 def test_a_word_is_not_two_words_in_other_spaces() -> None:
     (said,) = told("The council is nowhere near a deal.", "now here near a deal", "reported")
     assert "with other spaces" in said

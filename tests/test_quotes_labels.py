@@ -293,6 +293,8 @@ UNLISTED = [
     ("ELNÖK: Igen.\n\nNAGY ANNA, a párt elnöke, a frakció nevében: Nem.", ("ELNÖK",),
      [(3, "NAGY ANNA, a párt elnöke, a frakció nevében")]),
     (f"ELNÖK: Igen.\n\n{WITH_OFFICES}: Nem.", ("ELNÖK",), [(3, WITH_OFFICES)]),
+    (f"ELNÖK: Igen.\n\n{WITH_OFFICES.replace('NAGY ANNA', 'CALAIS')}: Nem.", ("ELNÖK",), []),
+    (f"ELNÖK: Igen.\n\n{WITH_OFFICES.replace('; valamint', ' - valamint')}: Nem.", ("ELNÖK",), []),
     ("Y Llywydd: Diolch.\n\nRhun ap Iorwerth: Na.", ("Y Llywydd",), [(3, "Rhun ap Iorwerth")]),
     ("○山田委員長　始めます。\n○鈴木委員　反対する。", ("○山田委員長",), [(2, "○鈴木委員")]),
     ("ИВАНОВ И. И. Да.\n\nПЕТРОВ П. П. Нет.", ("ИВАНОВ И. И.",), [(3, "ПЕТРОВ П. П.")]),
@@ -312,6 +314,12 @@ UNLISTED = [
     # With the time, and perhaps the day, at the end of the line
     ("Ann Lee  00:15\nNo.\n\nSpeaker 1  00:20\nYes.", ("Ann Lee",), [(4, "Speaker 1")]),
     ("Ann Lee 12:31 pm, 1 May 2018\n\nNo.\n\nBo Roy 12:45 pm, 1 May 2018\n\nYes.", ("Ann Lee",), [(5, "Bo Roy")]),
+    # With what somebody is in small letters, alone on the line, in brackets, ahead of a dash
+    ("Lee, Ann, poslankyňa\n\nNie.\n\nRoy, Bo, predseda výboru\n\nÁno.", ("Lee, Ann, poslankyňa",),
+     [(5, "Roy, Bo, predseda výboru")]),
+    ("Ann Lee, rapporteure\n\nNon.\n\nBo Roy, ministre du port, l’a dit.\n\nOui.", ("Ann Lee, rapporteure",), []),
+    ("Ann Lee (M):\nNei.\n\nráðherra (Bo Roy) (S):\nJá.\n\nráð (sjá hér): Já.", ("Ann Lee",), [(4, "ráðherra")]),
+    ("آنا لی — ما نه.\n\nرئیس — متشکرم.", ("آنا لی —",), [(3, "رئیس -")]),
     # As those that say at length who it is
     (f"{AT_LENGTH}\n\nNo.\n\nBo Roy Member for Leeds\n\nYes.", (AT_LENGTH,), [(5, "Bo Roy Member for Leeds")]),
     ("ANN LEE\tNo.\nBO ROY\tYes.", ("ANN LEE",), [(2, "BO ROY")]),

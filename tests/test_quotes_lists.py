@@ -26,6 +26,22 @@ def test_a_finished_item_is_shown_without_those_behind_it(mark: str) -> None:
     assert text.slice(text.sentence(place)) == "We do not want this: 1. Small camps of ours."
 
 
+@pytest.mark.parametrize(
+    ("ahead", "governs"),
+    [
+        ("Mr Justice Lee:", False),
+        ("Lady Roy:", False),
+        ("Mr Lee Refuses:", True),
+        ("We Refuse:", True),
+    ],
+)
+def test_who_speaks_governs_no_list(ahead: str, governs: bool) -> None:
+    parts = [f"{number}. The camp is {number} years old. He refuses it." for number in range(1, 60)]
+    text = Text("\n\n".join((ahead, *parts)), "en")
+    (place,) = text.find("is 50 years")
+    assert (ahead in text.slice(text.sentence(place))) == governs
+
+
 # (language, text, passage, what governs the list that it stands in)
 GOVERNED = [
     # Items of several sentences, each paragraph, each line, and within a paragraph

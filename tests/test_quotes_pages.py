@@ -13,7 +13,7 @@ PAGES = [
         for between in (
             "\n\n- 12 -\n\n", "\n\n12\n\n", "\n\nSeite 12 von 40\n\n", "\n\n12/40\n\nDIE GEWERKSCHAFT\n\n",
             "\n\nEN 12 EN\n\n", "\n\nA/RES/71/1\n\n17-12345 2/5\n\n", "\n\n2/5 17-12345\n\n", "\n\nJahresbericht 2018 12\n\n",
-            "\n\n12 Bericht Calais 2018\n\n", "\n\n12 Die Gewerkschaft\n\n", "\n\nDie Gewerkschaft 12\n\n", "\n\nDie Gewerkschaft\n\n12\n\n", "\n\nDie Gewerkschaft\n\nxii\n\n", "\n\n\f\n", "\n\n\fDIE GEWERKSCHAFT\n\n",
+            "\n\n12 Bericht Calais 2018\n\n", "\n\n12 Die Gewerkschaft\n\n", "\n\nDie Gewerkschaft 12\n\n", "\n\nDie Gewerkschaft\n\n12\n\n", "\n\nDie Gewerkschaft\n\nxii\n\n", "\n\n1 May 2018 : Column 12WH\n\n", "\n\n\f\n", "\n\n\fDIE GEWERKSCHAFT\n\n",
         )
     ),
 ]  # fmt: skip

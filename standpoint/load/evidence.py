@@ -20,6 +20,8 @@ _ONE_WORD = (
     "paragraph, a turn or a quotation"
 )
 _COPY = "copy it from the source"
+_BETWEEN = 3
+"""So many paragraphs may stand between two pages: a note, a foot and a head."""
 _MARKS = " \t\n\"'“”„‟«»‘’‚‛‹›「」『』《》"
 _CUT = re.compile(
     r"[\[(<（〔［【/]\s*(?:[…⋯]|\.\s?\.)[\s.…⋯]*[\])>）〕］】/]|[…⋯]+|\.\s?\.(?:\s?\.)+"
@@ -144,6 +146,9 @@ class Shelf:
         if near is None:
             return f"{missing}, nor is anything like it; copy the passage from the source"
         place = _listed(source.body, [near.span])
+        if between := _set_between(cited.text, source.body, near.span):
+            stands = f"within it, in {place}, stands '{clip(between)}'"
+            return f"{missing}; {stands}; cite the pieces as two pieces of evidence"
         if normal(near.theirs) == normal(near.yours):
             return f"{missing}; the nearest passage is in {place}; {_COPY}"
         return (
@@ -169,6 +174,16 @@ def _misquoted(passage: str, text: Text) -> str:
         advice = "delete it, or cite the whole"
     cut = clip(_CUT.findall(passage)[0], 10)
     return f"no '{cut}', for a cut can hide a 'not'{_left_out(pieces, text)}; {advice}"
+
+
+def _set_between(passage: str, text: Text, near: Span) -> str:
+    """Return the paragraphs within a passage that were left out of it, as the head of a page is."""
+    number, wanted = text.paragraph(near) - 1, normal(passage)
+    ahead, *others = text.paragraphs[number : number + 2 + _BETWEEN]
+    for count, behind in enumerate(others[1:], 1):
+        if wanted in f"{text.normal[slice(*ahead)]} {text.normal[slice(*behind)]}":
+            return text.slice(Span(others[0].start, others[count - 1].end))
+    return ""
 
 
 def _left_out(pieces: list[str], text: Text) -> str:

@@ -41,10 +41,10 @@ _SHORT_AT_END = regex(r"(?<=\s)(?:Jr|Sr|Esq|[^\W\d_])\.\Z")
 _TOLD_OF = regex(r"\s[\[(][^\[\]()]*[\])]\Z")
 """What is said of a speaker behind a name: Ms. Lee [continuing]."""
 _SMALL_OFFICE = regex(
-    rf"(?P<name>[^\W\d_][^\s,:.!?;\"]*(?: [^\s,:!?;\"]+){{1,4}}), (?=[a-zà-öø-ÿ])[^:.!?;\"]{{1,60}}"
-    rf"(?={COLON}(?!\d|//))"
+    r"(?P<name>[^\W\d_][^\s,:.!?;\"]*(?:,? [^\s,:!?;\"]+){1,4}), (?=[a-zà-öø-ÿ])[^:.!?;\"]{1,60}"
+    rf"(?:(?P<colon>(?={COLON}(?!\d|//)))|\Z)"
 )
-"""A name with what somebody is, in small letters: Ann Lee, mayor of Calais:"""
+"""A name with what somebody is, in small letters, perhaps alone: Ann Lee, mayor of Calais:"""
 _FURTHER = regex(r"[,(\[]")
 """What begins who somebody is, behind the name, where capitals are those of a party."""
 
@@ -71,7 +71,7 @@ class Alike:
             return None
         office = self._has_small_offices and _SMALL_OFFICE.match(line)
         if office and cast(office["name"]) == "title" and not _is_spoken_to(office["name"]):
-            return Shape(office[0], "title", "colon")
+            return Shape(office[0], "title", "alone" if office["colon"] is None else "colon")
         other = self._unstopped.match(line)
         if other and cast(other["name"]) in ("upper", "title"):
             goes_on = goes_on_small(line[other.end() :])
@@ -127,6 +127,8 @@ class Alike:
         dashed = dashed or (end == " -" and any(one.endswith(" -") for one in alike))
         if how == "upper":
             return any(cast(_name(one)) == "upper" for one in alike)
+        if how == "caseless":
+            return end == " -" and any(one.endswith(end) for one in self._stopped)
         if self._capitals:
             return how == "title" and _in_capitals(name)
         named = dashed or is_nameless(name.lower()) or _INITIALED.match(name)

@@ -86,7 +86,7 @@ class Shape(NamedTuple):
             return False
         several = " " in self.name or nameless
         named = self.cast == "upper" or (self.cast == "title" and several)
-        return named or (self.cast in ("title", "caseless") and self.is_told_of)
+        return named or (bool(self.cast) and self.is_told_of)
 
     @property
     def addresses_somebody(self) -> bool:
@@ -118,6 +118,8 @@ def shape(line: str) -> Shape | None:
     name = name.strip()
     if not name:
         return None  # a box to tick: [ ]
+    if len(name) > 100 and (" - " in name or " " not in name.partition(",")[0]):
+        return None  # CALAIS, France - The camp was closed …
     how = cast_of_speaker(_without_ahead(name, form))
     if not how and found["bracketed"] and form == "colon" and name[0].isupper():
         how = "title"  # [From the gallery]: Shame!
@@ -127,8 +129,9 @@ def shape(line: str) -> Shape | None:
         return None
     if found["office"]:
         name = line[: found.end()].strip()
-    told_of = found["named"] and line[found.end("named") :].lstrip()[:1] in _BRACKETS
-    return Shape(name, how, form, bool(told_of))
+    told = line[found.end("named") :].lstrip()[:2] if found["named"] else ""
+    told_of = told[:1] in _BRACKETS and (how != "lower" or told[1:].isupper())  # forseti (Anna R.):
+    return Shape(name, how, form, told_of)
 
 
 def bare(label: str) -> str:

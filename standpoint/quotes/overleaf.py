@@ -18,8 +18,10 @@ _OF = r"(?:\s?(?:/|[^\W\d_]{1,4})\s?\d{1,3})?"
 _NUMBER = regex(
     rf"\W*(?:\d{{1,4}}|[ivxl]{{1,6}}|(?:[^\W\d_]+\.?\s)?\d{{1,3}}{_OF}|第?\d{{1,4}}[頁页쪽]"
     r"|\d{1,4}\s?\|.+|.+\|\s?\d{1,4}|[A-Z]{2}\s\d{1,4}\s[A-Z]{2}"
-    r"|\d{1,3}/\d{1,3}\s[\d-]+|[\d-]+\s\d{1,3}/\d{1,3})\W*"
+    r"|\d{1,3}/\d{1,3}\s[\d-]+|[\d-]+\s\d{1,3}/\d{1,3}|(?:.+\s)?Column\s\d{1,4}[A-Z]{,2}"
+    r"|(?:\d{1,2}:){1,2}\d\d(?:\.\d{1,3})?)\W*"
 )
+"""The number of a page or a column, or a time as that of subtitles."""
 _PAGE = regex(r"[pPsS]{1,2}\.\s\d{1,4}|\d{1,4}\s/\s\d{1,4}|([-–—])\s[^\W\d_]+\.?\s\d{1,4}\s\1")
 """A page's number that begins like an item of a list."""
 _NOTE = regex(r"[\[(]?(?:\d{1,3}|[*†‡§¹²³⁴-⁹]{1,3})[\])]?(?:\s(?!\d)|(?<=\D))\S|_{3}|—{3}|-{3}")
@@ -47,6 +49,8 @@ def is_number(paragraph: str) -> bool:
     [True, True, True]
     >>> [is_number(text) for text in ("S. 12", "12 / 40", "– Seite 12 –")]
     [True, True, True]
+    >>> [is_number(text) for text in ("1 May 2018 : Column 12WH", "0:04.3", "A column of 12")]
+    [True, True, False]
     >>> [is_number(text) for text in ("3 min read", "1. The camp", "It has 12 beds.")]
     [False, False, False]
     >>> [is_number(text) for text in ("12.", "- 12", "Annual report of the union " * 3 + "7")]

@@ -30,7 +30,8 @@ _LONGEST_CAPTION = 200
 """So many characters has what stands within a sentence of another paragraph."""
 _THROWN_IN = regex(r"[(（\[［].{1,300}[)）\]］]")
 _CUE = regex(
-    r"(?:\d{1,5} )?(?:\d\d:)?\d\d:\d\d[.,]\d{3} -->|[\[(](?:\d{1,2}:)?\d{1,2}:\d\d[\])] ?\w"
+    r"(?:\d{1,5} )?(?:\d{1,2}:){1,2}\d\d[.,]\d{3} -->"
+    r"|[\[(]?(?:\d{1,2}:){1,2}\d\d[\])]? ?[^\W\d_]"
 )
 """How subtitles begin, and the lines of what was written down with the time."""
 _LINE, _MOST_SMALL = 40, 0.25

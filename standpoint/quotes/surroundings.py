@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from standpoint.quotes import items, overleaf, sentences
+from standpoint.quotes.casts import COURTESY, OFFICES, cast, is_addressed
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.overleaf import BETWEEN_PAGES, NOTES
@@ -147,12 +148,19 @@ class Surroundings:
             if inner >= 0:
                 return ahead, self._bounds(ahead, start + inner)[0]
             opens = text[-1:] in (_COLONS if other else UNFINISHED) or items.announced(text)
-            if other != mark and opens:
+            if other != mark and opens and not self._is_name(text):
                 return ahead, self._outer(ahead)[1]
             if not other and self._begins_list(item) and self._outer(ahead)[1] >= near:
                 found = ahead, self._outer(ahead)[1]
             item, further = (ahead, 0) if other else (item, 1)
         return found
+
+    def _is_name(self, text: str) -> bool:
+        """Return whether a paragraph is but who speaks, which governs nothing: Mr Justice Lee:"""
+        name = text[:_LONGEST_ITEM].rstrip(":： ")
+        further = set(name.split()).difference(OFFICES, COURTESY)
+        named = is_addressed(name) and cast(name) == "title" and len(further) <= _FURTHER
+        return named and not any(map(self._known.begins_small, further))
 
     def _opens_list(self, number: int) -> int:
         """Return the paragraph with a colon that a list without marks comes after, -1 for none.
