@@ -54,7 +54,10 @@ ROWS: dict[str, Row] = {
         [f"{A}:49:91: unknown key 'colour'; the keys here are {PASSAGE}"], {A: 3}),
     "a wrong key of a stakeholder": (
         G, "role:", "rolle:",
-        [f"{G}:2:1: unknown key 'rolle'; did you mean 'role'?"], {G: None}),
+        [f"{G}:2:1: unknown key 'rolle'; did you mean 'role'?"], {}),
+    "a wrong key that may be any of a stakeholder": (
+        G, "role:", "seit:", [f"{G}:2:1: unknown key 'seit'; the keys here are name, short_name, "
+        "role, description, positions, silent_on"], {G: None}),
     "the id of a stakeholder": (
         G, "role:", "id: gewerbering\nrole:",
         [f"{G}:2:1: unknown key 'id'; it follows from the file, delete it"], {G: None}),
@@ -240,7 +243,7 @@ ROWS: dict[str, Row] = {
         [f"{G}:8:5: 'rationale' holds a control character (U+001B); delete it"], {G: 4}),
     "a role of 201 characters": (
         G, "role: Verband der Einzelhändler und Handwerksbetriebe", f"role: {'x' * 201}",
-        [f"{G}:2:1: 'role' is longer than 200 characters; shorten it"], {G: None}),
+        [f"{G}:2:1: 'role' is longer than 200 characters; shorten it"], {}),
     "a summary of 10,001 characters": (
         G, "summary: Der Vorsitzende schließt", f"summary: {'x' * 9_950} Der Vorsitzende schließt",
         [f"{G}:6:5: 'summary' is longer than 10000 characters; shorten it"], {G: 4}),
@@ -262,7 +265,7 @@ ROWS: dict[str, Row] = {
     "a line that is no YAML": (
         G, "role: Verband", "role: Verband: der",
         [f"{G}:2:14: a second ': ' in one line; put the text in quotation marks, or align this key "
-         "with its neighbours"], {G: None}),
+         "with its neighbours"], {}),
 }
 # fmt: on
 

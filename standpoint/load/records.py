@@ -30,9 +30,10 @@ from standpoint.load.slips import BEGINS_KEY
 from standpoint.load.tree import Tree, Unreadable, read_tree
 from standpoint.load.whole_file import misnamed, nothing_said, whole_fault
 from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
-from standpoint.model import ListEntry, Outline, Record, Source
+from standpoint.model import ListEntry, Outline, Record, Source, Stakeholder
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
+    Stakeholder: frozenset(("role", "description")),
     Source: frozenset(("title", "publisher", "authors", "url", "language")),
     Outline: frozenset(
         "description repository branch stakeholders events corrections coders".split()
