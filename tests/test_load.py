@@ -225,6 +225,13 @@ ROWS: dict[str, Row] = {
         "        rede-roennebaum-2023:\n          voice: quoted\n          text: Ich bitte",
         [f"{B}:52:9: 'evidence' should be a list; write '- source: rede-roennebaum-2023' in place "
          "of 'rede-roennebaum-2023:'"], {B: 4}),
+    "corrections by their dates": (
+        D, "events:", "corrections:\n  2023-04: Ein Datum.\nevents:",
+        [f"{D}:43:3: 'corrections' should be a list; write '- date: 2023-04' and, below it, 'note:' in "
+         "place of '2023-04:'"], {}),
+    "authors by their parts": (
+        "seeds/tagblatt-altstadt-2023.yaml", "[Imke Dörfler, Sönke Haßlau]", "\n  first: Imke Dörfler",
+        [f"seeds/tagblatt-altstadt-2023.yaml:5:1: 'authors' {LIST}"], {}),
     "text for a position": (
         G, "positions:\n", "positions:\n  - gegen die Sperrung\n",
         [f"{G}:4:5: an entry of 'positions' {KEYS}, beginning with 'issue:'"], {}),

@@ -87,7 +87,8 @@ ROWS: dict[str, Row] = {
         ["10:5: the entries of 'topics' begin with '- '; put it ahead of 'id:'"]),
     "no dash ahead of the first of many entries, and an id for the key": (
         D, "  - id: asylum\n", "  asylum:\n",
-        ["10:3: the entries of 'topics' begin with '- '; put it ahead of 'asylum:'"]),
+        ["10:3: the entries of 'topics' begin with '- '; write '- id: asylum' in place of "
+         "'asylum:'"]),
     "no dash ahead of the first entry of a topic": (
         D, "      - id: help-to-stay", "        id: help-to-stay",
         ["13:9: the entries of 'issues' begin with '- '; put it ahead of 'id:'"]),

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from standpoint.load.problems import clip
-from standpoint.load.shapes import entries_of
+from standpoint.load.shapes import entries_of, keys_of
 from standpoint.load.slips import (
     ANY_KEY,
     BEGINS_KEY,
@@ -26,7 +26,8 @@ _HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
 _DIGIT = re.compile(r":\s+([>|][-+]?\d)[-+]?\s*(?:#.*)?$")
 _IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
 _EMPTY_LIST = re.compile(r"\s*([a-z_]+):\s*(\[\s*\])\s*(?:#.*)?$")
-_LISTS = frozenset(key for record in RECORDS for key in entries_of(record))
+_LISTS = {key: keys_of(of)[0] for record in RECORDS for key, of in entries_of(record).items()}
+"""Every list of entries, and the key with which these begin."""
 _OF_A_FILE = frozenset((*LISTS, *OUTLINE_LISTS))
 _SPEAKERS = re.compile(r" *speakers:\s*(?:#.*)?$")
 _LABEL = re.compile(r" +([^\s:'\"{\[#-][^:]*?):(?P<space>(?=\s|$))?")
@@ -212,7 +213,11 @@ def _no_dash_above(failure: Failure, here: _Place) -> Unreadable | None:
                 return None
             if not (here.dash or first.key in FIRST_KEYS):
                 return None
-            what = f"the entries of '{place.key}' begin with '- '; put it ahead of '{first.key}:'"
+            begun = f"put it ahead of '{first.key}:'"
+            if first.key not in KEYS:
+                name = clip(first.key, 30)
+                begun = f"write '- {_LISTS[place.key]}: {name}' in place of '{name}:'"
+            what = f"the entries of '{place.key}' begin with '- '; {begun}"
             return Unreadable(what, first.number, first.column)
         first = place or first
     return None
