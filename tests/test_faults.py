@@ -114,6 +114,19 @@ def test_a_new_file_is_written_where_a_disk_has_no_links(
     assert os.listdir(tmp_path) == ["a.yaml"]
 
 
+def test_a_file_is_changed_where_a_disk_has_no_modes(
+    dossier_copy: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_modes(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    folder = dossier_copy()
+    taken = snapshot(folder)
+    monkeypatch.setattr(Path, "chmod", no_modes)
+    assert write(folder, taken, grown(taken)) == ()
+    assert (folder / PATH).read_bytes() == grown(taken).data
+
+
 def test_what_another_saves_while_the_new_bytes_go_to_the_disk_is_kept(
     dossier_copy: Copy, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ import stat
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from standpoint.load import Loaded, Problem, Snapshot, load
@@ -185,7 +185,9 @@ def _replace(target: Path, data: bytes, allowed: Callable[[], int]) -> None:
     `allowed` looks at the file at the last moment, and returns its mode or refuses.
     """
     with _beside(target, data, 0o600) as beside:
-        beside.chmod(allowed())
+        mode = allowed()
+        with suppress(OSError):  # a disk that knows no modes
+            beside.chmod(mode)
         beside.replace(target)
 
 
