@@ -147,6 +147,13 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     column = here.dash or here.column
     columns = failure.begun.entries if here.dash else failure.begun.keys
     near = max(columns - {column}, key=lambda other: (-abs(other - column), other), default=None)
+    entries = _entries(failure.lines, here.key) if here.dash else []
+    above = [place for place in entries if place.number < here.number]
+    if above and above[-1].dash in columns - {column}:
+        near = above[-1].dash
+        others = [place.dash for place in entries[1:]]
+        if len(above) == 1 and len(others) > 1 and {*others} == {column}:
+            return _stands(above[0], column)  # all the others stand like this one
     word = f"{clip(here.key, 30)}{':' if here.column else ''}"
     if here.key in _OF_A_FILE and not here.dash:
         what = f"'{word}' belongs into the first column, as a key of the file itself"
@@ -165,6 +172,12 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     else:
         return _stands(here, near)
     return Unreadable(what, failure.line, column)
+
+
+def _entries(lines: list[str], key: str) -> list[_Place]:
+    """Return the places at which entries begin that have a key first."""
+    places = (_place(lines, number) for number in range(1, len(lines) + 1))
+    return [place for place in places if place and place.dash and place.key == key]
 
 
 def _stands(line: _Place, expected: int) -> Unreadable:
