@@ -18,6 +18,7 @@ WITHOUT_SPEECH: Counts = {"sources": 1, A: 3, B: 3}
 SPEECH = "'rede-roennebaum-2023', which is left out for a problem of its own; mend that first"
 NO_SPEECH = [f"{A}:49:18: 1 passage cites {SPEECH}", f"{B}:32:9: 3 passages cite {SPEECH}"]
 
+PERSON = "the keys here are name, short_name, role, description, positions, silent_on"
 POSITION = "issue, stance, summary, date, rationale, evidence"
 PASSAGE = "source, text, before, translation, voice, speaker"
 STANCES = "strongly-oppose, oppose, mixed, support, strongly-support"
@@ -56,8 +57,18 @@ ROWS: dict[str, Row] = {
         G, "role:", "rolle:",
         [f"{G}:2:1: unknown key 'rolle'; did you mean 'role'?"], {}),
     "a wrong key that may be any of a stakeholder": (
-        G, "role:", "seit:", [f"{G}:2:1: unknown key 'seit'; the keys here are name, short_name, "
-        "role, description, positions, silent_on"], {G: None}),
+        G, "role:", "seit:", [f"{G}:2:1: unknown key 'seit'; {PERSON}"], {}),
+    "a wrong key that may be a list of a stakeholder": (
+        G, "role:", "orte: [Markt]\nrole:", [f"{G}:2:1: unknown key 'orte'; {PERSON}"], {G: None}),
+    "a wrong key that may be any of a source": (
+        R, "language: de", "ort: Markt",
+        [*NO_SPEECH, f"{R}:7:1: unknown key 'ort'; the keys here are text, title, publisher, authors, "
+         "date, url, language, rights, own_words_of, speakers, narration, speech, display"],
+        WITHOUT_SPEECH),
+    "a wrong key of an outline, where all that it needs is there": (
+        D, "topics:", "stand: [2023]\ntopics:",
+        [f"{D}:13:1: unknown key 'stand'; the keys here are title, question, description, repository, "
+         "branch, stakeholders, topics, events, corrections, coders"], {}),
     "the id of a stakeholder": (
         G, "role:", "id: gewerbering\nrole:",
         [f"{G}:2:1: unknown key 'id'; it follows from the file, delete it"], {G: None}),

@@ -101,7 +101,7 @@ ROWS: dict[str, Row] = {
          f"{G}:3:15: '*a' {ALIAS}",
          f"{G}:4:1: 'short_name' should be text; put it in quotation marks, on one line",
          f"{G}:4:14: '*b' {ALIAS}",
-         f"{G}:4:18: '*b' {ALIAS}"], NO_RING),
+         f"{G}:4:18: '*b' {ALIAS}"], {**WHOLE, "gewerbering": 0}),
     "an alias bomb that merges": (
         put(G, b"name: x\n<<: [*a, *a]\n"),
         [f"{G}:1:1: {NOTHING_SAID}",
