@@ -148,12 +148,12 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     columns = failure.begun.entries if here.dash else failure.begun.keys
     near = max(columns - {column}, key=lambda other: (-abs(other - column), other), default=None)
     entries = _entries(failure.lines, here.key) if here.dash else []
-    above = [place for place in entries if place.number < here.number]
-    if above and above[-1].dash in columns - {column}:
-        near = above[-1].dash
+    alike = [place.dash for place in entries if place.number < here.number]
+    if alike and alike[-1] in columns - {column}:
+        near = alike[-1]
         others = [place.dash for place in entries[1:]]
-        if len(above) == 1 and len(others) > 1 and {*others} == {column}:
-            return _stands(above[0], column)  # all the others stand like this one
+        if len(alike) == 1 and len(others) > 1 and {*others} == {column}:
+            return _stands(entries[0], column)  # all the others stand like this one
     word = f"{clip(here.key, 30)}{':' if here.column else ''}"
     if here.key in _OF_A_FILE and not here.dash:
         what = f"'{word}' belongs into the first column, as a key of the file itself"
