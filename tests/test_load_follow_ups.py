@@ -195,3 +195,10 @@ def test_a_list_that_is_misspelt_is_not_missing_as_well() -> None:
     path = "positions/ada.yaml"
     loaded = load(with_files({path: "name: Ada\npostions: []\n"}))
     assert said(loaded) == [f"{path}:2:1: unknown key 'postions'; did you mean 'positions'?"]
+
+
+def test_a_key_of_the_file_stands_ahead_of_no_other_file() -> None:
+    loaded = load(with_files({M: "positions:\n  - name: Macron\n    issue: talks\n"}))
+    told = [line for line in said(loaded) if line.startswith(M)]
+    assert told[0] == f"{M}:1:1: 'name' is missing; add it"
+    assert AHEAD not in " ".join(told)

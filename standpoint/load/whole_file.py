@@ -47,7 +47,7 @@ def _heading(data: Mapping[str, object], record: type[Record]) -> Fault | None:
     needed = {name for name in keys_of(record) if record.model_fields[name].is_required()}
     for key, value in data.items() if len(data) == 1 else ():
         first, *_ = value if isinstance(value, list) and value else [value]
-        if isinstance(first, dict) and needed <= first.keys():
+        if isinstance(first, dict) and needed <= first.keys() and key not in record.model_fields:
             what = f"'{clip(key)}:' stands ahead of what the file should hold; delete it"
             how = OWN_FILES if value is not first else "move the other lines as far to the left"
             return Fault((key,), f"{what}, and {how}")
