@@ -339,6 +339,16 @@ def test_a_codebook_is_read_only_where_it_is_a_file_of_the_folder(tmp_path: Path
     assert codebook(tmp_path) is None
 
 
+def test_a_codebook_in_a_folder_that_may_not_be_looked_into_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "lstat", refused)
+    assert codebook(tmp_path) is None
+
+
 @pytest.mark.parametrize("odd", [b"\xf6", b"\n", b"\x1b[31m"])
 @pytest.mark.parametrize("data", [b"name: x\n", b"\xff", b"- x\n"])
 def test_a_problem_is_one_line_that_can_be_printed(
