@@ -6,6 +6,7 @@ more.
 """
 
 import json
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -139,7 +140,9 @@ def outdated(folder: Path, taken: Snapshot, loaded: Loaded) -> bool:
     """
     place = folder / SCHEMAS
     problems = [problem for problem in loaded.problems if problem.message != NOTHING_SAID]
-    if problems or not any((place / f"{kind}.schema.json").is_file() for kind in _TITLES):
+    # A folder that may not be looked into has none that anybody goes by.
+    there = any(os.path.isfile(place / f"{kind}.schema.json") for kind in _TITLES)
+    if problems or not there:
         return False
     made = schemas(taken, loaded)
     return any(_content(place / name) != schema for name, schema in made.items())

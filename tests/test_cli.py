@@ -445,3 +445,18 @@ def test_the_command_as_it_is_given_in_a_shell(broken: Path, tmp_path: Path) -> 
         f"3 problems in 2 files of {broken}",
     ]
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk without room")
+@pytest.mark.parametrize("arguments", [["check", str(OEHLBRUECK)], ["--help"]])
+def test_what_a_disk_without_room_does_not_take_is_told_in_a_line(arguments: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "standpoint", *arguments],
+            cwd=REPOSITORY,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    said = b"Error: this cannot be read or written (No space left on device)\n"
+    assert (done.returncode, done.stderr) == (1, said)

@@ -260,7 +260,7 @@ BY_HAND = "into it under a new key", "at the end of its"
         (b"{name: X}", NO_PLACE),
         (b"{name: X, positions: , role: R}", NO_PLACE.replace(*BY_HAND)),
         (b"positions: words\nname: X\n", OWN_PROBLEM),
-        (b"name: X\nunknown: Y\n", OWN_PROBLEM),
+        (b"name: X\nunknown: [Y]\n", OWN_PROBLEM),
         (b"name: X\npositions: {a: b}\n", OWN_PROBLEM),
     ],
 )

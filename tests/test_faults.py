@@ -13,7 +13,7 @@ import pytest
 import streamlit as st
 
 from standpoint.edit.append import append
-from standpoint.edit.write import Refused, put_file, write, write_new
+from standpoint.edit.write import Refused, place_files, put_file, write, write_new
 from standpoint.load import OUTLINE, Snapshot, listing, load, snapshot
 from standpoint.load.files import File, bytes_of
 from standpoint.load.last import Keeper
@@ -112,6 +112,43 @@ def test_a_new_file_is_written_where_a_disk_has_no_links(
     with pytest.raises(FileExistsError):
         write_new(tmp_path / "a.yaml", b"b")
     assert os.listdir(tmp_path) == ["a.yaml"]
+
+
+def test_a_file_is_changed_where_a_disk_has_no_modes(
+    dossier_copy: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_modes(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    folder = dossier_copy()
+    taken = snapshot(folder)
+    monkeypatch.setattr(Path, "chmod", no_modes)
+    assert write(folder, taken, grown(taken)) == ()
+    assert (folder / PATH).read_bytes() == grown(taken).data
+
+
+def no_unlink(*_: object, **__: object) -> None:
+    raise OSError(5, "Input/output error")
+
+
+def test_what_is_written_is_told_as_written_though_traces_stay(
+    dossier_copy: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier_copy()
+    taken = snapshot(folder)
+    monkeypatch.setattr(Path, "unlink", no_unlink)
+    assert write(folder, taken, grown(taken)) == ()
+    write_new(folder / "positions" / "new.yaml", b"name: New\n")
+    assert snapshot(folder).by_path["positions/new.yaml"].data == b"name: New\n"
+
+
+def test_why_nothing_is_written_is_told_though_not_all_can_be_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "unlink", no_unlink)
+    files = [File("positions/a.yaml", b"a"), File("positions/a.yaml", b"b")]
+    with pytest.raises(Refused, match="is there already"):
+        place_files(tmp_path / "new", files)
 
 
 def test_what_another_saves_while_the_new_bytes_go_to_the_disk_is_kept(

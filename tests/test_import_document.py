@@ -63,6 +63,10 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
             "entries in brackets"
         ],
     ),
+    "events by their years": (
+        lambda said: said["outline"].update(events={"2003": "Touquet Accords"}),
+        ["outline.events.2003: 'events' should be a list; put its entries in brackets"],
+    ),
     "a text for passages": (
         lambda said: macron(said)["positions"][0].update(evidence="x"),
         [

@@ -18,6 +18,7 @@ WITHOUT_SPEECH: Counts = {"sources": 1, A: 3, B: 3}
 SPEECH = "'rede-roennebaum-2023', which has a problem of its own; mend that first"
 NO_SPEECH = [f"{A}:49:18: 1 passage cites {SPEECH}", f"{B}:32:9: 3 passages cite {SPEECH}"]
 
+PERSON = "the keys here are name, short_name, role, description, positions, silent_on"
 POSITION = "issue, stance, summary, date, rationale, evidence"
 PASSAGE = "source, text, before, translation, voice, speaker"
 STANCES = "strongly-oppose, oppose, mixed, support, strongly-support"
@@ -54,7 +55,20 @@ ROWS: dict[str, Row] = {
         [f"{A}:49:91: unknown key 'colour'; the keys here are {PASSAGE}"], {A: 3}),
     "a wrong key of a stakeholder": (
         G, "role:", "rolle:",
-        [f"{G}:2:1: unknown key 'rolle'; did you mean 'role'?"], {G: None}),
+        [f"{G}:2:1: unknown key 'rolle'; did you mean 'role'?"], {}),
+    "a wrong key that may be any of a stakeholder": (
+        G, "role:", "seit:", [f"{G}:2:1: unknown key 'seit'; {PERSON}"], {}),
+    "a wrong key that may be a list of a stakeholder": (
+        G, "role:", "orte: [Markt]\nrole:", [f"{G}:2:1: unknown key 'orte'; {PERSON}"], {G: None}),
+    "a wrong key that may be any of a source": (
+        R, "language: de", "ort: Markt",
+        [*NO_SPEECH, f"{R}:7:1: unknown key 'ort'; the keys here are text, title, publisher, authors, "
+         "date, url, language, rights, own_words_of, speakers, narration, speech, display"],
+        WITHOUT_SPEECH),
+    "a wrong key of an outline, where all that it needs is there": (
+        D, "topics:", "stand: [2023]\ntopics:",
+        [f"{D}:13:1: unknown key 'stand'; the keys here are title, question, description, repository, "
+         "branch, stakeholders, topics, events, corrections, coders"], {}),
     "the id of a stakeholder": (
         G, "role:", "id: gewerbering\nrole:",
         [f"{G}:2:1: unknown key 'id'; it follows from the file, delete it"], {G: None}),
@@ -222,6 +236,13 @@ ROWS: dict[str, Row] = {
         "        rede-roennebaum-2023:\n          voice: quoted\n          text: Ich bitte",
         [f"{B}:52:9: 'evidence' should be a list; write '- source: rede-roennebaum-2023' in place "
          "of 'rede-roennebaum-2023:'"], {B: 4}),
+    "corrections by their dates": (
+        D, "events:", "corrections:\n  2023-04: Ein Datum.\nevents:",
+        [f"{D}:43:3: 'corrections' should be a list; write '- date: 2023-04' and, below it, 'note:' in "
+         "place of '2023-04:'"], {}),
+    "authors by their parts": (
+        "seeds/tagblatt-altstadt-2023.yaml", "[Imke Dörfler, Sönke Haßlau]", "\n  first: Imke Dörfler",
+        [f"seeds/tagblatt-altstadt-2023.yaml:5:1: 'authors' {LIST}"], {}),
     "text for a position": (
         G, "positions:\n", "positions:\n  - gegen die Sperrung\n",
         [f"{G}:4:5: an entry of 'positions' {KEYS}, beginning with 'issue:'"], {}),
@@ -240,7 +261,7 @@ ROWS: dict[str, Row] = {
         [f"{G}:8:5: 'rationale' holds a control character (U+001B); delete it"], {G: 4}),
     "a role of 201 characters": (
         G, "role: Verband der Einzelhändler und Handwerksbetriebe", f"role: {'x' * 201}",
-        [f"{G}:2:1: 'role' is longer than 200 characters; shorten it"], {G: None}),
+        [f"{G}:2:1: 'role' is longer than 200 characters; shorten it"], {}),
     "a summary of 10,001 characters": (
         G, "summary: Der Vorsitzende schließt", f"summary: {'x' * 9_950} Der Vorsitzende schließt",
         [f"{G}:6:5: 'summary' is longer than 10000 characters; shorten it"], {G: 4}),
@@ -262,7 +283,7 @@ ROWS: dict[str, Row] = {
     "a line that is no YAML": (
         G, "role: Verband", "role: Verband: der",
         [f"{G}:2:14: a second ': ' in one line; put the text in quotation marks, or align this key "
-         "with its neighbours"], {G: None}),
+         "with its neighbours"], {}),
 }
 # fmt: on
 

@@ -5,9 +5,11 @@ One change at a time to the files of the shipped dossier, as of somebody who has
 
 import pytest
 
-from tests.changes import C, D, M, Row, S, told_alone
+from tests.changes import SHIPPED, C, D, M, Row, S, told_alone
 
 A = "positions/aid-groups.yaml"
+FIRST, SECOND = SHIPPED.by_path[M].data.decode().partition("positions:\n")[2].split("\n\n")[:2]
+"""The first entries of a file."""
 
 PART = "this line is part of the text above; indent it as far as the text's first line"
 SWITCHED_OFF = "is switched off by the '#' ahead of it; delete that"
@@ -82,12 +84,19 @@ ROWS: dict[str, Row] = {
         M, "    summary: Offers", "    # stance: mixed\n     summary: Offers",
         [f"12:6: {stands('summary:', '5 spaces', 4)}"]),
     # The first line of a list or a text is the odd one, or the key is gone.
+    "a later entry in another column": (
+        M, SECOND, "".join(f"  {line}" for line in SECOND.splitlines(keepends=True)),
+        [f"21:5: {stands('- issue:', '4 spaces', 2)}"]),
+    "the first of many entries in another column": (
+        M, FIRST, "".join(f"  {line}" for line in FIRST.splitlines(keepends=True)),
+        [f"9:5: {stands('- issue:', '4 spaces', 2)}"]),
     "no dash ahead of the first of many entries": (
         D, "  - id: asylum\n", "    id: asylum\n",
         ["10:5: the entries of 'topics' begin with '- '; put it ahead of 'id:'"]),
     "no dash ahead of the first of many entries, and an id for the key": (
         D, "  - id: asylum\n", "  asylum:\n",
-        ["10:3: the entries of 'topics' begin with '- '; put it ahead of 'asylum:'"]),
+        ["10:3: the entries of 'topics' begin with '- '; write '- id: asylum' in place of "
+         "'asylum:'"]),
     "no dash ahead of the first entry of a topic": (
         D, "      - id: help-to-stay", "        id: help-to-stay",
         ["13:9: the entries of 'issues' begin with '- '; put it ahead of 'id:'"]),

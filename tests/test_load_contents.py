@@ -101,7 +101,7 @@ ROWS: dict[str, Row] = {
          f"{G}:3:15: '*a' {ALIAS}",
          f"{G}:4:1: 'short_name' should be text; put it in quotation marks, on one line",
          f"{G}:4:14: '*b' {ALIAS}",
-         f"{G}:4:18: '*b' {ALIAS}"], NO_RING),
+         f"{G}:4:18: '*b' {ALIAS}"], {**WHOLE, "gewerbering": 0}),
     "an alias bomb that merges": (
         put(G, b"name: x\n<<: [*a, *a]\n"),
         [f"{G}:1:1: {NOTHING_SAID}",
@@ -128,10 +128,10 @@ ROWS: dict[str, Row] = {
         [f"{G}:1:1: delete the line that begins with '%'"], NO_RING),
     "a tag": (
         change(G, b"role: ", b"role: !!str "),
-        [f"{G}:2:1: '!!str' is a tag; delete it, or quote the value"], NO_RING),
+        [f"{G}:2:1: '!!str' is a tag; delete it, or quote the value"], WHOLE),
     "a text in brackets": (
         change(G, b"role: ", b"role: [e.V.] "),
-        [f"{G}:2:7: '[' begins a list; put the text in quotation marks"], NO_RING),
+        [f"{G}:2:7: '[' begins a list; put the text in quotation marks"], WHOLE),
     "two dates": (
         change(G, b"date: 2023-03-16", b"date: [2018, 2019]"),
         [f"{G}:7:5: 'date' should be one value; write that value alone"],
@@ -145,7 +145,7 @@ ROWS: dict[str, Row] = {
     "a heap of accents, spelled out": (
         change(G, b"role: ", b'role: "' + rb"a\u0301" + rb"\u0316" * 40 + b'" # '),
         [f"{G}:2:1: 'role' has more than 30 combining marks on one character; delete them"],
-        NO_RING),
+        WHOLE),
     "a picture": (
         put(G, b"\x89PNG\r\n\x1a\n\0\0\0"),
         [f"{G}:1:1: is a picture; type its text into a file of plain text"], NO_RING),

@@ -16,7 +16,7 @@ from standpoint.load.problems import Fault
 from standpoint.load.records import read_record
 from standpoint.model import Source
 from standpoint.quotes import Text
-from tests.changes import SHIPPED, C, D, M, edited, positions, said, with_files
+from tests.changes import SHIPPED, C, D, M, S, edited, positions, said, with_files
 
 FILES = {file.path: file for file in SHIPPED.files}
 NOBODY = dict.fromkeys(positions(), 0)
@@ -94,6 +94,29 @@ def test_a_line_that_only_describes_is_left_out_alone(line: str, column: int, to
     assert loaded.dossier.sources[0] == want.model_copy(
         update={} if key != "authors" else {"authors": loaded.dossier.sources[0].authors}
     )
+
+
+DESCRIBED = FILES[S].data.decode().partition("role:")[2].partition("\npositions:")[0]
+OF_A_STAKEHOLDER = {
+    "an empty role": ("role:", "'role' is empty; fill it in, or leave it out"),
+    "an empty description": (
+        "role: President\ndescription: \"\"", "'description' is empty; fill it in, or leave it out"),
+    "a list of roles": ("role: [a, b]", "'role' should be text; put it in quotation marks, on one line"),
+    "a misspelt role": ("rolle: President", "unknown key 'rolle'; did you mean 'role'?"),
+    "a role that is never closed": (
+        'role: "President',
+        "the quotation mark opened here is not closed; put one where the text ends"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "told"), OF_A_STAKEHOLDER.values(), ids=OF_A_STAKEHOLDER)
+def test_a_line_that_only_describes_a_stakeholder_is_left_out_alone(lines: str, told: str) -> None:
+    loaded = load(edited((S, f"role:{DESCRIBED}", f"{lines}\n", [])))
+    assert [line.split(": ", 1)[1] for line in said(loaded)] == [told]
+    assert positions(loaded) == positions()
+    assert loaded.dossier
+    person = loaded.dossier.stakeholder_by_id["security-forces"]
+    assert person.role == ("President" if "description" in lines else None)
 
 
 def test_a_misspelt_line_that_only_describes_may_be_told_later_too() -> None:

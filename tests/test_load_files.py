@@ -6,9 +6,12 @@ Each row changes the files of a folder; the problems are compared word for word.
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
+from standpoint.edit.begin import source
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import codebook
 from tests.changes import (
@@ -257,6 +260,23 @@ def test_a_text_that_another_citation_has_is_not_suggested(
     tells(folder, [*SPEECH_BROKEN, f"{R}:3:1: {NO_TEXT}"], NO_SPEECH)
 
 
+@pytest.mark.parametrize("written", ["NFC", "NFD"])
+@pytest.mark.parametrize("on_the_disk", ["NFC", "NFD"])
+def test_a_text_is_found_however_a_system_writes_its_accents(
+    on_the_disk: Literal["NFC", "NFD"],
+    written: Literal["NFC", "NFD"],
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    name = "Rede der Bürgermeisterin.txt"
+    (folder / REDE).rename(folder / "seeds" / normalize(on_the_disk, name))
+    with (folder / R).open("a", encoding="utf-8") as citation:
+        citation.write(f"text: {normalize(written, name)}\n")
+    tells(folder, [], WHOLE)
+    begun = source(folder, snapshot(folder), "rede-2", normalize(written, name), "2024")
+    assert normalize("NFC", name).encode() in begun.data
+
+
 DROPPINGS = (
     ".atempause.yaml.swp", ".DS_Store", "#atempause.yaml#", "atempause.yaml~", "~$atempause.yaml",
     "atempause.yaml.bak", "atempause.yaml.orig", ".hidden.yaml", "4913~", "rede.txt.swp",
@@ -316,6 +336,16 @@ def test_a_codebook_is_read_only_where_it_is_a_file_of_the_folder(tmp_path: Path
     (tmp_path / "positions").unlink()
     (tmp_path / "positions").mkdir()
     os.mkfifo(codes)  # which nobody waits for
+    assert codebook(tmp_path) is None
+
+
+def test_a_codebook_in_a_folder_that_may_not_be_looked_into_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "lstat", refused)
     assert codebook(tmp_path) is None
 
 

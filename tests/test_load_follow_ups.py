@@ -132,9 +132,22 @@ ROWS: dict[str, Row] = {
 
 
 KEYS = "the keys here are name, short_name, role, description, positions, silent_on"
+AHEAD = "stands ahead of what the file should hold"
+OWN_FILES = "put each entry into a file of its own, without the '- '"
 FILES = {
     # The whole of a file
-    "a level too much": (M, "macron:\n" + TEXTS[M].replace("\n", "\n  ").replace("name:", "  name:", 1), f"unknown key 'macron'; {KEYS}"),
+    "a level too much": (
+        M, "macron:\n" + TEXTS[M].replace("\n", "\n  ").replace("name:", "  name:", 1),
+        f"'macron:' {AHEAD}; delete it, and move the other lines as far to the left"),
+    "several files below a key": (
+        C, "sources:\n  - date: 2018\n  - date: 2019\n", f"'sources:' {AHEAD}; delete it, and {OWN_FILES}"),
+    "an entry of a list": (
+        M, "- " + TEXTS[M].replace("\n", "\n  "),
+        "a file is no list; delete the '- ' here, and move the other lines as far to the left"),
+    "an entry of a list in brackets": (
+        C, "[{date: 2018}]", "a file is no list; delete the '[' here and its ']', and move the other "
+        "lines as far to the left"),
+    "several files in a list": (C, "- date: 2018\n- date: 2019\n", f"a file is no list; {OWN_FILES}"),
     "nothing but a misspelt key that only describes": (
         D, "event: []", "unknown key 'event'; did you mean 'events'?"),
     "a position without a list": (
@@ -182,3 +195,10 @@ def test_a_list_that_is_misspelt_is_not_missing_as_well() -> None:
     path = "positions/ada.yaml"
     loaded = load(with_files({path: "name: Ada\npostions: []\n"}))
     assert said(loaded) == [f"{path}:2:1: unknown key 'postions'; did you mean 'positions'?"]
+
+
+def test_a_key_of_the_file_stands_ahead_of_no_other_file() -> None:
+    loaded = load(with_files({M: "positions:\n  - name: Macron\n    issue: talks\n"}))
+    told = [line for line in said(loaded) if line.startswith(M)]
+    assert told[0] == f"{M}:1:1: 'name' is missing; add it"
+    assert AHEAD not in " ".join(told)

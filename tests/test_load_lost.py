@@ -123,7 +123,7 @@ def test_a_name_in_one_script_is_not_what_it_looks_like_in_another() -> None:
 @pytest.mark.parametrize("broken", [False, True])
 def test_a_file_without_an_entry_takes_the_place_of_none(broken: bool) -> None:
     """Its id is shorter, as that of a file that has just been begun may be."""
-    text = FILES[U].data.decode().replace("role:", "roll:" if broken else "role:", 1)
+    text = FILES[U].data.decode().replace("role:", "groups: [x]\nrole:" if broken else "role:", 1)
     name = text.partition("\n")[0].removeprefix("name: ")
     unordered = FILES[D].data.decode().replace("stakeholders: [", "stakeholders: [macron] # [", 1)
     loaded = load(with_files({D: unordered, U: text, "positions/m2.yaml": f"name: {name}\n"}))
@@ -137,11 +137,12 @@ def test_a_file_without_an_entry_takes_the_place_of_none(broken: bool) -> None:
 
 
 def test_the_one_that_is_whole_is_kept_of_two_with_one_name() -> None:
-    broken = MACRON.replace("role:", "roll:", 1)
+    broken = MACRON.replace("role:", "groups: [x]\nrole:", 1)
     loaded = load(with_files({M: broken, "positions/macron-2.yaml": MACRON}))
     assert said(loaded) == [
         f"{M}:1:1: 'Emmanuel Macron' {NAMED.format('name', 'positions/macron-2.yaml')}",
-        f"{M}:3:1: unknown key 'roll'; did you mean 'role'?",
+        f"{M}:3:1: unknown key 'groups'; the keys here are name, short_name, role, description, "
+        "positions, silent_on",
     ]
     assert held(loaded)["macron-2"] == WHOLE["macron"]
 

@@ -115,7 +115,7 @@ ROWS: dict[str, Row] = {
          f"{A}:53:6: unknown issue 'radwege'; {TO_TOPIC}",
          f"{B}:3:1: unknown key 'roll'; did you mean 'role'?",
          f"{G}:22:5: unknown stance 'opposed'; did you mean 'oppose'?"],
-        {G: 4, B: None, "silences": 0, "events": 2}),
+        {G: 4, "silences": 1, "events": 2}),
     # A second problem of one position is told, too.
     "two in one position": (
         [(G, "issue: autofreie-altstadt", "issue: radwege"), (G, "heute nicht", "heute")],

@@ -13,7 +13,10 @@ SUMMARY = "summary: Offers help to migrants who want to stay in France."
 NOTE = "- issue: minors-to-britain\n    note: France's demand is reported, Britain's answer is not."
 AS_BLOCK = "begin with '>-' alone and write the whole text on the next line, indented further"
 OPENED = "the quotation mark opened here is not closed; put one where the text ends"
-NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
+NEITHER = (
+    "neither a key nor a value; write 'key: value', indent it as part of the text above, or "
+    "delete it"
+)
 MARKS = "put the text in quotation marks"
 ALIGN = ", or align this key with its neighbours"
 SECOND_COLON = "a second ': ' in one line"

@@ -9,7 +9,10 @@ import pytest
 from tests.changes import D, M, Row, U, told_alone
 
 NOTE = "- issue: minors-to-britain\n    note: France's demand is reported, Britain's answer is not."
-NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
+NEITHER = (
+    "neither a key nor a value; write 'key: value', indent it as part of the text above, or "
+    "delete it"
+)
 NBSP = "a no-break space (U+00A0) stands here; put ordinary spaces in its place"
 
 

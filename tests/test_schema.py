@@ -1,6 +1,7 @@
 """The schemas for editors: current, complete, and never stricter than the check."""
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -357,6 +358,22 @@ def test_schemas_that_no_longer_fit_are_seen(
     run("schema", folder)
     (folder / ".vscode" / "source.schema.json").unlink()
     assert outdated()
+
+
+def test_of_schemas_that_may_not_be_looked_at_the_check_says_nothing(
+    dossier_copy: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    look = os.stat
+
+    def refused(path: Any, **how: Any) -> os.stat_result:
+        if ".vscode" in os.fspath(path):
+            raise PermissionError(13, "Permission denied")
+        return look(path, **how)
+
+    monkeypatch.setattr(os, "stat", refused)
+    result = run("check", folder)
+    assert (result.exit_code, result.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("name", ["gewerbering", "_dossier"])

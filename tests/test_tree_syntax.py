@@ -14,7 +14,10 @@ LIST_OR_TEXT = (
     "'- ' begins an entry of a list; put the text in quotation marks, or begin the list on the "
     "next line"
 )
-NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
+NEITHER = (
+    "neither a key nor a value; write 'key: value', indent it as part of the text above, or "
+    "delete it"
+)
 PART_OF_TEXT = "this line is part of the text above; indent it as far as the text's first line"
 BRACKETS = (
     "a list in [ ] is not closed, or lacks a comma; a text that begins with [ goes in quotation "

@@ -4,6 +4,9 @@ One file for what belongs together; `named` holds what the commands share. What 
 needs and takes long to load is imported when that command runs.
 """
 
+import sys
+from typing import Any
+
 import click
 
 from standpoint import __version__
@@ -14,7 +17,19 @@ from standpoint.command.dashboard import open_dashboard
 from standpoint.command.exchange import export, take_in
 
 
-@click.group()
+class _Commands(click.Group):
+    """The commands, each of which ends with a line where a disk or a folder fails it."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command that is named."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            click.echo(f"Error: this cannot be read or written ({error.strerror})", err=True)
+            sys.exit(1)
+
+
+@click.group(cls=_Commands)
 @click.version_option(__version__, prog_name="standpoint")
 def main() -> None:
     """Standpoint compares what stakeholders in a policy dispute say.

@@ -4,6 +4,7 @@ What is made here is read before it is written or shown, and a file that is ther
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -50,7 +51,7 @@ def source(folder: Path, taken: Snapshot, name: str, text: str | None, date: str
     `text` is the name of the text's file, where that is not the id with .txt.
     """
     path = f"seeds/{_id(name)}.yaml"
-    called = (text or f"{name}.txt").removeprefix("seeds/")
+    called = unicodedata.normalize("NFC", text or f"{name}.txt").removeprefix("seeds/")
     texts = [f.name for f in taken.files if f.folder == "seeds" and not f.name.endswith(".yaml")]
     if called not in texts:
         if kind := kind_of(b"", called):

@@ -6,7 +6,7 @@ import stat
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from standpoint.load import Loaded, Problem, Snapshot, load
@@ -108,9 +108,9 @@ def create(folder: Path, file: File) -> None:
         written.
     """
     target = folder / file.path
-    if target.parent.is_symlink():
-        raise Refused(f"{target.parent.name} is a link; put the folder itself here")
     try:
+        if target.parent.is_symlink():
+            raise Refused(f"{target.parent.name} is a link; put the folder itself here")
         write_new(target, file.data)
     except FileExistsError:
         raise Refused(f"{file.path} is there already; it is left as it is") from None
@@ -131,21 +131,30 @@ def place_files(folder: Path, files: Iterable[File]) -> None:
         for needed in (folder, *(folder / name for name in FOLDERS)):
             if needed != folder and needed.is_symlink():
                 raise Refused(f"{needed.name} is a link; put the folder itself here")
-            if not needed.is_dir():
-                _make(needed)
-                undo.callback(needed.rmdir)
+            if _make(needed):
+                undo.callback(_undo, needed.rmdir)
         for file in files:
             create(folder, file)
-            undo.callback((folder / file.path).unlink)
+            undo.callback(_undo, (folder / file.path).unlink)
         undo.pop_all()
 
 
-def _make(folder: Path) -> None:
+def _undo(taken_back: Callable[[], None]) -> None:
+    """Take something back as far as the disk lets us: why there is to be none of it is told."""
+    with suppress(OSError):
+        taken_back()
+
+
+def _make(folder: Path) -> bool:
+    """Make a folder where there is none; return whether there was none."""
     try:
+        if folder.is_dir():
+            return False
         folder.mkdir()
     except OSError as error:
         said = f"the folder {folder} cannot be made ({_why(error)}); nothing was written"
         raise Refused(said) from None
+    return True
 
 
 def _why(error: OSError) -> str:
@@ -185,7 +194,9 @@ def _replace(target: Path, data: bytes, allowed: Callable[[], int]) -> None:
     `allowed` looks at the file at the last moment, and returns its mode or refuses.
     """
     with _beside(target, data, 0o600) as beside:
-        beside.chmod(allowed())
+        mode = allowed()
+        with suppress(OSError):  # a disk that knows no modes
+            beside.chmod(mode)
         beside.replace(target)
 
 
@@ -198,7 +209,8 @@ def _beside(target: Path, data: bytes, mode: int) -> Iterator[Path]:
         _written(beside, data, mode)
         yield beside
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # what it holds is where it belongs, or why it is not is told
+            beside.unlink(missing_ok=True)
 
 
 def _written(target: Path, data: bytes, mode: int) -> None:

@@ -85,6 +85,7 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
         person.grow()
         # How a copy's file is called, and whose its words are by that, follows from its being one.
         person.settle([fault], instead_of=("id", "voice"))
+        person.record = None  # every position of a copy would count twice
 
     names = _names(outline, sources, stakeholders, there, taken.by_path)
     for part in (sources, stakeholders, [outline] if outline else []):

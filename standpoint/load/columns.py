@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from standpoint.load.problems import clip
-from standpoint.load.shapes import entries_of
+from standpoint.load.shapes import entries_of, keys_of
 from standpoint.load.slips import (
     ANY_KEY,
     BEGINS_KEY,
@@ -26,7 +26,8 @@ _HAS_KEY = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))})\s*:(?=\s|$)")
 _DIGIT = re.compile(r":\s+([>|][-+]?\d)[-+]?\s*(?:#.*)?$")
 _IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
 _EMPTY_LIST = re.compile(r"\s*([a-z_]+):\s*(\[\s*\])\s*(?:#.*)?$")
-_LISTS = frozenset(key for record in RECORDS for key in entries_of(record))
+_LISTS = {key: keys_of(of)[0] for record in RECORDS for key, of in entries_of(record).items()}
+"""Every list of entries, and the key with which these begin."""
 _OF_A_FILE = frozenset((*LISTS, *OUTLINE_LISTS))
 _SPEAKERS = re.compile(r" *speakers:\s*(?:#.*)?$")
 _LABEL = re.compile(r" +([^\s:'\"{\[#-][^:]*?):(?P<space>(?=\s|$))?")
@@ -146,6 +147,13 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     column = here.dash or here.column
     columns = failure.begun.entries if here.dash else failure.begun.keys
     near = max(columns - {column}, key=lambda other: (-abs(other - column), other), default=None)
+    entries = _entries(failure.lines, here.key) if here.dash else []
+    alike = [place.dash for place in entries if place.number < here.number]
+    if alike and alike[-1] in columns - {column}:
+        near = alike[-1]
+        others = [place.dash for place in entries[1:]]
+        if len(alike) == 1 and len(others) > 1 and {*others} == {column}:
+            return _stands(entries[0], column)  # all the others stand like this one
     word = f"{clip(here.key, 30)}{':' if here.column else ''}"
     if here.key in _OF_A_FILE and not here.dash:
         what = f"'{word}' belongs into the first column, as a key of the file itself"
@@ -164,6 +172,12 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     else:
         return _stands(here, near)
     return Unreadable(what, failure.line, column)
+
+
+def _entries(lines: list[str], key: str) -> list[_Place]:
+    """Return the places at which entries begin that have a key first."""
+    places = (_place(lines, number) for number in range(1, len(lines) + 1))
+    return [place for place in places if place and place.dash and place.key == key]
 
 
 def _stands(line: _Place, expected: int) -> Unreadable:
@@ -212,7 +226,11 @@ def _no_dash_above(failure: Failure, here: _Place) -> Unreadable | None:
                 return None
             if not (here.dash or first.key in FIRST_KEYS):
                 return None
-            what = f"the entries of '{place.key}' begin with '- '; put it ahead of '{first.key}:'"
+            begun = f"put it ahead of '{first.key}:'"
+            if first.key not in KEYS:
+                name = clip(first.key, 30)
+                begun = f"write '- {_LISTS[place.key]}: {name}' in place of '{name}:'"
+            what = f"the entries of '{place.key}' begin with '- '; {begun}"
             return Unreadable(what, first.number, first.column)
         first = place or first
     return None

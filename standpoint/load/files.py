@@ -137,9 +137,9 @@ def not_utf8(file: File, error: UnicodeDecodeError) -> tuple[tuple[int, int], st
 def codebook(folder: Path) -> str | None:
     """Return the text of `positions/README.md`, None where there is none that can be read."""
     path = folder / "positions" / "README.md"
-    if path.parent.is_symlink():
-        return None
     try:
+        if path.parent.is_symlink():
+            return None
         return bytes_of(str(path), MAX_YAML_BYTES).decode("utf-8-sig")
     except (OSError, ValueError):
         return None

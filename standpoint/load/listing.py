@@ -7,6 +7,7 @@ path, so no link, device or other folder can be reached through one.
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -138,7 +139,8 @@ def _read(
     folder: str, entry: os.DirEntry[str], names: Collection[str], cited: Callable[[str], bool]
 ) -> File | Problem | None:
     """Read a file, or say why it is not read; None where it does not count."""
-    path, name = f"{folder}/{entry.name}", entry.name
+    # A letter and its accent are one sign or two: some systems write names so, and some otherwise.
+    path, name = unicodedata.normalize("NFC", f"{folder}/{entry.name}"), entry.name
     right = right_name(folder, name, names)
     counts = bool(
         right or folder == "positions" or name.lower().endswith((".yaml", ".txt")) or cited(name)

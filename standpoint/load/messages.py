@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from standpoint import dates
 from standpoint.load.characters import odd
 from standpoint.load.follow_ups import follow_ups, torn
-from standpoint.load.guesses import guess_among, plain_word
+from standpoint.load.guesses import guess_among, key_meant, plain_word
 from standpoint.load.names import Names
 from standpoint.load.nodes import InBraces
 from standpoint.load.problems import Fault, Path, clip
@@ -161,7 +161,7 @@ def _fault(
         return Fault(path, f"{name} should be one value; write that value alone")
     is_mapping = isinstance(value, dict) and kind == "tuple_type"
     entry = record_at(model, (*details["loc"], ""))
-    if is_mapping and (fault := _no_list(name, value, entry, path, in_braces)):
+    if is_mapping and entry and (fault := _no_list(name, value, entry, path, in_braces)):
         return fault
     return Fault(path, f"{_said(name, details)}{_advice(kind, value, entry, path, in_braces)}")
 
@@ -203,7 +203,7 @@ def _advice(
 def _no_list(
     name: str,
     value: dict[str, object],
-    entry: type[BaseModel] | None,
+    entry: type[BaseModel],
     path: Path,
     in_braces: InBraces,
 ) -> Fault | None:
@@ -217,16 +217,13 @@ def _no_list(
     first = next(iter(value), "")
     if not first or in_braces(path):
         return None
-    keys = keys_of(entry) if entry else [""]
-
-    def hint(names: Names) -> str:
-        known = {"issue": names.issues, "source": names.sources}.get(keys[0], {})
-        if first not in known:
-            return f"; put '- ' ahead of '{clip(first)}:'"
+    keys, shown = keys_of(entry), clip(first)
+    if key_meant(first, keys):
+        advice = f"put '- ' ahead of '{shown}:'"
+    else:
         below = f" and, below it, '{keys[1]}:'" if isinstance(value[first], str) else ""
-        return f"; write '- {keys[0]}: {first}'{below} in place of '{first}:'"
-
-    return Fault((*path, first), f"{name} should be a list", hint=hint)
+        advice = f"write '- {keys[0]}: {shown}'{below} in place of '{shown}:'"
+    return Fault((*path, first), f"{name} should be a list; {advice}")
 
 
 def _no_choice(key: str, value: object, expected: str, path: Path) -> Fault:

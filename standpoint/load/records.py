@@ -18,6 +18,7 @@ from standpoint.load.kinds import POINTER, kind_of
 from standpoint.load.lines import lines_of
 from standpoint.load.margins import margin
 from standpoint.load.names import Names
+from standpoint.load.nodes import Scalar
 from standpoint.load.problems import (
     MAX_PROBLEMS,
     Fault,
@@ -26,13 +27,15 @@ from standpoint.load.problems import (
     problem,
     told_once,
 )
-from standpoint.load.slips import BEGINS_KEY
+from standpoint.load.shapes import holds_list, keys_of
+from standpoint.load.slips import BEGINS_KEY, KEYS
 from standpoint.load.tree import Tree, Unreadable, read_tree
 from standpoint.load.whole_file import misnamed, nothing_said, whole_fault
 from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
-from standpoint.model import ListEntry, Outline, Record, Source
+from standpoint.model import ListEntry, Outline, Record, Source, Stakeholder
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
+    Stakeholder: frozenset(("short_name", "role", "description")),
     Source: frozenset(("title", "publisher", "authors", "url", "language")),
     Outline: frozenset(
         "description repository branch stakeholders events corrections coders".split()
@@ -137,12 +140,20 @@ class Read(Generic[Model]):
         return ()
 
     def _describes(self, key: str) -> bool:
-        """Return whether a key only describes, or the one does that an unknown key must be."""
-        known = DESCRIPTIVE.get(self.model, frozenset())
-        if key in self.model.model_fields or not known:
+        """Return whether a key only describes, or the one does that an unknown key must be.
+
+        That is none of those that decide where these have to be there, or are lists and it is none.
+        """
+        known, fields = DESCRIPTIVE.get(self.model, frozenset()), self.model.model_fields
+        if key in fields or not known:
             return key in known
-        fields = self.model.model_fields
-        return (guess_among(key, fields) or also_called(key, fields)) in known
+        if meant := guess_among(key, fields) or also_called(key, fields):
+            return meant in known
+        is_list = not self.tree or not isinstance(self.tree.at((key,)), Scalar)
+        return key not in KEYS and all(
+            name in known or fields[name].is_required() or (holds_list(self.model, name) > is_list)
+            for name in keys_of(self.model)
+        )
 
     def settle(self, faults: Iterable[Fault], instead_of: Collection[str] = ()) -> None:
         """Note faults of the record and leave out the smallest wholes that have one.

@@ -8,7 +8,10 @@ from standpoint.load.slips import ANY_KEY, KEYS, RECORDS
 from standpoint.load.syntax import Failure, Unreadable
 
 AS_BLOCK = "begin with '>-' alone and write the whole text on the next line, indented further"
-NEITHER = "neither a key nor a value; write 'key: value', or indent it as part of the text above"
+NEITHER = (
+    "neither a key nor a value; write 'key: value', indent it as part of the text above, or "
+    "delete it"
+)
 OPENED = "the quotation mark opened here is not closed; put one where the text ends"
 _IN_BRACES = "put the text in single quotation marks, and each ' in it twice"
 _LISTS = frozenset(key for one in RECORDS for key in one.model_fields if holds_list(one, key))

@@ -13,6 +13,7 @@ from standpoint.load.lines import lines_of
 from standpoint.load.nodes import Mapping, Scalar, Sequence, Tree
 from standpoint.load.slips import slip
 from standpoint.load.syntax import Failure, Unreadable, refuse_unreadable
+from standpoint.load.whole_file import OWN_FILES
 
 __all__ = ["Tree", "Unreadable", "read_tree"]
 
@@ -64,7 +65,13 @@ def _no_mapping(top: Scalar | Sequence, lines: list[str]) -> Unreadable:
         for number, line in enumerate(lines[top.line - 1 :], top.line):
             if found := slip(line):
                 return Unreadable(found[1], number, found[0])
-    return Unreadable("should hold keys with values, like 'name: …'", top.line, top.column)
+    what = "should hold keys with values, like 'name: …'"
+    if isinstance(top, Sequence) and any(isinstance(item, Mapping) for item in top.items):
+        what = f"a file is no list; {OWN_FILES}"
+        if len(top.items) == 1:
+            one = "delete the '[' here and its ']'" if top.flow else "delete the '- ' here"
+            what = f"a file is no list; {one}, and move the other lines as far to the left"
+    return Unreadable(what, top.line, top.column)
 
 
 def end(text: str, line: int, column: int) -> tuple[int, int]:

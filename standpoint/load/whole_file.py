@@ -25,6 +25,7 @@ OUTLINE_LISTS = entries_of(Outline)
 LISTS = tuple(entries_of(Stakeholder))
 """The lists of a stakeholder's file."""
 
+OWN_FILES = "put each entry into a file of its own, without the '- '"
 NOTHING_SAID = (
     "neither 'positions' nor 'silent_on' has an entry; add one, or bring back those that were here"
 )
@@ -32,11 +33,25 @@ NOTHING_SAID = (
 
 def whole_fault(data: Mapping[str, object], record: type[Record]) -> Fault | None:
     """Return what makes a file no `record` at all, of which nothing else need be told."""
+    if heading := _heading(data, record):
+        return heading
     if other := _other_file(data, record):
         return Fault((), other, (1, 1))
     if record is Outline:
         return _torn_issue(data) or _stray_topic(data)
     return _no_list(data, record)
+
+
+def _heading(data: Mapping[str, object], record: type[Record]) -> Fault | None:
+    """Return what is said of a single key, below which stands all that a file should hold."""
+    needed = {name for name in keys_of(record) if record.model_fields[name].is_required()}
+    for key, value in data.items() if len(data) == 1 else ():
+        first, *_ = value if isinstance(value, list) and value else [value]
+        if isinstance(first, dict) and needed <= first.keys() and key not in record.model_fields:
+            what = f"'{clip(key)}:' stands ahead of what the file should hold; delete it"
+            how = OWN_FILES if value is not first else "move the other lines as far to the left"
+            return Fault((key,), f"{what}, and {how}")
+    return None
 
 
 def _no_list(data: Mapping[str, object], record: type[Record]) -> Fault | None:

@@ -1,5 +1,6 @@
 """A source: its text, and who speaks in it."""
 
+import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
@@ -101,7 +102,7 @@ class Source(Record):
     @property
     def file(self) -> str:
         """The name of the text's file in seeds/."""
-        return self.text or f"{self.id}.txt"
+        return unicodedata.normalize("NFC", self.text or f"{self.id}.txt")
 
     @property
     def voices_of(self) -> frozenset[str]:

@@ -25,7 +25,7 @@ _FOLLOWS = ("cells", "agreement")
 
 _BY_LINES = (
     (r"begin each entry on a line of its own with '- '", "put its entries in brackets"),
-    (r"put '- ' ahead of '.*?:'", "put its entries in brackets"),
+    (r"put '- ' ahead of '.*?:'|write '- .*' in place of '.*:'", "put its entries in brackets"),
     (r"keys with values, one on each line", "keys with values"),
 )
 """What is to be done in the lines of a file, and what in JSON instead."""
