@@ -225,7 +225,7 @@ def _hit(comparison: Comparison, hit: Hit) -> Markup:
         )
     return html(
         '<div><blockquote class="sp-hit"{}>{}</blockquote><p class="sp-note">{}</p></div>',
-        language_of(language),
+        language_of(language, hit.sentence),
         marked(pieces(hit.sentence, hit.places)),
         joined(told, " · "),
     )
