@@ -160,6 +160,12 @@ def test_no_width_makes_the_page_scroll_sideways(
     main = reader.page.get_by_test_id("stMain")
     assert reader.page.evaluate("document.scrollingElement.scrollWidth") <= width
     assert main.evaluate("one => one.scrollWidth") <= width
+    # Who needs more space about lines and paragraphs finds no word of a choice cut (WCAG 1.4.12).
+    reader.page.add_style_tag(content="p { margin-bottom: 2em !important }")
+    choices = reader.page.locator(
+        ":is([data-testid=stPopover], [data-testid=stButtonGroup]) button"
+    )
+    assert not choices.evaluate_all("all => all.filter(one => one.scrollHeight > one.clientHeight)")
 
 
 COVERED = """
