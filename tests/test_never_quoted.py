@@ -1,6 +1,7 @@
 """Who is never quoted is judged over the whole dossier, whatever the reading rules leave in."""
 
 import re
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
@@ -250,3 +251,17 @@ def test_the_mayor_of_the_german_dossier_is_quoted_whatever_counts() -> None:
         assert "ever quoted" not in dossier_voices(comparison)
         notes = [wording.column_note(comparison, one.id) for one in comparison.stakeholders]
         assert not any("never quoted" in note for note in notes)
+
+
+def test_of_what_has_a_problem_nothing_is_told_as_absent(dossier_copy: Callable[..., Path]) -> None:
+    """The only quoted words of the aid groups stand in a position whose stance is misspelt."""
+    folder = dossier_copy()
+    written = folder / "positions" / "aid-groups.yaml"
+    text = written.read_text(encoding="utf-8")
+    written.write_text(text.replace("stance: oppose", "stance: opose", 1), encoding="utf-8")
+    app = Reader(folder)
+    told = plain(app.open("matrix", cell="no-camps/aid-groups"))
+    assert "Never quoted : Security forces and UK government." in told
+    assert "There is no position of Aid groups on this here." in told
+    told = plain(app.open("matrix", cell="no-camps/uk-government"))
+    assert "No position of UK government on this is recorded." in told
