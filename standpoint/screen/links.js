@@ -19,6 +19,10 @@ export default function links({ data }) {
   });
   document.addEventListener("click", copy);
   document.addEventListener("click", savePicture);
+  document.addEventListener("focusin", ({ target }) => {
+    // A browser is content with one pixel of what the keyboard is on.
+    if (target.closest(".sp-masthead nav, .st-key-rules")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     copy(event);
