@@ -272,7 +272,7 @@ def test_what_is_found_is_listed_with_who_and_where_and_marked(query: str) -> No
     shown = app.open("matrix", q=query)
     issues, cells = found(index(comparison), query)
     if not issues:
-        assert "Nothing in the texts matches" in plain(shown)
+        assert "No issue, summary, passage or note matches" in plain(shown)
         return
     (rows,) = [[item for group in app.matrix["rows"] for item in group["items"]]]
     assert [row["id"] for row in rows] == issues
