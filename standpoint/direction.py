@@ -3,6 +3,9 @@
 import unicodedata
 
 _FIRST_STRONG_ISOLATE, _POP = "\u2068", "\u2069"
+_LANGUAGES = frozenset("ar ckb dv fa he iw ps sd syr ug ur yi".split())
+_SCRIPTS = frozenset("arab hebr nkoo syrc thaa".split())
+"""What is written from right to left, as the tags of BCP 47 begin and go on."""
 
 
 def is_other(text: str) -> bool:
@@ -16,6 +19,27 @@ def is_other(text: str) -> bool:
     return not text.isascii() and any(
         unicodedata.bidirectional(character) in ("R", "AL") for character in text
     )
+
+
+def in_language(text: str, language: str) -> str:
+    """Return the direction of a text in a language, as HTML names it.
+
+    A browser that finds out itself goes by the first letter. Where a text has letters of both
+    directions, as one in Arabic that begins with the name of an English paper, that may be the
+    wrong one, and its language decides.
+
+    Examples
+    --------
+    >>> in_language("BBC: كاليه", "ar"), in_language("קאלה is Calais", "en")
+    ('rtl', 'ltr')
+    >>> in_language("كاليه", "ar"), in_language("BBC: كاليه", "az-Arab")
+    ('auto', 'rtl')
+    """
+    letters = {unicodedata.bidirectional(character) for character in set(text)}
+    if "L" not in letters or letters.isdisjoint(("R", "AL")):
+        return "auto"
+    first, *others = language.lower().split("-")
+    return "rtl" if first in _LANGUAGES or not _SCRIPTS.isdisjoint(others) else "ltr"
 
 
 def isolated(text: str) -> str:

@@ -76,6 +76,12 @@ def own_direction(text: object) -> Markup:
     return Markup() if direction.is_ours(str(text)) else Markup(' dir="auto"')
 
 
-def language_of(language: str | None) -> Markup:
-    """Return the attributes of an element that holds a text of a source: direction, language."""
-    return html(' dir="auto" lang="{}"', language) if language else Markup(' dir="auto"')
+def language_of(language: str | None, text: str) -> Markup:
+    """Return the attributes of an element that holds a text of a source: direction, language.
+
+    The text may be HTML of ours, such as a sentence with a passage marked.
+    """
+    if not language:
+        return Markup(' dir="auto"')
+    words = text.striptags() if isinstance(text, Markup) else text
+    return html(' dir="{}" lang="{}"', direction.in_language(words, language), language)

@@ -257,15 +257,15 @@ def test_the_next_best_split_is_told_by_who_is_moved_and_by_what_is_too_little(
     one, other = ((tuple(first), tuple(second)) for first, second in (best, next_best))
     clear = Camps(Split(one, 1), Split(other, 3), 1, 12, ())
     assert camps_sentence(clear, NAMES, 3) == (
-        f"The next best split, with {moved} moved over, misses three of 12."
+        f"Next best is a split with {moved} moved over: it misses three of 12."
     )
     few = Camps(Split(one, 1), Split(other, 3), 1, 8, ())
     assert camps_sentence(few, NAMES, 3) == (
-        f"The best split misses one of eight comparisons; the next best, with {moved} moved over, "
-        "misses three of eight. But eight comparisons are too few to split four stakeholders; nine "
-        "are asked for."
+        f"The best split misses one of eight comparisons; next best is one with {moved} moved over: "
+        "it misses three of eight. But eight comparisons are too few to split four stakeholders; "
+        "nine are asked for."
     )
     one_alone = camps_sentence(Camps(Split(one, 0), Split(other, 1), 1, 1, ()), NAMES, 3)
-    assert one_alone.startswith("The best split misses nothing; the next best, with ")
-    assert "moved over, misses the one comparison. But" in one_alone
+    assert one_alone.startswith("The best split misses nothing; next best is one with ")
+    assert "moved over: it misses the one comparison. But" in one_alone
     assert "But one comparison is too few to split four stakeholders" in one_alone

@@ -11,7 +11,7 @@ from standpoint import wording
 from standpoint.charts.figure import text
 from standpoint.compare.selection import Selection
 from standpoint.direction import bare, is_other, isolated
-from standpoint.markup import direction_of, language_of
+from standpoint.markup import direction_of, html, language_of
 from standpoint.screen.links import link
 from standpoint.views.document import rendered
 from tests.app import Reader
@@ -143,8 +143,11 @@ def test_names_in_a_figure_are_set_apart() -> None:
             str(link(Selection(), wording.listed(["קאלה", "قاله"]))),
             '<a class="sp-link" href="./">\u2068קאלה\u2069 and \u2068قاله\u2069</a>',
         ),
-        (str(language_of("ar")), ' dir="auto" lang="ar"'),
-        (str(language_of(None)), ' dir="auto"'),
+        (str(language_of("ar", "قاله")), ' dir="auto" lang="ar"'),
+        (str(language_of("ar", "BBC: قاله")), ' dir="rtl" lang="ar"'),
+        (str(language_of("es-AR", "قاله, dijo")), ' dir="ltr" lang="es-AR"'),
+        (str(language_of("ar", html("<mark>{}</mark>", "قاله"))), ' dir="auto" lang="ar"'),
+        (str(language_of(None, "قاله: BBC")), ' dir="auto"'),
         (str(rendered("# قاله\n\nكاليه")), '<h3 dir="auto">قاله</h3>\n<p dir="auto">كاليه</p>\n'),
         (str(rendered("# Calais")), "<h3>Calais</h3>\n"),
     ],

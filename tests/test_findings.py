@@ -171,7 +171,8 @@ CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
      "In this selection, on [one of two issues] only one stakeholder has a position, with no other "
      "left out."),
     (Alone, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|."}, TWO,
-     "In this selection, on [one of two issues] only one stakeholder has a position: Ann."),
+     "In this selection, on [one of two issues] only one stakeholder has a position, with no other "
+     "left out."),
     (Alone, {"Ann": "+q|+q", "Bob": "+q|.", "Cem": "+q|+q"}, TWO, None),  # but for Cem
     (Alone, {"Ann": ".|+q|.|.|+q", "Bob": ".|.|.|.|."}, STREET,
      "In this selection, on [one of four issues] only one stakeholder has a position: Ann."),

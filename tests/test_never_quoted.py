@@ -1,6 +1,7 @@
 """Who is never quoted is judged over the whole dossier, whatever the reading rules leave in."""
 
 import re
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
@@ -195,14 +196,14 @@ def test_who_has_no_position_is_not_called_never_quoted() -> None:
     ("rules", "said", "mouth"),
     [
         ({"topics": ("observed",)}, "never quoted; one observed.",
-         "It rests on one passage: one observed."),
+         "This position rests on one passage: one observed."),
         ({"topics": ("ascribed",)}, "never quoted; one ascribed.",
-         "It rests on one passage: one ascribed."),
+         "This position rests on one passage: one ascribed."),
         ({"voices": ("ascribed",)}, "never quoted; one ascribed.",
-         "It rests on one passage: one ascribed."),
+         "This position rests on one passage: one ascribed."),
         ({"topics": ("quoted",)}, "no position here.", "No passage counts here."),
         ({}, "never quoted; one passage in the author’s paraphrase.",
-         "It rests on three passages: one reported, one observed and one ascribed."),
+         "These positions rest on three passages: one reported, one observed and one ascribed."),
     ],
 )  # fmt: skip
 def test_a_rule_makes_nobody_known_only_through_others(
@@ -228,14 +229,18 @@ def test_without_rules_it_is_said_who_is_known_only_through_others(voice: str, m
     comparison = compare(made(voice), Selection())
     ann, ben = comparison.stakeholders
     assert stakeholders.mouth(comparison, ben) == mouth
-    assert stakeholders.mouth(comparison, ann) == f"It rests on one passage: one {voice}."
+    assert (
+        stakeholders.mouth(comparison, ann) == f"This position rests on one passage: one {voice}."
+    )
 
 
 def test_what_was_held_before_is_not_among_what_it_rests_on(tmp_path: Path) -> None:
     stated = histories.Stated("support", "2013"), histories.Stated("oppose", "2017")
     comparison = compare(dossier_in(histories.written(tmp_path, *stated)), Selection())
     mayor = comparison.dossier.stakeholder_by_id["mayor"]
-    assert stakeholders.mouth(comparison, mayor) == "It rests on one passage: one reported."
+    assert (
+        stakeholders.mouth(comparison, mayor) == "This position rests on one passage: one reported."
+    )
 
 
 def test_the_mayor_of_the_german_dossier_is_quoted_whatever_counts() -> None:
@@ -246,3 +251,17 @@ def test_the_mayor_of_the_german_dossier_is_quoted_whatever_counts() -> None:
         assert "ever quoted" not in dossier_voices(comparison)
         notes = [wording.column_note(comparison, one.id) for one in comparison.stakeholders]
         assert not any("never quoted" in note for note in notes)
+
+
+def test_of_what_has_a_problem_nothing_is_told_as_absent(dossier_copy: Callable[..., Path]) -> None:
+    """The only quoted words of the aid groups stand in a position whose stance is misspelt."""
+    folder = dossier_copy()
+    written = folder / "positions" / "aid-groups.yaml"
+    text = written.read_text(encoding="utf-8")
+    written.write_text(text.replace("stance: oppose", "stance: opose", 1), encoding="utf-8")
+    app = Reader(folder)
+    told = plain(app.open("matrix", cell="no-camps/aid-groups"))
+    assert "Never quoted : Security forces and UK government." in told
+    assert "There is no position of Aid groups on this here." in told
+    told = plain(app.open("matrix", cell="no-camps/uk-government"))
+    assert "No position of UK government on this is recorded." in told

@@ -217,7 +217,7 @@ def test_the_shipped_dossier_has_two_camps_and_one_exception(shipped: Reader) ->
         "Aid groups and Migrants share no issue. What puts them in one camp is that each is "
         "opposite to someone in the other."
     )
-    assert "The next best split, with Migrants moved over, misses three of 13." in caveat
+    assert "Next best is a split with Migrants moved over: it misses three of 13." in caveat
     assert "search" not in caveat
     assert "Divided, and counted for no pair: Migrants on Asylum here, not Britain." in plain(shown)
     assert not shipped.figures

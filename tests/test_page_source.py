@@ -88,6 +88,8 @@ def test_the_counts_are_those_of_the_comparison(
         (Markup(name).striptags(), int(a), int(b), share) for name, a, b, share in rows
     ] == expected
     assert f"{whole.cited} of its {whole.total:,} words ({percent(whole.of_all)})" in shown
+    said = f"{whole.total:,} words in all; the background does not count as cited"
+    assert f"<caption>{said}</caption>" in shown
 
 
 def test_of_many_only_who_is_cited_has_a_share_and_the_others_are_counted(

@@ -223,7 +223,7 @@ def test_only_what_moved_has_a_line_and_what_changed_sides_comes_first(
     dashed = "dashed is a line past a date with no position that counts"
     assert words(having(root, "sp-moves-head")[0]).endswith(f"down is oppose; {dashed}")
     assert dashed not in Reader(folder).open("time", stakeholders=["p0"])
-    headings = [words(one) for one in root.iter("h3")]
+    headings = [words(one) for one in root.iter("h2")]
     both = ["Changed sides · 90", "Moved in other ways · 60"]
     assert headings == (["Moved · 150"] if order else both)
 

@@ -452,7 +452,7 @@ def test_an_omission_that_changes_nothing_says_so() -> None:
         (
             [("one", "quoted paper"), ("one", "observed paper", "reported paper")],
             "One of two cells with a position keeps its side whichever kind of voice is left out",
-            "The one pair that shares an issue does not keep its sign.",
+            "The one pair that shares an issue changes with what is left out.",
         ),
         (
             [
@@ -460,7 +460,7 @@ def test_an_omission_that_changes_nothing_says_so() -> None:
                 ("one", "observed paper", "quoted speech"),
             ],
             "Both cells with a position keep their side whichever kind of voice or source is left out",
-            "The one pair that shares an issue keeps its sign.",
+            "The one pair that shares an issue does not change with what is left out.",
         ),
         (
             [("one", "quoted paper"), ("two", "observed paper")],

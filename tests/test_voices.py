@@ -306,7 +306,7 @@ def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
             "groups (4), UK government (3) and Security forces (2).",
             "",
             "Cited: 546 words of one source, Truthdig, 16 January 2018. A word cited for two "
-            "stakeholders counts for each: 565 in all, so that the shares of a source add up.",
+            "stakeholders counts for each: 565 in all, so that the shares of a source add up, but for rounding.",
         ),
         (
             {"voices": ("quoted",)},
@@ -314,14 +314,14 @@ def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
             "Migrants (1).",
             " Left out by the reading rules: Security forces and UK government.",
             "Cited: 92 words of one source, Truthdig, 16 January 2018. A word cited for two "
-            "stakeholders counts for each, so that the shares of a source add up.",
+            "stakeholders counts for each, so that the shares of a source add up, but for rounding.",
         ),
         (
             {"topics": ("asylum",)},
             "Quoted: two of eight passages (25\u00a0%). By stakeholder: Macron (4) and Migrants (4).",
             " Without a position: Security forces, Aid groups and UK government.",
             "Cited: 114 words of one source, Truthdig, 16 January 2018. A word cited for two "
-            "stakeholders counts for each, so that the shares of a source add up.",
+            "stakeholders counts for each, so that the shares of a source add up, but for rounding.",
         ),
     ],
 )
@@ -365,7 +365,7 @@ def test_two_sources_are_counted_and_not_named(oehlbrueck: Loaded) -> None:
     found, once = how_heard(comparison), words_once(comparison)
     assert sources_sentence(found, once, oehlbrueck.dossier) == (
         "Cited: 322 words of two sources. A word cited for two stakeholders counts for each, so "
-        "that the shares of a source add up."
+        "that the shares of a source add up, but for rounding."
     )
 
 

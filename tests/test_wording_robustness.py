@@ -28,31 +28,31 @@ from tests.grids import of_grid
             {"Ann": "+q|+r", "Ben": "-q|+q"},
             "three of four cells change: all lose their position; the one pair changes: it is left "
             "with too few shared issues to say.",
-            "The one pair that shares an issue does not keep its sign.",
+            "The one pair that shares an issue changes with what is left out.",
         ),
         (
             {"Ann": "+q -r|+q", "Ben": "+q|+q"},
             "all four cells change: one moves to or from mixed or divided and three lose their "
             "position; the one pair changes: it is left with too few shared issues to say.",
-            "The one pair that shares an issue does not keep its sign.",
+            "The one pair that shares an issue changes with what is left out.",
         ),
         (
             {"Ann": "2017:+q 2016:-r|+r", "Ben": "+r|+r"},
             "one of four cells changes: it turns to the other side; the one pair changes: it moves "
             "to or from one half.",
-            "The one pair that shares an issue does not keep its sign.",
+            "The one pair that shares an issue changes with what is left out.",
         ),
         (
             {"Ann": "2017:+q 2016:-r|+r", "Ben": "2017:+q 2016:-r|+r", "Cem": "+r|+r"},
             "two of six cells change: both turn to the other side; two of three pairs change: both "
             "move to or from one half.",
-            "One of three pairs that share an issue keeps its sign.",
+            "Two of three pairs that share an issue change with what is left out.",
         ),
         (
             {"Ann": "2017:+q 2016:-r|2017:+q 2016:-r", "Ben": "+r|+r", "Cem": "+r|+r"},
             "two of six cells change: both turn to the other side; two of three pairs change: both "
             "cross one half.",
-            "None of three pairs that share an issue keeps its sign.",
+            "All three pairs that share an issue change with what is left out.",
         ),
         (
             {"Ann": "+q +r|+q", "Ben": "s|."},
@@ -63,24 +63,24 @@ from tests.grids import of_grid
             {"Ann": "+q|+q", "Ben": "+q|+q", "Cem": "+r|+r"},
             "four of six cells change: all lose their position; all three pairs change: all are "
             "left with too few shared issues to say.",
-            "None of three pairs that share an issue keeps its sign.",
+            "All three pairs that share an issue change with what is left out.",
         ),
         (
             {"Ann": "+qr|.", "Ben": "+qr|+q", "Cem": "+qr|+q"},
             "two of five cells change: both lose their position; no pair changes.",
-            "All three pairs that share an issue keep their sign.",
+            "None of three pairs that share an issue changes with what is left out.",
         ),
         (
             {"Ann": "+q -r|+q -r|2017:+q 2016:-r", "Ben": ".|.|+r"},
             "three of four cells change: one turns to the other side and two move to or from mixed "
             "or divided; the one pair changes: it crosses one half.",
-            "The one pair that shares an issue does not keep its sign.",
+            "The one pair that shares an issue changes with what is left out.",
         ),
         (
             {"Ann": "+qr|+qr|.", "Ben": "+qr|.|+q", "Cem": ".|+qr|+qr"},
             "one of six cells changes: it loses its position; one of three pairs changes: it is "
             "left with too few shared issues to say.",
-            "Two of three pairs that share an issue keep their sign.",
+            "One of three pairs that share an issue changes with what is left out.",
         ),
     ],
 )

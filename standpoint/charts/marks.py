@@ -157,7 +157,7 @@ def disc_legend(voices: Container[str]) -> Markup:
 
 def passage(
     voice: str,
-    words: object,
+    words: str,
     caption: object,
     language: str | None = None,
     beneath: object = "",
@@ -173,7 +173,7 @@ def passage(
         '<figure class="mk-passage"{voice}><blockquote{language}>{words}</blockquote>'
         "{beneath}<figcaption>{caption}</figcaption></figure>",
         voice=voice_attribute(voice) if voice else "",
-        language=language_of(language),
+        language=language_of(language, words),
         words=words,
         beneath=beneath,
         caption=caption,

@@ -55,9 +55,11 @@ class Ascription:
 def never_quoted(dossier: Dossier, stakeholder: Stakeholder) -> bool:
     """Return whether a stakeholder has positions, and the dossier not one word of its own.
 
-    It holds under any reading rules.
+    It holds under any reading rules. What has a problem may hold such words: so of whom something
+    is left out for that it is not said.
     """
-    return bool(stakeholder.positions) and stakeholder.id not in dossier.in_own_words
+    unheard = stakeholder.id not in dossier.in_own_words | dossier.partial
+    return bool(stakeholder.positions) and unheard
 
 
 def passages_by_voice(comparison: Comparison) -> dict[tuple[str, str], list[Evidence]]:

@@ -241,11 +241,12 @@ def _entry(dispute: Dispute, coding: Coding, position: Position) -> Iterator[str
         yield html("<p dir=auto><i>{}</i></p>", position.rationale)
     for one in position.evidence:
         source = coding.comparison.dossier.source_by_id[one.source]
+        sentence = in_sentence(source, one.place)
         yield html(
             "<blockquote{language}>{sentence}</blockquote><p class=by>{speaker}{voice}, "
             "<bdi>{source}</bdi>, paragraph {paragraph}</p>",
-            language=language_of(source.language),
-            sentence=in_sentence(source, one.place),
+            language=language_of(source.language, sentence),
+            sentence=sentence,
             speaker=html("<bdi>{}</bdi>, ", one.speaker) if one.speaker else "",
             voice=wording.VOICE_WORDS[one.voice],
             source=one.source,

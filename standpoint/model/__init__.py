@@ -54,6 +54,8 @@ class Dossier:
     outline: Outline
     stakeholders: tuple[Stakeholder, ...]
     sources: tuple[Source, ...]
+    partial: frozenset[str] = frozenset()
+    """The ids of the stakeholders of whom something is left out, for it has a problem."""
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:

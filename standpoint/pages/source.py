@@ -78,7 +78,7 @@ def _shares(read: Reading, whole: Share) -> None:
     """Draw how much of the text is cited, overall and by stakeholder; of many, by who is cited."""
     body = read.source.body
     rows: list[tuple[object, ...]] = []
-    said = f"{wording.counted(whole.total, 'word')} in all, those of the background not counted"
+    said = f"{wording.counted(whole.total, 'word')} in all; the background does not count as cited"
     people = read.comparison.stakeholders
     if read.comparison.has_many:
         cited = {passage.stakeholder for passage in read.cited}

@@ -78,7 +78,7 @@ def sentence(comparison: Comparison, view: View) -> str:
     wish = view.wish
     parts = [wording.selection_sentence(comparison)]
     if wish.contested:
-        parts.append("Only issues with somebody on each side.")
+        parts.append("Only issues with somebody on each side, or somebody divided.")
     if wish.query:
         found = isolated(wish.query)
         parts.append(f"Only issues that hold “{found}”; the cells that do are outlined.")

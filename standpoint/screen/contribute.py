@@ -79,7 +79,7 @@ def text(dossier: Dossier, source: Source, places: Sequence[Span]) -> Markup:
             html(
                 '<div class="sp-paragraph"><span class="sp-no">{}</span><p{}>{}</p></div>',
                 body.paragraph(block),
-                language_of(source.language),
+                language_of(source.language, body.slice(block)),
                 joined(
                     html("<mark>{}</mark>" if piece.marks else "{}", segment_text(body, piece.span))
                     for piece in segments
@@ -147,7 +147,7 @@ def verdict(source: Source, passage: str, looked: Looked) -> Markup:
             html(
                 "<b>{}</b> <span{}>{}</span>",
                 contribute.place(place).capitalize(),
-                language_of(source.language),
+                language_of(source.language, body.slice(place.span)),
                 evidence.in_sentence(source, place),
             )
             for place in looked.places
@@ -199,7 +199,7 @@ def _stretch(stretch: Stretch) -> Markup:
 
 
 def _quotation(words: Markup, language: str | None = None) -> Markup:
-    return html("<blockquote{}>{}</blockquote>", language_of(language), words)
+    return html("<blockquote{}>{}</blockquote>", language_of(language, words), words)
 
 
 def _marked(words: str) -> Markup:

@@ -19,6 +19,10 @@ export default function links({ data }) {
   });
   document.addEventListener("click", copy);
   document.addEventListener("click", savePicture);
+  document.addEventListener("focusin", ({ target }) => {
+    // A browser is content with one pixel of what the keyboard is on.
+    if (target.closest(".sp-masthead nav, .st-key-rules")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     copy(event);
@@ -180,12 +184,17 @@ function showCurrent() {
 // A button copies what is shown above it.
 async function copy(event) {
   const button = event.composedPath().find((node) => node.classList?.contains("sp-copy"));
-  if (!button || !navigator.clipboard) return;
+  if (!button) return;
   event.preventDefault();
   const label = button.dataset.label ?? button.textContent;
   button.dataset.label = label;
   const shown = button.closest("section").querySelector(".sp-taken");
-  await navigator.clipboard.writeText(shown.textContent);
+  try {
+    await navigator.clipboard.writeText(shown.textContent);
+  } catch {
+    // Within another page, or without https, a browser does not let us: the keyboard can.
+    return getSelection().selectAllChildren(shown);
+  }
   button.textContent = "Copied";
   button.addEventListener("blur", () => (button.textContent = label), { once: true });
 }

@@ -30,7 +30,7 @@ def rows(comparison: Comparison, moved: Sequence[Change], shared: Sequence[str])
     """
     drawn = (_row(comparison, change, shared, n < IN_FULL) for n, change in enumerate(moved))
     parts = [
-        html("<h3>{} · {}</h3>{}", title, count, fold.more([*islice(drawn, count)], SHOWN, _list))
+        html("<h2>{} · {}</h2>{}", title, count, fold.more([*islice(drawn, count)], SHOWN, _list))
         for title, count in _grouped(moved)
     ]
     return html(

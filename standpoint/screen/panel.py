@@ -107,7 +107,7 @@ def found(comparison: Comparison, hits: Sequence[Hit]) -> Markup:
 
 def not_found(comparison: Comparison, query: str, known: Sequence[str]) -> Markup:
     """Return that nothing was found, with words of the texts that are like those searched for."""
-    said = html("<p>Nothing in the texts matches “{}”.</p>", bdi(query))
+    said = html("<p>No issue, summary, passage or note matches “{}”.</p>", bdi(query))
     if known:
         like = joined((links.link(comparison.selection, word, q=word) for word in known), ", ")
         said += html("<p>The texts have: {}</p>", like)
@@ -225,7 +225,7 @@ def _hit(comparison: Comparison, hit: Hit) -> Markup:
         )
     return html(
         '<div><blockquote class="sp-hit"{}>{}</blockquote><p class="sp-note">{}</p></div>',
-        language_of(language),
+        language_of(language, hit.sentence),
         marked(pieces(hit.sentence, hit.places)),
         joined(told, " · "),
     )

@@ -164,7 +164,7 @@ def _block(read: Reading, span: Span, pieces: Sequence[TextSegment]) -> Markup:
         here=" sp-here" if here else "",
         turn=_turn(read, span),
         number=f"[paragraph {number}]" if excerpted else number,
-        language=language_of(read.source.language),
+        language=language_of(read.source.language, read.source.body.slice(span)),
         text=joined(_segment(read, piece) for piece in pieces),
     )
 

@@ -86,10 +86,10 @@ def _contents(view: SharedView) -> None:
     title = comparison.dossier.outline.title
     blocks = [_block("Link", address, "Copy link", HERE if view.is_local else "")]
     cited = view_citation(comparison, view.extract.version, address)
-    blocks.append(_block("Cite this view", cited, "Copy"))
+    blocks.append(_block("Cite this view", cited, "Copy citation"))
     if passages := _passages(view):
-        blocks.append(_block("Cite the passages of the open cell", passages, "Copy"))
-    blocks.append(_block("Show it on another page", embedding(address, title), "Copy"))
+        blocks.append(_block("Cite the passages of the open cell", passages, "Copy citations"))
+    blocks.append(_block("Show it on another page", embedding(address, title), "Copy HTML"))
     st.html(html('<div class="sp-take">{}</div>', Markup().join(blocks)))
     _download(view)
 

@@ -47,7 +47,8 @@ def body(comparison: Comparison, stakeholder: Stakeholder, cell: Cell, around: A
     """Return what a cell rests on: its positions, or what its silence means."""
     left_out = _left_out(cell.left_out, "position")
     if not cell.current:
-        return _without(bdi(stakeholder.label), cell, left_out)
+        partial = stakeholder.id in comparison.dossier.partial
+        return _without(bdi(stakeholder.label), cell, left_out, partial)
     split = Markup()
     if cell.state == State.DIVIDED:
         split = html(
@@ -85,8 +86,11 @@ def _before(cell: Cell) -> str:
     return "Before, on the other side" if every else "Before, also on the other side"
 
 
-def _without(name: Markup, cell: Cell, left_out: Markup) -> Markup:
-    """Return why there is no position in a cell, in the words of its state."""
+def _without(name: Markup, cell: Cell, left_out: Markup, partial: bool) -> Markup:
+    """Return why there is no position in a cell, in the words of its state.
+
+    `partial` is whether there may be one that has a problem.
+    """
     if cell.state == State.LEFT_OUT:
         return left_out + html(
             "<p>What is recorded of {} on this rests on no passage that counts here. That is not "
@@ -99,6 +103,12 @@ def _without(name: Markup, cell: Cell, left_out: Markup) -> Markup:
             'Silence is not neutrality.</p><p dir="auto">{}</p>',
             name,
             cell.note or "",
+        )
+    if partial:
+        return html(
+            "<p>There is no position of {} on this here. What has a problem is left out, and may "
+            "hold one.</p>",
+            name,
         )
     return html("<p>No position of {} on this is recorded. That is not a neutral one.</p>", name)
 

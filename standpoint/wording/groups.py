@@ -153,7 +153,7 @@ def camps_title(found: Camps, min_shared: int) -> str:
 
 
 def camps_sentence(found: Camps, names: LabelById, min_shared: int) -> str:
-    """Return how good the best split is, and how far ahead of the next."""
+    """Return how good the best split is, and how far ahead of the next, or of one of the next."""
     wrong = f"{numeral(found.best.wrong)} of {numbered(found.total, 'comparison')}"
     misses = f"misses {numeral(found.runner_up.wrong)} of {numeral(found.total)}"
     if found.total == 1:
@@ -163,14 +163,14 @@ def camps_sentence(found: Camps, names: LabelById, min_shared: int) -> str:
         return f"Splits that do equally well: {number}. Each misses {wrong}."
     moved = listed([names[name] for name in _moves(found.best, found.runner_up)])
     if found.is_clear(min_shared):
-        return f"The next best split, with {moved} moved over, {misses}."
+        return f"Next best is a split with {moved} moved over: it {misses}."
     members = sum(len(camp) for camp in found.best.camps)
     few = "one comparison is" if found.total == 1 else f"{numeral(found.total)} comparisons are"
     least = min_shared * (members - 1)
     too_few = f"{few} too few to split {numbered(members, 'stakeholder')}"
     return (
-        f"The best split misses {wrong}; the next best, with {moved} moved over, {misses}. But "
-        f"{too_few}; {numeral(least)} are asked for."
+        f"The best split misses {wrong}; next best is one with {moved} moved over: it {misses}. "
+        f"But {too_few}; {numeral(least)} are asked for."
     )
 
 

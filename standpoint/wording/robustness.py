@@ -141,7 +141,10 @@ def _share(number: int, of: int, noun: str, which: str) -> str:
 
 
 def steady_pairs(found: Robustness) -> str:
-    """Return how many pairs no omission changes, in a sentence; empty where nothing can change."""
+    """Return how many pairs some omission changes, in a sentence; empty where nothing can change.
+
+    What a change is the page says: a pair that is left with too little has no sign to keep.
+    """
     if not found.effects:
         return ""
     least = "an issue" if found.min_shared == 1 else f"at least {spelled(found.min_shared)} issues"
@@ -149,10 +152,11 @@ def steady_pairs(found: Robustness) -> str:
         return f"No pair of stakeholders shares {least}."
     which = f" that {'shares' if found.told == 1 else 'share'} {least}"
     if found.told == 1:
-        keeps = "keeps its sign" if found.steady_pairs else "does not keep its sign"
-        return f"The one pair{which} {keeps}."
-    keep = "keep their sign" if found.steady_pairs > 1 else "keeps its sign"
-    return f"{_share(found.steady_pairs, found.told, 'pair', which)} {keep}."
+        changes = "does not change" if found.steady_pairs else "changes"
+        return f"The one pair{which} {changes} with what is left out."
+    changed = found.told - found.steady_pairs
+    changes = "change" if changed > 1 else "changes"
+    return f"{_share(changed, found.told, 'pair', which)} {changes} with what is left out."
 
 
 def resting(found: Robustness) -> list[tuple[str, dict[str, str]]]:

@@ -120,25 +120,27 @@ def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
 
     What it held before, and holds no longer, is not among it.
     """
-    voices = [
-        evidence.voice
+    held = [
+        passages
         for cell in comparison.column(stakeholder.id)
         for position in cell.current
-        for evidence in comparison.selection.passages(position)
+        if (passages := comparison.selection.passages(position))
     ]
+    voices = [evidence.voice for passages in held for evidence in passages]
     if not voices:
         return "No passage counts here."
     parts = [
-        f"{numeral(number)} {voice}" for voice in VOICES if (number := voices.count(Voice(voice)))
+        f"{numeral(times)} {voice}" for voice in VOICES if (times := voices.count(Voice(voice)))
     ]
-    passages = numbered(len(voices), "passage")
+    number = numbered(len(voices), "passage")
     every = not comparison.selection.restricts_passages
     if every and never_quoted(comparison.dossier, stakeholder):
         if set(voices) == {Voice.ASCRIBED}:
-            return f"Known only through what others say, in {passages}."
+            return f"Known only through what others say, in {number}."
         if set(voices) == {Voice.OBSERVED}:
-            return f"Known only by what was done, in {passages}."
-    return f"It rests on {passages}: {listed(parts)}."
+            return f"Known only by what was done, in {number}."
+    these = "This position rests" if len(held) == 1 else "These positions rest"
+    return f"{these} on {number}: {listed(parts)}."
 
 
 def no_position(counts: Standing, of: int) -> str:

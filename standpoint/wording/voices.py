@@ -170,7 +170,7 @@ def sources_sentence(found: Sequence[Heard], once: Mapping[str, int], dossier: D
     said = f"Cited: {words(once)}"
     if len(used) == 1:
         said += f", {source_name(dossier, used[0])}"
-    shares = ", so that the shares of a source add up."
+    shares = ", so that the shares of a source add up, but for rounding."
     total = sum(cited_words(found).values())
     if total > sum(once.values()):
         shares = f": {total:,} in all{shares}"

@@ -69,6 +69,22 @@ def test_what_the_keyboard_is_on_has_a_ring_of_our_own(
     assert {"button", "combobox", "radio", "text", "summary"} <= ringed
 
 
+def test_on_a_narrow_screen_all_of_the_link_that_the_keyboard_is_on_is_in_sight(
+    new_page: Callable[..., Page], site: str
+) -> None:
+    page = new_page(viewport={"width": 320, "height": 500})
+    page.goto(f"{site}/time")
+    settled(page)
+    pages = page.get_by_role("navigation", name="Pages")
+    edges = pages.evaluate(
+        "one => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]"
+    )
+    for link in pages.get_by_role("link").all():
+        link.focus()
+        box = link.bounding_box()
+        assert box and edges[0] - 1 <= box["x"] and box["x"] + box["width"] <= edges[1] + 1
+
+
 @pytest.mark.parametrize(
     ("view", "place"),
     [("source", ".sp-index"), ("contribute?who=macron&issue=no-camps", ".sp-original")],

@@ -122,11 +122,11 @@ def test_the_rings_of_choices_stand_out(shows: Callable[..., Page], theme: Theme
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_forced_colours_show_the_current_page_alone(
+def test_forced_colours_show_the_current_page_alone_and_triangles_that_are_some(
     new_page: Callable[..., Page], site: str, theme: Theme
 ) -> None:
     page = new_page(color_scheme=theme, forced_colors="active")
-    page.goto(f"{site}/methods")
+    page.goto(f"{site}/side-by-side")
     settled(page)
     links = page.locator(".sp-masthead li a")
     ground = page.get_by_test_id("stApp").evaluate("one => getComputedStyle(one).backgroundColor")
@@ -135,8 +135,14 @@ def test_forced_colours_show_the_current_page_alone(
             "all => all.map(one => [one.innerText, getComputedStyle(one).borderBottomColor])"
         )
     )
-    assert [name for name, line in lines.items() if line != ground] == ["Methods"]
+    assert [name for name, line in lines.items() if line != ground] == ["Side by side"]
     expect(links.and_(page.locator("[aria-current]"))).to_have_css("border-bottom-width", "3px")
+    sides = page.locator(".sp-line > summary").first.evaluate(
+        "one => getComputedStyle(one, '::before').borderColor.match(/rgba?\\([^)]*\\)/g)"
+    )
+    clear = "rgba(0, 0, 0, 0)"
+    assert sides[:3] == [clear] * 3
+    assert sides[3] not in (clear, ground)
 
 
 @pytest.mark.parametrize("theme", THEMES)

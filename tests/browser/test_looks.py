@@ -160,6 +160,28 @@ def test_no_width_makes_the_page_scroll_sideways(
     main = reader.page.get_by_test_id("stMain")
     assert reader.page.evaluate("document.scrollingElement.scrollWidth") <= width
     assert main.evaluate("one => one.scrollWidth") <= width
+    # Who needs more space about lines and paragraphs finds no word of a choice cut (WCAG 1.4.12).
+    reader.page.add_style_tag(content="p { margin-bottom: 2em !important }")
+    choices = reader.page.locator(
+        ":is([data-testid=stPopover], [data-testid=stButtonGroup]) button"
+    )
+    assert not choices.evaluate_all("all => all.filter(one => one.scrollHeight > one.clientHeight)")
+
+
+def test_what_opens_in_a_matrix_that_scrolls_sideways_is_in_sight_with_its_cell(
+    large_site: str, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(viewport={"width": 820, "height": 800}, reduced_motion="reduce")
+    chosen = "".join(f"&stakeholders=stakeholder-{n}" for n in range(12))
+    page.goto(f"{large_site}/?cell=issue-3/stakeholder-7{chosen}")
+    settled(page)
+    box = page.locator(".sp-scroll.wide")
+    assert box.evaluate("one => one.scrollLeft") > 0
+    sides = "one => (({ left, right }) => [left, right])(one.getBoundingClientRect())"
+    left, right = box.evaluate(sides)
+    for one in ("tr.sp-inline .sp-panel", ".sp-cell[aria-pressed=true]"):
+        begins, ends = page.locator(one).evaluate(sides)
+        assert left <= begins < ends <= right - 32, "what is further right fades"
 
 
 COVERED = """

@@ -38,7 +38,9 @@ def test_a_line_opens_to_its_passage(page: Page, site: str) -> None:
 
 def test_another_is_chosen_from_its_list(page: Page, site: str, eventually: Eventually) -> None:
     visit(page, at(site, "side-by-side", **PAIR))
-    page.get_by_role("combobox", name="Second stakeholder").click()
+    chosen = page.get_by_role("combobox", name="Second stakeholder")
+    expect(chosen, "a long name is not cut without a sign").to_have_css("text-overflow", "ellipsis")
+    chosen.click()
     page.get_by_role("option", name="Migrants", exact=True).click()
     eventually(lambda: url(page), at(site, "side-by-side", pair=["macron", "migrants"]))
     expect(page.get_by_role("heading", level=1)).to_contain_text("Macron and Migrants")

@@ -17,7 +17,7 @@ from standpoint.load import Loaded
 from standpoint.model import Voice
 from standpoint.version import last_change, version
 from standpoint.wording.share import passages_citation, view_citation
-from tests.browser.conftest import COLOURS, PHONE, darkened, heard, settled, violations
+from tests.browser.conftest import COLOURS, PHONE, darkened, heard, settled, until, violations
 from tests.browser.test_pages import at, url, visit, walk
 from tests.conftest import REPOSITORY
 
@@ -107,6 +107,7 @@ def test_what_is_copied_is_what_is_shown(new_page: NewPage, site: str, calais: L
     shared = opened(page)
     blocks = shared.locator("section")
     expect(blocks).to_have_count(4)
+    labels: list[str] = []
     for block in blocks.all():
         copy = block.locator(".sp-copy")
         label = copy.inner_text()
@@ -116,6 +117,13 @@ def test_what_is_copied_is_what_is_shown(new_page: NewPage, site: str, calais: L
         assert copied == block.locator(".sp-taken").inner_text()
         copy.blur()
         expect(copy).to_have_text(label)
+        labels.append(label)
+    assert len(set(labels)) == len(labels), "each says what it copies"
+    # Without the right to copy, what is shown is chosen, ready for the keyboard.
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    shown = blocks.first.locator(".sp-taken").inner_text()
+    blocks.first.locator(".sp-copy").click()
+    until(page, f"String(getSelection()).trim() === {shown!r}")
     made = taken(calais, url(page)).comparison
     held = [e for p in made.cells[CELL].current for e in made.selection.passages(p)]
     assert [e.voice for e in held] == [Voice.ASCRIBED]

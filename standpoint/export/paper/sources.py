@@ -65,7 +65,7 @@ def _blocks(anchors: Anchors, source: Source, spans: Sequence[Span]) -> Markup:
                 '<div class="pp-paragraph"><span class="pp-no"><span class="mk-heard">paragraph '
                 "</span>{}</span><p{}>{}</p></div>",
                 body.paragraph(span),
-                language_of(source.language),
+                language_of(source.language, body.slice(span)),
                 joined(_segment(anchors, source, one, spans) for one in segments),
             ),
         )

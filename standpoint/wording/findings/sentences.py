@@ -103,7 +103,7 @@ def alone(found: kinds.Alone, comparison: Comparison) -> Sentence:
     """Return as in "On two of five issues only one stakeholder has a position: Ann"."""
     told = list(found.counts.items())
     who = f": {each(comparison, told)}" if len(told) <= TOLD else ""
-    if comparison.selection.chooses_passages:
+    if comparison.selection.chooses_passages or comparison.selection.stakeholders:
         who = ", with no other left out"
     share = out_of(len(found.issues), found.of, "issue")
     return scoped(comparison, "On ", share, f" only one stakeholder has a position{who}")
