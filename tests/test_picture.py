@@ -14,7 +14,7 @@ from hypothesis import Phase, given, settings
 
 import standpoint.compare.robustness
 from standpoint import wording
-from standpoint.compare.cells import Comparison, State, steps
+from standpoint.compare.cells import Comparison, State
 from standpoint.compare.chronology import changes, dated, happenings
 from standpoint.compare.glance import at_a_glance
 from standpoint.compare.pairs import SHARED, Pair, Relation, relations
@@ -90,7 +90,7 @@ def test_the_cells_of_the_matrix_are_those_of_the_core(folder: Path) -> None:
         }
         assert len(drawn) == len(found) == len(seen.cells)
         for (issue, person), cell in seen.cells.items():
-            voices = [step.voice.value for step in steps(seen, cell)]
+            voices = [step.voice.value for step in cell.steps]
             assert drawn[f"{issue}/{person}"] == (str(cell.stance), voices)
         for one in found:
             issue, _, person = str(one.get("data-cell")).partition("/")
@@ -156,7 +156,7 @@ def test_voices_have_the_passages_and_the_cells_of_the_core(folder: Path) -> Non
         assert cells == {
             f"{issue}/{person}": (
                 str(cell.stance),
-                " ".join(step.voice.value for step in steps(seen, cell)),
+                " ".join(step.voice.value for step in cell.steps),
             )
             for (issue, person), cell in seen.cells.items()
         }
@@ -279,7 +279,7 @@ def standing(seen: Comparison, issue: str) -> list[tuple[str | None, ...]]:
     return [
         (person.id, str(step.score), step.voice.value)
         for person, cell in zip(seen.stakeholders, seen.row(issue), strict=True)
-        for step in steps(seen, cell)
+        for step in cell.steps
     ]
 
 
