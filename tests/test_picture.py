@@ -381,6 +381,22 @@ def test_a_ribbon_of_many_dates_goes_on_below_with_each_distance_once(tmp_path: 
     assert [one for one in lines_ if one in wanted] == wanted
 
 
+def test_positions_of_a_date_that_are_too_many_for_squares_are_counted_by_stance(
+    tmp_path: Path,
+) -> None:
+    write_large(tmp_path, 29, 60)  # two of them speak on the first of 28 days
+    for file in (tmp_path / "positions").glob("stakeholder-*.yaml"):
+        file.write_text(file.read_text("utf-8").replace("stance: mixed", "stance: support"))
+    root = read(times.drawn(extract(load(snapshot(tmp_path)))))
+    first, second, *_ = having(root, "data-date")
+    assert not having(first, "data-stance")
+    assert len(having(second, "data-stance")) == 60
+    told = " ".join(said(root).split())
+    assert "The positions are counted by stance." in told
+    assert "One square is one position" not in told
+    assert "mixed" not in said(first)
+
+
 def test_the_bar_of_who_has_the_most_passages_is_the_first(calais: Loaded) -> None:
     made = extract(calais)
     held = Counter(passage.stakeholder.id for passage in made.passages)
