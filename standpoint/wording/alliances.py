@@ -155,11 +155,14 @@ those as close, the ones that share more.'
 ones that share more.'
     >>> drawn(0, 0, 30, 0, 3)
     'The 30 pairs that share most are drawn.'
+    >>> drawn(0, 0, 1, 0, 3)
+    'The 1 pair that shares most is drawn.'
     >>> drawn(0, 0, 0, 0, 3), drawn(1, 0, 0, 1, 3)
     ('', '')
     """
     if not enough:
-        return f"The {counted(most, 'pair')} that share most are drawn." if most else ""
+        share = "shares most is" if most == 1 else "share most are"
+        return f"The {counted(most, 'pair')} that {share} drawn." if most else ""
     which = f"share at least {counted(min_shared, 'issue')}"
     if closest + furthest == enough:
         pairs = "Both pairs" if enough == 2 else f"All {enough:,} pairs"
