@@ -124,13 +124,13 @@ def every_date(told: Sequence[Dated], happened: Sequence[Happening]) -> list[str
 
 
 def changes(comparison: Comparison) -> list[Change]:
-    """Return the cells that rest on positions of different dates, those that moved first."""
-    found = []
-    for issue in comparison.issues:
-        for stakeholder, cell in comparison.on(issue.id):
-            if cell.earlier:
-                found.append(_change(comparison, stakeholder, issue, cell))
-    return sorted(found, key=lambda change: not change.moved)
+    """Return the cells that rest on positions of different dates, issue by issue."""
+    return [
+        _change(comparison, stakeholder, issue, cell)
+        for issue in comparison.issues
+        for stakeholder, cell in comparison.on(issue.id)
+        if cell.earlier
+    ]
 
 
 def replaced(comparison: Comparison) -> list[tuple[CellKey, Position]]:
