@@ -57,11 +57,11 @@ def drawn(extract: Extract) -> str:
         (change for change in followed if change.moved), key=lambda c: not c.cell.changed_side
     )
     if not moved:
-        held = [*ribbon_dates(told, happened).items()]
-        wide = WIDE / max(min(len(held), DATES), 1)
-        counted = any(_rows(len(date.stances), wide) is None for _, date in held)
+        days = [*ribbon_dates(told, happened).items()]
+        wide = WIDE / max(min(len(days), DATES), 1)
+        counted = any(_rows(len(date.stances), wide) is None for _, date in days)
         said.append(time.ribbon_note(told, counted))
-        return sheet(extract, title, said, _ribbon(held, wide), [scale()])
+        return sheet(extract, title, said, _ribbon(days, wide), [scale()])
     if len(moved) > ROWS:
         said.append(f"Of {numbered(len(moved), 'line')} the first {ROWS} are drawn.")
     said.append("Up is support, the dark line is mixed, down is oppose.")
