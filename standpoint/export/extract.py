@@ -100,8 +100,7 @@ class Extract:
                 sum(len(selection.passages(position)) for position in cell.current),
             )
             for stakeholder in self.comparison.stakeholders
-            for issue in self.comparison.issues
-            for cell in [self.comparison.cells[issue.id, stakeholder.id]]
+            for issue, cell in self.comparison.of(stakeholder.id)
         )
 
     @cached_property

@@ -191,8 +191,7 @@ def enough_heading(min_shared: int) -> str:
     >>> enough_heading(3), enough_heading(1)
     ('Three shared issues or more: a percentage', 'One shared issue or more: a percentage')
     """
-    issues = "issue" if min_shared == 1 else "issues"
-    return f"{spelled(min_shared).capitalize()} shared {issues} or more: a percentage"
+    return f"{upper(numbered(min_shared, 'shared issue'))} or more: a percentage"
 
 
 def uncounted(divided: Sequence[tuple[str, str]]) -> str:
