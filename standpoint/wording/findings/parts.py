@@ -24,22 +24,15 @@ class Link(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence in three parts, of which the one in the middle leads to what it rests on.
+    """A sentence in pieces, word for word, of which links lead to what it rests on.
 
     Examples
     --------
-    >>> str(Sentence("On ", (Link("Noise"), " and ", Link("Parking")), "."))
+    >>> str(Sentence(("On ", Link("Noise"), " and ", Link("Parking"), ".")))
     'On Noise and Parking.'
     """
 
-    before: str
-    linked: tuple[str | Link, ...]
-    after: str
-
-    @property
-    def pieces(self) -> tuple[str | Link, ...]:
-        """What stands one after another, word for word."""
-        return self.before, *self.linked, self.after
+    pieces: tuple[str | Link, ...]
 
     def __str__(self) -> str:
         return "".join(one if isinstance(one, str) else one.words for one in self.pieces)
@@ -47,7 +40,8 @@ class Sentence(NamedTuple):
 
 def plain(before: str, linked: str | tuple[str | Link, ...], after: str = "") -> Sentence:
     """Return a sentence; what is linked and names nothing else leads where its finding does."""
-    return Sentence(before, (Link(linked),) if isinstance(linked, str) else linked, after)
+    middle = (Link(linked),) if isinstance(linked, str) else linked
+    return Sentence((before, *middle, after))
 
 
 def scoped(
