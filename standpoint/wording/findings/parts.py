@@ -1,6 +1,6 @@
 """What the sentences of findings are put together from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from standpoint.compare.cells import Comparison
@@ -144,25 +144,6 @@ def titles(comparison: Comparison, issues: Sequence[str]) -> tuple[str | Link, .
             said.append(" and " if place == len(issues) - 1 else ", ")
         said.append(Link(title(comparison, issue), Lead("issues", {"issue": issue})))
     return tuple(said)
-
-
-def related(
-    comparison: Comparison, counts: Mapping[str, int], who: Sequence[str], which: str, nothing: str
-) -> Sentence:
-    """Return how stakeholders stand to each other on the issues that they share.
-
-    `counts` are by relation, none of them zero; `which` says of issues who shares them.
-    """
-    named = f": {people(comparison, who)}"
-    if not counts:
-        return scoped(comparison, "", nothing, named)
-    if len(counts) == 1:
-        [(relation, number)] = counts.items()
-        share = out_of(number, number, "issue", which)
-        return scoped(comparison, f"{relation.capitalize()} on ", share, named)
-    told = listed([f"{relation} on {numeral(number)}" for relation, number in counts.items()])
-    shared = f"{numeral(sum(counts.values()))} shared issues"
-    return scoped(comparison, f"{told.capitalize()} of ", shared, named)
 
 
 def each(comparison: Comparison, counts: Sequence[tuple[str, int]]) -> str:
