@@ -300,10 +300,10 @@ def turned_sentence(found: Turned | None, names: LabelById) -> str:
         return "No two pairs change their order when strength counts."
     how_often = "" if found.cases == 1 else f" in {numbered(found.cases, 'case')}, most plainly"
     pairs = f"{both(found.ahead, names)}; {both(found.behind, names)}"
+    first = f"{percent(found.ahead.value)} of {counted(found.ahead.shared, 'shared issue')}"
+    second = f"{percent(found.behind.value)} of {found.behind.shared}"
     return (
         f"{ended(f'Counting strength changes the order of two pairs{how_often}: {pairs}')} "
-        f"By side the first two are closer "
-        f"({percent(found.ahead.value)} against {percent(found.behind.value)}), by strength the "
-        f"other two ({percent(found.behind_then.value)} against "
-        f"{percent(found.ahead_then.value)})."
+        f"By side the first two are closer ({first} against {second}), by strength the other two "
+        f"({percent(found.behind_then.value)} against {percent(found.ahead_then.value)})."
     )
