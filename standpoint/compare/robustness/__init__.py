@@ -3,7 +3,7 @@
 A finding is the side of a cell or the sign of a pair. The reading rules in force are what a finding
 is compared with; each time exactly one more thing is left out. That is the jackknife, but here it
 counts what changes and estimates nothing: Quenouille, M. H. (1956). Notes on bias in estimation.
-Biometrika, 43, 353-360.
+Biometrika, 43, 353-360. doi:10.1093/biomet/43.3-4.353
 """
 
 from collections import Counter
