@@ -13,6 +13,7 @@ from standpoint.compare.selection import Selection
 from standpoint.model import (
     VOICES,
     Dossier,
+    Event,
     Evidence,
     Issue,
     Position,
@@ -120,6 +121,19 @@ class Comparison:
         """The sources of the passages that count, in the dossier's order."""
         cited = {one.source for _, _, passages in self.counted for one in passages}
         return tuple(source for source in self.dossier.sources if source.id in cited)
+
+    @cached_property
+    def events(self) -> dict[int, Event]:
+        """The background events that a source of the selection tells of, with what counts of each.
+
+        By number: the event's place among all of the dossier's events, from 1.
+        """
+        chosen, found = self.selection.sources, {}
+        for number, event in enumerate(self.dossier.outline.events, 1):
+            counted = tuple(one for one in event.evidence if not chosen or one.source in chosen)
+            if counted:
+                found[number] = event.model_copy(update={"evidence": counted})
+        return found
 
     @cached_property
     def names(self) -> dict[str, str]:
