@@ -51,7 +51,6 @@ NOMINAL = [["abcde".index(letter) for letter in row] for row in LETTERS]
     [
         (FOUR, "nominal", 0.743),
         (FOUR, "ordinal", 0.815),
-        (FOUR, "interval", 0.849),
         (BINARY, "nominal", 0.095),
         (NOMINAL, "nominal", 0.692),
     ],
@@ -64,7 +63,7 @@ def test_published_values_are_met(
 
 def test_a_unit_with_one_value_takes_no_part() -> None:
     lone = [[*row, value] for row, value in zip(FOUR, (NAN, 5, NAN, NAN), strict=True)]
-    levels: tuple[Level, ...] = ("nominal", "ordinal", "interval")
+    levels: tuple[Level, ...] = ("nominal", "ordinal")
     for level in levels:
         assert alpha(lone, level) == alpha(FOUR, level)
 

@@ -69,6 +69,11 @@ def test_values_by_hand(counts: list[int], expected: float) -> None:
     assert van_der_eijk(counts) == pytest.approx(expected)
 
 
+def test_counts_that_are_as_contested_have_one_value_to_the_last_bit() -> None:
+    alike = ((0, 3, 0, 1, 6), (0, 3, 1, 3, 3), (0, 1, 0, 1, 0))
+    assert {van_der_eijk(counts) for counts in alike} == {1 / 6}
+
+
 def test_without_a_case_there_is_no_value() -> None:
     assert math.isnan(van_der_eijk([0, 0, 0, 0, 0]))
 

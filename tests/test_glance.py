@@ -2,7 +2,7 @@
 
 import pytest
 
-from standpoint.compare.cells import Comparison, Step, steps
+from standpoint.compare.cells import Comparison, Step
 from standpoint.compare.contested import contested
 from standpoint.compare.glance import ROWS, Glance, at_a_glance, by_stance, example
 from standpoint.compare.selection import Selection
@@ -40,7 +40,7 @@ def test_a_cell_stands_on_one_step_or_is_divided_between_two(
     field: str, expected: list[tuple[int, str]]
 ) -> None:
     made = of_grid({"Ann": field})
-    found = steps(made, made.cells["noise", "ann"])
+    found = made.cells["noise", "ann"].steps
     assert found == tuple(Step(score, Voice(voice)) for score, voice in expected)
 
 
@@ -174,12 +174,12 @@ def test_the_glance_in_words() -> None:
         "Drawn: no issue on which two or more have a position."
     )
     (ann, _), cell = made.stakeholders, made.cells["noise", "ann"]
-    assert [mark_said(ann, cell, step) for step in steps(made, cell)] == [
+    assert [mark_said(ann, cell, step) for step in cell.steps] == [
         "Ann: oppose, observed, divided",
         "Ann: support, quoted, divided",
     ]
     cell = of_grid({"Ann": "+q"}).cells["noise", "ann"]
-    (step,) = steps(made, cell)
+    (step,) = cell.steps
     assert (mark_said(ann, cell, step), stance_said(cell, step)) == (
         "Ann: support, quoted",
         "support",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.compare.cells import Comparison, State, steps
+from standpoint.compare.cells import Comparison, State
 from standpoint.compare.contested import Group, group, grouped
 from standpoint.compare.pairs import Pair, extremes, is_close, nearest
 from standpoint.compare.selection import Selection
@@ -62,7 +62,7 @@ def test_groups_are_ordered_and_within_them_the_most_contested_comes_first() -> 
 
 
 def scores(read: Comparison) -> list[tuple[int, str]]:
-    return [(step.score, step.voice.value) for step in steps(read, read.row("noise")[0])]
+    return [(step.score, step.voice.value) for step in read.row("noise")[0].steps]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from standpoint import wording
 from standpoint.charts.marks import EDGES, SIGNS
-from standpoint.compare.cells import State, voices_of
+from standpoint.compare.cells import State
 from standpoint.compare.selection import Selection
 from standpoint.model import VOICES
 from standpoint.views.legends import cell_legend, edges, stances
@@ -21,14 +21,14 @@ def test_a_legend_has_all_stances_and_the_states_and_voices_that_there_are(
 ) -> None:
     comparison = compared(folder, rules)
     cells = [*comparison.cells.values()]
-    root = parse(f"<div>{cell_legend(comparison, cells, compact=compact)}</div>")
+    root = parse(f"<div>{cell_legend(cells, compact=compact)}</div>")
     first, *second = having(root, "mk-legend")[0].findall("ul")
     there = {cell.state.value for cell in cells if cell.score is None}
     assert {words(one) for one in first} == {
         *(f"{SIGNS[score]} {word}" for score, word in wording.STANCE_WORDS.items()),
         *(f"{SIGNS[state]} {state}" for state in there),
     }
-    heard = [voice for voice in VOICES if any(voice in voices_of(comparison, c) for c in cells)]
+    heard = [voice for voice in VOICES if any(voice in c.voices for c in cells)]
     keys = [one for line in second for one in having(line, "mk-key")]
     drawn = [key.get("data-edge") for key in keys]
     wanted = [EDGES[voice] for voice in heard]

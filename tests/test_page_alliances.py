@@ -405,6 +405,7 @@ def test_of_many_lines_the_strongest_are_drawn_and_the_rest_is_counted(
         f": {len(enough)} pairs, of which the strongest {numeral(lines(network))} are drawn. "
         in shown
     )
+    assert "Where a node lies has no meaning." in shown
     assert "Agreement of the pairs that a line joins, by side" in shown
     assert many.tables["pairs"][1:] != many.tables["network"][1:]
     drawn = many.tables["network"][1:]

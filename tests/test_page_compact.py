@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from standpoint.charts import marks
-from standpoint.compare.cells import Comparison, State, compare, steps
+from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.screen.arrangement import columns_of
@@ -48,7 +48,7 @@ def test_a_compact_cell_has_the_sign_and_the_edges_of_its_state(
         face = parse(look["small"])[0]
         assert "".join(face.itertext()) == marks.SIGNS[cell.stance]
         assert face.get("data-stance") == str(cell.stance).replace(" ", "-")
-        edges = [marks.EDGES[step.voice.value] for step in steps(comparison, cell)]
+        edges = [marks.EDGES[step.voice.value] for step in cell.steps]
         halves = having(face, "mk-half")
         assert len(halves) == 2 * (cell.state == State.DIVIDED)
         assert [one.get("data-edge") for one in halves or [face]] == (edges or [None])

@@ -14,7 +14,7 @@ from hypothesis import Phase, given, settings
 
 import standpoint.compare.robustness
 from standpoint import wording
-from standpoint.compare.cells import Comparison, State, steps
+from standpoint.compare.cells import Comparison, State
 from standpoint.compare.chronology import changes, dated, happenings
 from standpoint.compare.glance import at_a_glance
 from standpoint.compare.pairs import SHARED, Pair, Relation, relations
@@ -90,7 +90,7 @@ def test_the_cells_of_the_matrix_are_those_of_the_core(folder: Path) -> None:
         }
         assert len(drawn) == len(found) == len(seen.cells)
         for (issue, person), cell in seen.cells.items():
-            voices = [step.voice.value for step in steps(seen, cell)]
+            voices = [step.voice.value for step in cell.steps]
             assert drawn[f"{issue}/{person}"] == (str(cell.stance), voices)
         for one in found:
             issue, _, person = str(one.get("data-cell")).partition("/")
@@ -156,7 +156,7 @@ def test_voices_have_the_passages_and_the_cells_of_the_core(folder: Path) -> Non
         assert cells == {
             f"{issue}/{person}": (
                 str(cell.stance),
-                " ".join(step.voice.value for step in steps(seen, cell)),
+                " ".join(step.voice.value for step in cell.steps),
             )
             for (issue, person), cell in seen.cells.items()
         }
@@ -279,7 +279,7 @@ def standing(seen: Comparison, issue: str) -> list[tuple[str | None, ...]]:
     return [
         (person.id, str(step.score), step.voice.value)
         for person, cell in zip(seen.stakeholders, seen.row(issue), strict=True)
-        for step in steps(seen, cell)
+        for step in cell.steps
     ]
 
 
@@ -379,6 +379,22 @@ def test_a_ribbon_of_many_dates_goes_on_below_with_each_distance_once(tmp_path: 
     wanted = [distance(*pair) for pair in pairwise([*days, "2030"])]
     lines_ = ["".join(one.itertext()) for one in root.iter(f"{SVG}text")]
     assert [one for one in lines_ if one in wanted] == wanted
+
+
+def test_positions_of_a_date_that_are_too_many_for_squares_are_counted_by_stance(
+    tmp_path: Path,
+) -> None:
+    write_large(tmp_path, 29, 60)  # two of them speak on the first of 28 days
+    for file in (tmp_path / "positions").glob("stakeholder-*.yaml"):
+        file.write_text(file.read_text("utf-8").replace("stance: mixed", "stance: support"))
+    root = read(times.drawn(extract(load(snapshot(tmp_path)))))
+    first, second, *_ = having(root, "data-date")
+    assert not having(first, "data-stance")
+    assert len(having(second, "data-stance")) == 60
+    told = " ".join(said(root).split())
+    assert "The positions are counted by stance." in told
+    assert "One square is one position" not in told
+    assert "mixed" not in said(first)
 
 
 def test_the_bar_of_who_has_the_most_passages_is_the_first(calais: Loaded) -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from standpoint import wording
-from standpoint.compare.cells import State, steps
+from standpoint.compare.cells import State
 from standpoint.compare.findings import findings
 from standpoint.compare.glance import at_a_glance
 from standpoint.compare.pairs import SHARED, relations
@@ -119,7 +119,7 @@ def test_the_matrix_is_that_of_the_core(folder: Path) -> None:
                 word = elements.having(one, "mk-word")[0]
                 assert elements.words(word).removesuffix(" ⇄") == wording.cell_words(cell)
                 glyphs = [g.get("data-voice") for g in elements.having(one, "mk-glyph")]
-                assert glyphs == [step.voice.value for step in steps(seen, cell)]
+                assert glyphs == [step.voice.value for step in cell.steps]
 
 
 @EVERY
@@ -215,7 +215,7 @@ def test_strips_glance_and_voices_have_the_numbers_of_the_core(folder: Path) -> 
     for made, root in reports(folder):
         seen, places = made.comparison, by_id(root)
         for issue in seen.issues:
-            here = [steps(seen, cell) for cell in seen.row(issue.id)]
+            here = [cell.steps for cell in seen.row(issue.id)]
             wanted = sorted(step.score for some in here for step in some)
             discs = elements.having(places[f"issue-{issue.id}"], "mk-disc")
             assert sorted(int(str(one.get("data-stance"))) for one in discs) == wanted

@@ -110,5 +110,10 @@ def test_how_often_strength_turns_an_order_is_told_where_it_is_more_than_once() 
         .partition(". By side")[0]
         .endswith(": Ann and Ben; Ann and Cem")
     )
+    figures = turned_sentence(found, names).partition(". By side the first two are ")[2]
+    assert figures == (
+        "closer (100\xa0% of 3 shared issues against 83\xa0% of 3), by strength the other two "
+        "(83\xa0% against 75\xa0%)."
+    )
     assert once == "Counting strength changes the order of two pairs"
     assert more == "Counting strength changes the order of two pairs in three cases, most plainly"

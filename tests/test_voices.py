@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.compare.cells import State, compare, steps
+from standpoint.compare.cells import State, compare
 from standpoint.compare.selection import Selection
 from standpoint.compare.standing import standing
 from standpoint.compare.voices import (
@@ -288,7 +288,7 @@ def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
         ),
     )
     comparison = compare(dossier(torn, BEA), Selection())
-    cells = {key: shown_in_cell(c, steps(comparison, c)) for key, c in comparison.cells.items()}
+    cells = {key: shown_in_cell(c) for key, c in comparison.cells.items()}
     assert cells == {
         ("one", "torn"): "divided: reported against and observed for",
         ("two", "torn"): "no statement",

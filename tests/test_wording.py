@@ -6,7 +6,7 @@ import pytest
 
 from standpoint import wording
 from standpoint.charts.marks import SIGNS
-from standpoint.compare.cells import Cell, Comparison, State, compare
+from standpoint.compare.cells import Cell, Comparison, State, Step, compare
 from standpoint.compare.contested import Contested, contested, van_der_eijk
 from standpoint.compare.selection import Selection
 from standpoint.direction import isolated
@@ -104,18 +104,18 @@ def test_a_title_with_a_mark_at_its_end_gets_no_full_stop(title: str) -> None:
 
 
 CELLS = [
-    (Cell(State.STANCE, -2, voice=Voice.QUOTED), "▼▼", "strongly oppose, in their own words"),
-    (Cell(State.STANCE, -1, voice=Voice.REPORTED), "▼", "oppose, as reported"),
-    (Cell(State.MIXED, 0, voice=Voice.OBSERVED), "◆", "mixed, by what they did"),
-    (Cell(State.STANCE, 1, voice=Voice.ASCRIBED), "▲", "support, only as others say of them"),
-    (Cell(State.STANCE, 2, voice=Voice.QUOTED, changed_side=True), "▲▲",
+    (Cell(State.STANCE, -2, steps=(Step(-2, Voice.QUOTED),)), "▼▼", "strongly oppose, in their own words"),
+    (Cell(State.STANCE, -1, steps=(Step(-1, Voice.REPORTED),)), "▼", "oppose, as reported"),
+    (Cell(State.MIXED, 0, steps=(Step(0, Voice.OBSERVED),)), "◆", "mixed, by what they did"),
+    (Cell(State.STANCE, 1, steps=(Step(1, Voice.ASCRIBED),)), "▲", "support, only as others say of them"),
+    (Cell(State.STANCE, 2, steps=(Step(2, Voice.QUOTED),), changed_side=True), "▲▲",
      "strongly support, in their own words, changed sides"),
     (Cell(State.DIVIDED), "▼▲", "divided"),
     (Cell(State.SILENT, note="Asked."), "○", "silent"),
     (Cell(State.NO_STATEMENT), "·", "no statement"),
     (Cell(State.LEFT_OUT, left_out=1), "⊘", "left out by the reading rules, 1 position"),
     (Cell(State.LEFT_OUT, left_out=2), "⊘", "left out by the reading rules, 2 positions"),
-    (Cell(State.STANCE, 1, voice=Voice.QUOTED, left_out=1), "▲", "support, in their own words"),
+    (Cell(State.STANCE, 1, steps=(Step(1, Voice.QUOTED),), left_out=1), "▲", "support, in their own words"),
 ]  # fmt: skip
 
 

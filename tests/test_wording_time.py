@@ -172,12 +172,12 @@ def test_the_background_is_named_where_there_is_one(calais: Loaded) -> None:
     assert time.table_caption(events=False) == "Positions by date"
 
 
-def test_positions_are_in_the_order_of_their_dates_and_who_moved_comes_first() -> None:
+def test_positions_are_in_the_order_of_their_dates_and_changes_in_that_of_issues() -> None:
     comparison = of_grid({"Ann": "2017:+q 2018:+q|2016:-q 2017:++q", "Ben": "2015:+q"})
     days = [held.date for held in dated(comparison)]
     assert days == ["2015", "2016", "2017", "2017", "2018"]
     first, second = changes(comparison)
-    assert (first.issue.id, second.issue.id) == ("parking", "noise")
+    assert (first.issue.id, second.issue.id) == ("noise", "parking")
     twice = of_grid({"Ann": "2016:+q 2017:-q 2018:+q"})
     assert time.moved_when(twice, *changes(twice)) == (
         "From support to oppose to support, in 2017 and in 2018."

@@ -58,7 +58,6 @@ def squares(drawn: Sequence[Square], say: str, size: int = 26) -> Markup:
     Where none has a label or leads anywhere, they are one picture for who hears them, and `say` is
     all of them in words. They are `size` pixels wide, 12 to 26; a link is never smaller than 24.
     """
-    style = html(' style="--mk-target:{}px"', max(size, TARGET))
     if not any(one.label or one.href for one in drawn):
         return html(
             '<span class="mk-squares" role="img" aria-label="{}">{}</span>',
@@ -66,9 +65,9 @@ def squares(drawn: Sequence[Square], say: str, size: int = 26) -> Markup:
             joined(_square(one, size) for one in drawn),
         )
     return html(
-        '<ul class="mk-squares" aria-label="{}"{}>{}</ul>',
+        '<ul class="mk-squares" aria-label="{}" style="--mk-target:{}px">{}</ul>',
         say,
-        style,
+        max(size, TARGET),
         joined(html("<li>{}</li>", _square(one, size)) for one in drawn),
     )
 

@@ -20,7 +20,7 @@ Numbers = NDArray[np.int64]
 def stances(comparison: Comparison) -> pd.DataFrame:
     """Return the scores of a comparison, stakeholders (rows) by issues (columns), -2 to 2.
 
-    Ids stand in the dossier's order; NaN is a cell that is divided, silent or without a statement.
+    Ids stand in the dossier's order; NaN is a cell without a number.
     """
     rows = [
         [cell.score for cell in comparison.column(stakeholder.id)]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from statistics import median_high, median_low
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from standpoint.compare.selection import Selection
 from standpoint.model import (
     VOICES,
     Dossier,
+    Event,
     Evidence,
     Issue,
     Position,
@@ -37,6 +38,13 @@ class State(StrEnum):
     LEFT_OUT = "left out"
 
 
+class Step(NamedTuple):
+    """A place on the scale, -2 to 2, and the most direct voice of what stands there."""
+
+    score: int
+    voice: Voice
+
+
 @dataclass(frozen=True)
 class Cell:
     """What one stakeholder holds on one issue under a selection."""
@@ -48,9 +56,9 @@ class Cell:
     current: tuple[Position, ...] = ()
     earlier: tuple[Position, ...] = ()
     """The positions that make the state, and those that a later one has replaced."""
-    voice: Voice | None = None
-    """The most direct voice among the passages that count; None where nothing counts, and where the
-    cell is divided, for each side has a voice of its own."""
+    steps: tuple[Step, ...] = ()
+    """Where it stands on the scale: one step where it has a number; where it is divided two, that
+    against first, each the median of the positions on its side; none in the other states."""
     note: str | None = None
     """Why the stakeholder is silent."""
     left_out: int = 0
@@ -64,12 +72,18 @@ class Cell:
         """The score, or the name of the state where there is none: what a mark is drawn from."""
         return self.state.value if self.score is None else self.score
 
+    @property
+    def voice(self) -> Voice | None:
+        """The most direct voice among the passages that count; None where nothing counts.
 
-class Step(NamedTuple):
-    """A place on the scale, -2 to 2, and the most direct voice of what stands there."""
+        None, too, where the cell is divided, for each side has a voice of its own.
+        """
+        return self.steps[0].voice if len(self.steps) == 1 else None
 
-    score: int
-    voice: Voice
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The names of the voices of its steps, in their order."""
+        return tuple(step.voice.value for step in self.steps)
 
 
 CellKey = tuple[str, str]
@@ -107,6 +121,19 @@ class Comparison:
         """The sources of the passages that count, in the dossier's order."""
         cited = {one.source for _, _, passages in self.counted for one in passages}
         return tuple(source for source in self.dossier.sources if source.id in cited)
+
+    @cached_property
+    def events(self) -> dict[int, Event]:
+        """The background events that a source of the selection tells of, with what counts of each.
+
+        By number: the event's place among all of the dossier's events, from 1.
+        """
+        chosen, found = self.selection.sources, {}
+        for number, event in enumerate(self.dossier.outline.events, 1):
+            counted = tuple(one for one in event.evidence if not chosen or one.source in chosen)
+            if counted:
+                found[number] = event.model_copy(update={"evidence": counted})
+        return found
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -193,18 +220,21 @@ def cell_of(
     spans = [dossier.span_of(position, selection.passages(position)) for position in counted]
     dated = list(zip(spans, counted, strict=True))
     current, earlier = _by_time(dated)
-    score = median(position.stance.score for position in _distinct(selection, current))
+    score = median(_scores(selection, current))
     sides, now = by_side(dated), side(score or 0)
     if score is None:
         state = State.DIVIDED
+        halves = ([p for p in current if side(p.stance.score) == half] for half in (-1, 1))
+        steps = tuple(_step(selection, held) for held in halves)
     else:
         state = State.MIXED if score == 0 else State.STANCE
+        steps = _single(score, most_direct(selection, current))
     return Cell(
         state,
         score,
         tuple(current),
         tuple(earlier),
-        None if score is None else most_direct(selection, current),
+        steps,
         note,
         left_out,
         changed_side=now != 0 and dates.any_later(sides[now], sides[-now]),
@@ -225,27 +255,17 @@ def median(scores: Iterable[int]) -> int | None:
     return min(median_low(ordered), median_high(ordered), key=abs)
 
 
-def steps(comparison: Comparison, cell: Cell) -> tuple[Step, ...]:
-    """Return where a cell stands on the scale.
-
-    One step where it has a number. Where it is divided two, that against first: each is the median
-    of the positions on its side; one in the middle is on neither. None in the other states.
-    """
-    if cell.score is not None:
-        assert cell.voice is not None
-        return (Step(cell.score, cell.voice),)
-    found = []
-    for one in (-1, 1):
-        held = [p for p in cell.current if side(p.stance.score) == one]
-        scores = [p.stance.score for p in _distinct(comparison.selection, held)]
-        if scores and (score := median(scores)):
-            found.append(Step(score, most_direct(comparison.selection, held)))
-    return tuple(found)
+@cache
+def _single(score: int, voice: Voice) -> tuple[Step]:
+    """Return a step alone, of which there are so few that all cells share them."""
+    return (Step(score, voice),)
 
 
-def voices_of(comparison: Comparison, cell: Cell) -> tuple[str, ...]:
-    """Return the names of the voices of a cell's steps, in their order."""
-    return tuple(step.voice.value for step in steps(comparison, cell))
+def _step(selection: Selection, positions: Sequence[Position]) -> Step:
+    """Return where positions of one side stand."""
+    score = median(_scores(selection, positions))
+    assert score is not None
+    return Step(score, most_direct(selection, positions))
 
 
 def most_direct(selection: Selection, positions: Iterable[Position]) -> Voice:
@@ -283,9 +303,7 @@ def _by_time(
     return current, [position for _, position in replaced]
 
 
-def _distinct(selection: Selection, positions: Iterable[Position]) -> list[Position]:
-    """Return the positions without those that repeat another's stance and passages that count."""
-    seen: dict[tuple[object, ...], Position] = {}
-    for position in positions:
-        seen.setdefault((position.stance, frozenset(selection.passages(position))), position)
-    return list(seen.values())
+def _scores(selection: Selection, positions: Iterable[Position]) -> list[int]:
+    """Return the positions' scores; of those with one stance and the same passages, one."""
+    distinct = {(p.stance.score, frozenset(selection.passages(p))) for p in positions}
+    return [score for score, _ in distinct]

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from standpoint import dates
 from standpoint.compare.cells import Cell, CellKey, Comparison, by_side
-from standpoint.compare.passages import events
 from standpoint.model import Event, Issue, Position, Stakeholder, Stance
 
 MANY = 7
@@ -106,15 +105,15 @@ def dated(comparison: Comparison) -> list[Dated]:
 def happenings(comparison: Comparison) -> list[Happening]:
     """Return the background events, oldest first."""
     sources, found = comparison.dossier.source_by_id, []
-    for number, event in sorted(events(comparison), key=lambda told: dates.span(told[1].date)):
+    for number, event in comparison.events.items():
         to_come = all(dates.later(event.date, sources[c.source].date) for c in event.evidence)
         found.append(Happening(number, event, to_come))
-    return found
+    return sorted(found, key=lambda happening: dates.span(happening.event.date))
 
 
 def untold(comparison: Comparison) -> int:
     """Return how many background events the reading rules leave out, with their sources."""
-    return len(comparison.dossier.outline.events) - len(events(comparison))
+    return len(comparison.dossier.outline.events) - len(comparison.events)
 
 
 def every_date(told: Sequence[Dated], happened: Sequence[Happening]) -> list[str]:
@@ -124,13 +123,13 @@ def every_date(told: Sequence[Dated], happened: Sequence[Happening]) -> list[str
 
 
 def changes(comparison: Comparison) -> list[Change]:
-    """Return the cells that rest on positions of different dates, those that moved first."""
-    found = []
-    for issue in comparison.issues:
-        for stakeholder, cell in comparison.on(issue.id):
-            if cell.earlier:
-                found.append(_change(comparison, stakeholder, issue, cell))
-    return sorted(found, key=lambda change: not change.moved)
+    """Return the cells that rest on positions of different dates, issue by issue."""
+    return [
+        _change(comparison, stakeholder, issue, cell)
+        for issue in comparison.issues
+        for stakeholder, cell in comparison.on(issue.id)
+        if cell.earlier
+    ]
 
 
 def replaced(comparison: Comparison) -> list[tuple[CellKey, Position]]:

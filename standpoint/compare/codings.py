@@ -18,7 +18,7 @@ from numpy.typing import ArrayLike
 from standpoint.compare.cells import Cell, Comparison, most_direct, side
 from standpoint.model import VOICES, Issue, Stakeholder
 
-Level = Literal["nominal", "ordinal", "interval"]
+Level = Literal["nominal", "ordinal"]
 Held = TypeVar("Held")
 
 
@@ -30,9 +30,9 @@ def alpha(values: ArrayLike, level: Level) -> float:
     values : array_like
         Coders (rows) by units (columns); NaN where a coder gave a unit no value. A unit with fewer
         than two values takes no part.
-    level : {"nominal", "ordinal", "interval"}
-        What the distance of two values is: whether they differ, how many values lie between them,
-        or by how much they differ.
+    level : {"nominal", "ordinal"}
+        What the distance of two values is: whether they differ, or how many values lie between
+        them.
 
     Returns
     -------

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
+from functools import cache
 from itertools import combinations
 
 from standpoint.compare.cells import Cell, Comparison, State, side
@@ -46,6 +48,12 @@ class Contested:
         """Whether there is somebody on each side."""
         return self.divided > 0 or (self.opposing > 0 and self.supporting > 0)
 
+    @property
+    def rank(self) -> tuple[bool, float, int]:
+        """What is the smaller the more contested the issue is (see `contested_order`)."""
+        agreement = 2.0 if math.isnan(self.agreement) else self.agreement
+        return not self.two_sided, agreement, -sum(self.counts)
+
 
 def contested(cells: Iterable[Cell]) -> Contested:
     """Return how contested the issue of these cells is."""
@@ -61,13 +69,8 @@ def contested_order(comparison: Comparison) -> list[str]:
     Issues with somebody on each side come first, then those with the lower A, then those on which
     more stakeholders have a number; what is still equal keeps the dossier's order.
     """
-
-    def rank(issue: str) -> tuple[bool, float, int]:
-        found = contested(comparison.row(issue))
-        agreement = 2.0 if math.isnan(found.agreement) else found.agreement
-        return not found.two_sided, agreement, -sum(found.counts)
-
-    return sorted((issue.id for issue in comparison.issues), key=rank)
+    ids = (issue.id for issue in comparison.issues)
+    return sorted(ids, key=lambda issue: contested(comparison.row(issue)).rank)
 
 
 class Group(StrEnum):
@@ -122,7 +125,8 @@ def van_der_eijk(counts: Sequence[float]) -> float:
     """Return van der Eijk's coefficient of agreement A for counts over ordered categories.
 
     The counts are taken apart into layers in which every category is either empty or equally full;
-    A is the mean of the layers' A, weighted by how many cases each holds.
+    A is the mean of the layers' A, weighted by how many cases each holds. Whole numbers are
+    worked out in fractions, so that what is as contested has one value to the last bit.
 
     Parameters
     ----------
@@ -151,16 +155,17 @@ def van_der_eijk(counts: Sequence[float]) -> float:
     total = sum(left)
     if total == 0:
         return math.nan
-    agreement = 0.0
+    agreement: float = 0
     while any(left):
         height = min(count for count in left if count)
-        layer = [count > 0 for count in left]
-        agreement += height * sum(layer) / total * _layer_agreement(layer)
+        layer = tuple(count > 0 for count in left)
+        agreement += height * sum(layer) * _layer_agreement(layer)
         left = [count - height if count else 0 for count in left]
-    return agreement
+    return float(agreement / total)
 
 
-def _layer_agreement(layer: Sequence[bool]) -> float:
+@cache
+def _layer_agreement(layer: tuple[bool, ...]) -> Fraction:
     """Return A of a layer, U (1 - (S - 1) / (K - 1)), with S of its K categories in use.
 
     Its unimodality U is ((K - 2) TU - (K - 1) TDU) / ((K - 2) (TU + TDU)), from the triples of
@@ -168,13 +173,13 @@ def _layer_agreement(layer: Sequence[bool]) -> float:
     """
     size, used = len(layer), sum(layer)
     if used == size:
-        return 0.0
+        return Fraction(0)
     triples = list(combinations(layer, 3))
     one_peak = sum(triple in ((True, True, False), (False, True, True)) for triple in triples)
     two_peaks = sum(triple == (True, False, True) for triple in triples)
     if one_peak + two_peaks == 0:
-        return 1.0
-    unimodality = ((size - 2) * one_peak - (size - 1) * two_peaks) / (
-        (size - 2) * (one_peak + two_peaks)
+        return Fraction(1)
+    unimodality = Fraction(
+        (size - 2) * one_peak - (size - 1) * two_peaks, (size - 2) * (one_peak + two_peaks)
     )
-    return unimodality * (1 - (used - 1) / (size - 1))
+    return unimodality * (1 - Fraction(used - 1, size - 1))

@@ -31,7 +31,7 @@ def at_a_glance(comparison: Comparison) -> Glance:
     """Return what a comparison shows at a glance; of many stakeholders nothing can be seen so."""
     several, alone, others_left_out, empty = [], dict[str, list[str]](), [], []
     for issue in contested_order(comparison):
-        holders = holding(comparison, issue)
+        holders = [who.id for who, cell in comparison.on(issue) if cell.current]
         if len(holders) > 1:
             several.append(issue)
         elif not holders:
@@ -47,11 +47,6 @@ def at_a_glance(comparison: Comparison) -> Glance:
         tuple(others_left_out),
         tuple(empty),
     )
-
-
-def holding(comparison: Comparison, issue: str) -> list[str]:
-    """Return who has a position on an issue, in the comparison's order."""
-    return [who.id for who, cell in comparison.on(issue) if cell.current]
 
 
 def by_stance(comparison: Comparison, issues: tuple[str, ...]) -> Counter[int | str]:

@@ -45,6 +45,8 @@ def scaled(found: Agreement, min_shared: int) -> Map | None:
     ----------
     Torgerson, W. S. (1952). Multidimensional scaling: I. Theory and method. Psychometrika, 17(4),
     401-419. doi:10.1007/BF02288916
+    Mardia, K. V. (1978). Some properties of classical multi-dimensional scaling. Communications in
+    Statistics - Theory and Methods, 7(13), 1233-1241. doi:10.1080/03610927808827707 (the fit)
     """
     names = _with_all_distances(found)
     left_out = tuple(str(name) for name in found.value.index if str(name) not in names)

@@ -86,25 +86,11 @@ def passages_of(comparison: Comparison, source: Source) -> tuple[Passage, ...]:
     return tuple(sorted(found, key=lambda p: (*_in_text(p), order[p.stakeholder])))
 
 
-def events(comparison: Comparison) -> tuple[tuple[int, Event], ...]:
-    """Return the background events that a source of the selection tells of.
-
-    Each has its passages that count, and stands behind its number, its place among all of the
-    dossier's events, from 1.
-    """
-    chosen, found = comparison.selection.sources, []
-    for number, event in enumerate(comparison.dossier.outline.events, 1):
-        counted = tuple(one for one in event.evidence if not chosen or one.source in chosen)
-        if counted:
-            found.append((number, event.model_copy(update={"evidence": counted})))
-    return tuple(found)
-
-
 def background(comparison: Comparison, source: Source) -> tuple[Background, ...]:
-    """Return the passages in `source` of these events, as they stand in the text."""
+    """Return the passages in `source` of the background events, as they stand in the text."""
     found = [
         Background(number, event, citation)
-        for number, event in events(comparison)
+        for number, event in comparison.events.items()
         for citation in event.evidence
         if citation.source == source.id
     ]

@@ -5,7 +5,6 @@ from functools import cached_property
 
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.pairs import Pair, every_pair
-from standpoint.compare.passages import events
 from standpoint.compare.selection import MIN_SHARED
 from standpoint.model import Event, Evidence, Issue, Position, Source, Stakeholder, Topic
 from standpoint.version import Version
@@ -100,8 +99,7 @@ class Extract:
                 sum(len(selection.passages(position)) for position in cell.current),
             )
             for stakeholder in self.comparison.stakeholders
-            for issue in self.comparison.issues
-            for cell in [self.comparison.cells[issue.id, stakeholder.id]]
+            for issue, cell in self.comparison.of(stakeholder.id)
         )
 
     @cached_property
@@ -109,10 +107,10 @@ class Extract:
         """Every two stakeholders with their agreement by side."""
         return every_pair(self.comparison, by_strength=False)
 
-    @cached_property
+    @property
     def events(self) -> tuple[Event, ...]:
         """The background events, each with its passages that count, in the dossier's order."""
-        return tuple(event for _, event in events(self.comparison))
+        return tuple(self.comparison.events.values())
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:

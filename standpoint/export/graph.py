@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 import networkx as nx
 
 from standpoint.compare.cells import State
-from standpoint.compare.standing import standing
 from standpoint.compare.voices import passages_by_voice
 from standpoint.export.about import selection_words
 from standpoint.export.extract import Extract
@@ -35,7 +34,7 @@ def _nodes(extract: Extract) -> list[_Node]:
     return [
         _Node(
             person,
-            standing(comparison, person.id).states,
+            Counter(cell.state for cell in comparison.column(person.id)),
             {voice: len(said.get((person.id, voice), ())) for voice in VOICES},
         )
         for person in comparison.stakeholders

@@ -133,7 +133,7 @@ def _linked(every: AllPairs) -> None:
     chart.draw(
         network_chart(found, every.names, tells, session.theme()),
         groups.network_title(found, every.names),
-        said,
+        f"{said} {groups.NO_MEANING}",
         pair_table(every, "network", found.lines, groups.LINKED),
         session.extract(),
     )

@@ -8,7 +8,7 @@ from standpoint import wording
 from standpoint.charts import Theme, figure, marks
 from standpoint.charts.parts import HoverMark
 from standpoint.charts.strip import StripRow, bars, strip_figure
-from standpoint.compare.cells import Cell, Comparison, State, side, steps, voices_of
+from standpoint.compare.cells import Cell, Comparison, State, side
 from standpoint.compare.contested import contested
 from standpoint.direction import isolated
 from standpoint.export.extract import Extract
@@ -70,7 +70,7 @@ def _rows(comparison: Comparison, issue: Issue) -> list[StripRow]:
 
 def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> StripRow:
     found = []
-    for step in steps(comparison, cell):
+    for step in cell.steps:
         # Of what is divided, its side alone.
         behind = [
             position
@@ -86,7 +86,7 @@ def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> S
 def _table(comparison: Comparison, issue: Issue) -> tables.Table:
     rows: list[Sequence[object]] = []
     for person, cell in comparison.on(issue.id):
-        voices = dict.fromkeys(voices_of(comparison, cell))
+        voices = dict.fromkeys(cell.voices)
         rows.append(
             (
                 links.to_cell(comparison.selection, issue.id, person.id, person.name),
@@ -142,7 +142,7 @@ def _entry(comparison: Comparison, person: Stakeholder, cell: Cell) -> Markup:
 
 
 def _line(comparison: Comparison, person: Stakeholder, cell: Cell, *, opened: bool) -> Markup:
-    voices = dict.fromkeys(voices_of(comparison, cell))
+    voices = dict.fromkeys(cell.voices)
     cells = (
         html('<b dir="auto">{}</b>', person.name),
         html("<span>{}</span>", joined(map(marks.voice, voices), " ")),

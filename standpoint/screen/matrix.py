@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import bars, marks
-from standpoint.compare.cells import Cell, Comparison, State, voices_of
+from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import contested
 from standpoint.markup import html
 from standpoint.quotes.spans import pieces
@@ -64,11 +64,10 @@ def payload_of(comparison: Comparison, view: View) -> bytes:
             cell = comparison.cells[issue, stakeholder]
             hit = (issue, stakeholder) in hits
             left_out = cell.left_out if cell.state == State.LEFT_OUT else 0
-            voices = voices_of(comparison, cell)
-            key = (cell.state, cell.score, voices, cell.changed_side, left_out, hit)
+            key = (cell.state, cell.score, cell.voices, cell.changed_side, left_out, hit)
             if key not in looks:
                 looks[key] = len(drawn)
-                drawn.append(_look(cell, voices, hit, compact))
+                drawn.append(_look(cell, hit, compact))
             rows.setdefault(stakeholder if transposed else issue, []).append(looks[key])
     lines, across = _issues(comparison, view), _stakeholders(comparison, view)
     if transposed:
@@ -88,11 +87,11 @@ def payload_of(comparison: Comparison, view: View) -> bytes:
     return json.dumps(payload).encode()
 
 
-def _look(cell: Cell, voices: tuple[str, ...], hit: bool, compact: bool) -> dict[str, Any]:
+def _look(cell: Cell, hit: bool, compact: bool) -> dict[str, Any]:
     # A cell says all of it to who hears it (see `say`), so no word is needed that is not seen.
     word = wording.turned_words(cell) if cell.state != State.NO_STATEMENT else ""
     look = {
-        "face": marks.cell(cell.stance, word, voices),
+        "face": marks.cell(cell.stance, word, cell.voices),
         "hit": "hit" if hit else "",
         "group": "" if cell.current else cell.state.value,
         "say": wording.cell_sentence(cell) + (", found" if hit else ""),
@@ -100,7 +99,7 @@ def _look(cell: Cell, voices: tuple[str, ...], hit: bool, compact: bool) -> dict
     if not compact:
         return look
     return look | {
-        "small": marks.compact(cell.stance, "", voices),
+        "small": marks.compact(cell.stance, "", cell.voices),
         "rank": RANKS.index(cell.stance),
     }
 
@@ -176,5 +175,5 @@ def legend(comparison: Comparison, view: View) -> Markup:
         "<summary>How to read the cells</summary>{}</details>",
         "compact" if view.wish.compact else "full",
         "within" if view.takes_all else "beside",
-        cell_legend(comparison, shown, compact=view.wish.compact),
+        cell_legend(shown, compact=view.wish.compact),
     )

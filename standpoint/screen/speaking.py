@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.compare.cells import Cell, Comparison, State, steps, voices_of
+from standpoint.compare.cells import Comparison, State
 from standpoint.compare.voices import Ascription, Heard, cited_words, words_once
 from standpoint.direction import isolated
 from standpoint.markup import bdi, html, joined
@@ -68,16 +68,12 @@ def heard_on_rows(comparison: Comparison) -> list[tuple[Markup, ...]]:
         (
             links.to_issue(rules, issue),
             *(
-                links.to_cell(rules, issue.id, who.id, _word(comparison, cell))
+                links.to_cell(rules, issue.id, who.id, voices.shown_in_cell(cell))
                 for who, cell in comparison.on(issue.id)
             ),
         )
         for issue in comparison.issues
     ]
-
-
-def _word(comparison: Comparison, cell: Cell) -> str:
-    return voices.shown_in_cell(cell, steps(comparison, cell))
 
 
 def _grid(comparison: Comparison) -> Markup:
@@ -86,9 +82,9 @@ def _grid(comparison: Comparison) -> Markup:
 
     def shown(issue: Issue, person: Stakeholder) -> Markup:
         cell = comparison.cells[issue.id, person.id]
-        say = f"{isolated(person.label)}: {_word(comparison, cell)}"
+        say = f"{isolated(person.label)}: {voices.shown_in_cell(cell)}"
         there = links.href(rules, cell=f"{issue.id}/{person.id}")
-        return marks.voiced(cell.stance, say, voices_of(comparison, cell), there, small=small)
+        return marks.voiced(cell.stance, say, cell.voices, there, small=small)
 
     parts = GridParts(
         lambda issue: links.to_issue(rules, issue),

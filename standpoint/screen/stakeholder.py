@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.compare.cells import Comparison, State, voices_of
+from standpoint.compare.cells import Comparison, State
 from standpoint.compare.pairs import Nearest
 from standpoint.compare.standing import Standing, alone_on_its_side, sole_holders
 from standpoint.markup import html, joined
@@ -119,7 +119,7 @@ def rows(comparison: Comparison, person: Stakeholder) -> Markup:
 
 def _row(comparison: Comparison, person: Stakeholder, issue: Issue, *, opened: bool) -> Markup:
     cell = comparison.cells[issue.id, person.id]
-    voices = dict.fromkeys(voices_of(comparison, cell))
+    voices = dict.fromkeys(cell.voices)
     others = links.to_issue(comparison.selection, issue, "Others on this issue")
     cells = (
         html('<span class="sp-proposition" dir="auto">{}</span>', issue.proposition),

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import marks, strips
 from standpoint.charts.strips import GlanceRow, Rest, StripMark
-from standpoint.compare.cells import Comparison, Step, steps
-from standpoint.compare.glance import Glance, by_stance, holding
+from standpoint.compare.cells import Comparison, Step
+from standpoint.compare.glance import Glance, by_stance
 from standpoint.markup import html
 from standpoint.model import Stakeholder
 from standpoint.wording.glance import (
@@ -55,22 +55,23 @@ def drawn(comparison: Comparison, found: Glance, heading: Markup, leads: GlanceL
 
 def issue_marks(comparison: Comparison, issue: str) -> list[tuple[Stakeholder, Step]]:
     """Return who stands on which step of an issue; who is divided stands on two."""
-    people = comparison.dossier.stakeholder_by_id
-    return [
-        (people[name], step)
-        for name in holding(comparison, issue)
-        for step in steps(comparison, comparison.cells[issue, name])
-    ]
+    return [(person, step) for person, cell in comparison.on(issue) for step in cell.steps]
 
 
 def glance_row(comparison: Comparison, issue: str, leads: GlanceLeads) -> GlanceRow:
     """Return an issue as a row of the glance, under its proposition."""
-    drawn = []
-    for person, step in issue_marks(comparison, issue):
-        cell = comparison.cells[issue, person.id]
-        href = leads.cell(issue, person.id)
-        say = mark_said(person, cell, step)
-        drawn.append(StripMark(step.score, step.voice.value, person.label, note(cell), say, href))
+    drawn = [
+        StripMark(
+            step.score,
+            step.voice.value,
+            person.label,
+            note(cell),
+            mark_said(person, cell, step),
+            leads.cell(issue, person.id),
+        )
+        for person, cell in comparison.on(issue)
+        for step in cell.steps
+    ]
     text = html('<span dir="auto">{}</span>', comparison.dossier.issue_by_id[issue].proposition)
     return GlanceRow(text, drawn, "; ".join(mark.say for mark in drawn))
 

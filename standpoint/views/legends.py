@@ -7,7 +7,7 @@ from markupsafe import Markup
 from standpoint import wording
 from standpoint.charts import marks
 from standpoint.charts.marks import Entry
-from standpoint.compare.cells import Cell, Comparison, State, voices_of
+from standpoint.compare.cells import Cell, State
 from standpoint.markup import html
 from standpoint.model import VOICES, Voice
 from standpoint.views import tables
@@ -16,13 +16,13 @@ _SIGNS: dict[State, int | str] = {State.STANCE: 1, State.MIXED: 0}
 """Whose sign stands for a state that has a number."""
 
 
-def cell_legend(comparison: Comparison, cells: Sequence[Cell], *, compact: bool) -> Markup:
+def cell_legend(cells: Sequence[Cell], *, compact: bool) -> Markup:
     """Return what cells mean: all stances, and of states and voices those that there are.
 
     `compact` is whether they have a sign and an edge alone.
     """
     states = {cell.state for cell in cells}
-    heard = {voice for cell in cells for voice in voices_of(comparison, cell)}
+    heard = {voice for cell in cells for voice in cell.voices}
     moved = not compact and any(cell.changed_side for cell in cells)
     return html(
         "{}{}",

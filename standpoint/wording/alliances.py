@@ -155,11 +155,14 @@ those as close, the ones that share more.'
 ones that share more.'
     >>> drawn(0, 0, 30, 0, 3)
     'The 30 pairs that share most are drawn.'
+    >>> drawn(0, 0, 1, 0, 3)
+    'The 1 pair that shares most is drawn.'
     >>> drawn(0, 0, 0, 0, 3), drawn(1, 0, 0, 1, 3)
     ('', '')
     """
     if not enough:
-        return f"The {counted(most, 'pair')} that share most are drawn." if most else ""
+        share = "shares most is" if most == 1 else "share most are"
+        return f"The {counted(most, 'pair')} that {share} drawn." if most else ""
     which = f"share at least {counted(min_shared, 'issue')}"
     if closest + furthest == enough:
         pairs = "Both pairs" if enough == 2 else f"All {enough:,} pairs"
@@ -188,8 +191,7 @@ def enough_heading(min_shared: int) -> str:
     >>> enough_heading(3), enough_heading(1)
     ('Three shared issues or more: a percentage', 'One shared issue or more: a percentage')
     """
-    issues = "issue" if min_shared == 1 else "issues"
-    return f"{spelled(min_shared).capitalize()} shared {issues} or more: a percentage"
+    return f"{upper(numbered(min_shared, 'shared issue'))} or more: a percentage"
 
 
 def uncounted(divided: Sequence[tuple[str, str]]) -> str:
@@ -298,10 +300,10 @@ def turned_sentence(found: Turned | None, names: LabelById) -> str:
         return "No two pairs change their order when strength counts."
     how_often = "" if found.cases == 1 else f" in {numbered(found.cases, 'case')}, most plainly"
     pairs = f"{both(found.ahead, names)}; {both(found.behind, names)}"
+    first = f"{percent(found.ahead.value)} of {counted(found.ahead.shared, 'shared issue')}"
+    second = f"{percent(found.behind.value)} of {found.behind.shared}"
     return (
         f"{ended(f'Counting strength changes the order of two pairs{how_often}: {pairs}')} "
-        f"By side the first two are closer "
-        f"({percent(found.ahead.value)} against {percent(found.behind.value)}), by strength the "
-        f"other two ({percent(found.behind_then.value)} against "
-        f"{percent(found.ahead_then.value)})."
+        f"By side the first two are closer ({first} against {second}), by strength the other two "
+        f"({percent(found.behind_then.value)} against {percent(found.ahead_then.value)})."
     )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from standpoint import dates
 from standpoint.compare.cells import Comparison
 from standpoint.compare.chronology import Dated, Happening
-from standpoint.compare.passages import events
 from standpoint.wording import upper
 from standpoint.wording.time import KINDS, gap
 
@@ -18,7 +17,7 @@ def heading(happened: Sequence[Happening]) -> str:
 
 def event_lines(comparison: Comparison) -> list[tuple[str, str]]:
     """Return date and title of the background events that count, oldest first."""
-    told = sorted((event for _, event in events(comparison)), key=lambda one: dates.span(one.date))
+    told = sorted(comparison.events.values(), key=lambda one: dates.span(one.date))
     return [(dates.words(event.date), event.title) for event in told]
 
 

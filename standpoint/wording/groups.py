@@ -51,9 +51,7 @@ def threshold_words(share: Fraction) -> str:
 
 def no_network(summary: str) -> str:
     """Return why no network is drawn, beside what there is of lines."""
-    return (
-        f"Too few lines for a network. {summary.removesuffix(' Where a node lies has no meaning.')}"
-    )
+    return f"Too few lines for a network. {summary}"
 
 
 def network_title(found: Network, names: LabelById) -> str:
@@ -97,9 +95,10 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
         who = listed(alone) if len(alone) <= 12 else numbered(len(alone), "stakeholder")
         line = "one of these lines" if found.weaker else "a line"
         said += ended(f" Without {line}, and not drawn: {who}")
-    return f"{said} Where a node lies has no meaning."
+    return said
 
 
+NO_MEANING = "Where a node lies has no meaning."
 LINKED = "the pairs that a line joins"
 """Whose agreement stands in the table of a network."""
 MAP = "Who is near whom"

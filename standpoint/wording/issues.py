@@ -63,7 +63,7 @@ def summary(issue: Issue, found: Contested) -> str:
         said += f" On both sides: {numbered(found.divided, 'stakeholder')}."
     if sum(found.counts) > 2:
         shown = round(found.agreement, 2)
-        if abs(round(found.agreement, 9)) < 1:  # only what is 1, or −1, is written so
+        if abs(found.agreement) < 1:  # only what is 1, or −1, is written so
             shown = min(max(shown, -0.99), 0.99)
         told = f"{shown + 0:.2f}".replace("-", "−")  # and never −0.00
         said += (

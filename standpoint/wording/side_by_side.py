@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import SHARED, Pair, Relation
-from standpoint.wording import alliances, ended, listed, percent, percents
-from standpoint.wording.findings.parts import each, numbered, numeral, out_of, related
+from standpoint.wording import alliances, ended, listed, percent, percents, upper
+from standpoint.wording.findings.parts import each, numbered, numeral, out_of, people, scoped
 
 RELATIONS = {one: one.value for one in Relation} | {Relation.DIVIDED: "no single stance"}
 MEANINGS = {
@@ -105,10 +105,17 @@ def headline(relations: Mapping[str, Relation], names: Sequence[str], seen: Comp
     It says "In this selection" where the reading rules choose. `names` are ids.
     """
     counts = {RELATIONS[one]: number for one, number in _shared(relations).items()}
-    which = " they share" if len(names) == 2 else " that two of them share"
-    left_out = list(relations.values()).count(Relation.LEFT_OUT)
-    nothing = f"Nothing shared{alliances.that_counts(left_out)}"
-    return str(related(seen, counts, names, which, nothing))
+    shared = sum(counts.values())
+    if not counts:
+        left_out = list(relations.values()).count(Relation.LEFT_OUT)
+        told = f"nothing shared{alliances.that_counts(left_out)}"
+    elif len(counts) == 1:
+        which = " they share" if len(names) == 2 else " that two of them share"
+        told = f"{next(iter(counts))} on {out_of(shared, shared, 'issue', which)}"
+    else:
+        parts = listed([f"{relation} on {numeral(number)}" for relation, number in counts.items()])
+        told = f"{parts} of {numeral(shared)} shared issues"
+    return str(scoped(seen, "", f"{upper(told)}: {people(seen, names)}"))
 
 
 def deck(relations: Mapping[str, Relation], names: Sequence[str], seen: Comparison) -> str:

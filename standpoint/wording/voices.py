@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from standpoint.compare.cells import Cell, Comparison, State, Step
+from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Ascription, Heard, cited_words
 from standpoint.direction import isolated
@@ -218,16 +218,13 @@ def _instead(one: Heard, speakers: Sequence[str], restricted: bool) -> str:
     return f"not heard themselves: {deeds}, and {others}."
 
 
-def shown_in_cell(held: Cell, steps: Sequence[Step]) -> str:
-    """Return what a cell of the coverage shows: its stance and voice, or why there is none.
-
-    `steps` are where it stands on the scale.
-    """
+def shown_in_cell(held: Cell) -> str:
+    """Return what a cell of the coverage shows: its stance and voice, or why there is none."""
     if held.state == State.DIVIDED:
         sides = ("against", "for")
-        told = [f"{s.voice.value} {which}" for s, which in zip(steps, sides, strict=True)]
+        told = [f"{voice} {which}" for voice, which in zip(held.voices, sides, strict=True)]
         return f"{cell_words(held)}: {listed(told)}"
-    return ", ".join([cell_words(held), *(step.voice.value for step in steps)])
+    return ", ".join([cell_words(held), *held.voices])
 
 
 def coverage_sentence(states: Mapping[State, int]) -> str:

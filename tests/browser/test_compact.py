@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from standpoint import wording
 from standpoint.charts.marks import EDGES, SIGNS
 from standpoint.compare.agreement import stances
-from standpoint.compare.cells import Cell, Comparison, State, compare, steps
+from standpoint.compare.cells import Cell, Comparison, State, compare
 from standpoint.compare.contested import contested_order
 from standpoint.compare.order import most_similar
 from standpoint.compare.selection import Selection
@@ -99,7 +99,7 @@ def opened(new_page: NewPage, address: str, look: dict[str, Any] | None = None, 
 def expected(comparison: Comparison, key: Key) -> Sign:
     """Return what a compact cell has to show."""
     cell = comparison.cells[key]
-    voices = tuple(EDGES[step.voice.value] for step in steps(comparison, cell))
+    voices = tuple(EDGES[step.voice.value] for step in cell.steps)
     edges = (*voices, "") if cell.state == State.DIVIDED else voices or ("",)
     return Sign(
         "/".join(key),

@@ -95,13 +95,10 @@ def of_stakeholder(comparison: Comparison, stakeholder: str) -> kinds.OfStakehol
     if not largest:
         return None
     quoted: Ids | None = None
-    if not comparison.selection.chooses_passages:
-        voices = {
-            issue: most_direct(comparison.selection, cell.current)
-            for issue, cell in column.items()
-            if cell.current
-        }
-        quoted = tuple(issue for issue, voice in voices.items() if voice == Voice.QUOTED)
+    rules = comparison.selection
+    if not rules.chooses_passages:
+        held = ((issue, cell.current) for issue, cell in column.items() if cell.current)
+        quoted = tuple(i for i, current in held if most_direct(rules, current) == Voice.QUOTED)
     never_quoted = stakeholder in without_words(comparison)
     example = Lead("", {"cell": f"{largest[0]}/{stakeholder}"})
     return kinds.OfStakeholder(

@@ -46,7 +46,7 @@ def opposite(comparison: Comparison) -> kinds.Opposite | None:
     comparable = sum(sum(one.counts) > 1 for one in found.values())
     if not comparable:
         return None
-    issues = sorted(_opposed(found), key=lambda issue: _calm(found[issue]))
+    issues = sorted(_opposed(found), key=lambda issue: found[issue].rank)
     if not issues and comparison.selection.chooses_passages:
         return None
     return kinds.Opposite(
@@ -61,14 +61,14 @@ def most_contested(comparison: Comparison) -> kinds.MostContested | None:
     """Return the most contested of the issues with opposite sides, or all that are as contested.
 
     None where there are not two, for of one that is no more than `opposite` says.
-    How contested an issue is says van der Eijk's A, and where it is equal, how many have a number.
+    How contested an issue is says its `rank`.
     """
     found = {issue.id: contested(comparison.row(issue.id)) for issue in comparison.issues}
     opposed = _opposed(found)
     if len(opposed) < 2:
         return None
-    least = min(_calm(found[issue]) for issue in opposed)
-    issues = tuple(issue for issue in opposed if _calm(found[issue]) == least)
+    least = min(found[issue].rank for issue in opposed)
+    issues = tuple(issue for issue in opposed if found[issue].rank == least)
     return kinds.MostContested(
         issues=issues,
         leads=Lead("issues", {"issue": issues[0]} if len(issues) == 1 else {}),
@@ -77,14 +77,6 @@ def most_contested(comparison: Comparison) -> kinds.MostContested | None:
 
 def _opposed(found: dict[str, Contested]) -> list[str]:
     return [issue for issue, one in found.items() if one.supporting and one.opposing]
-
-
-def _calm(one: Contested) -> tuple[float, int]:
-    """Return what is the smaller the more contested an issue with opposite sides is.
-
-    Rounded, so that the last bits of a sum do not tell two apart that are as contested.
-    """
-    return round(one.agreement, 9), -sum(one.counts)
 
 
 def together(comparison: Comparison, min_shared: int) -> kinds.Together | None:

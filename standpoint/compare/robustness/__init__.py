@@ -3,7 +3,7 @@
 A finding is the side of a cell or the sign of a pair. The reading rules in force are what a finding
 is compared with; each time exactly one more thing is left out. That is the jackknife, but here it
 counts what changes and estimates nothing: Quenouille, M. H. (1956). Notes on bias in estimation.
-Biometrika, 43, 353-360.
+Biometrika, 43, 353-360. doi:10.1093/biomet/43.3-4.353
 """
 
 from collections import Counter
@@ -143,19 +143,17 @@ def _resting(comparison: Comparison) -> dict[Rule, dict[str, list[CellKey]]]:
     Voices from the most direct to the least, sources in the dossier's order, cells in that of the
     comparison.
     """
-    order = {key: place for place, key in enumerate(comparison.cells)}
-    found: dict[Rule, dict[str, set[CellKey]]] = {
-        "voices": {voice: set() for voice in VOICES},
-        "sources": {source.id: set() for source in comparison.dossier.sources},
+    found: dict[Rule, dict[str, list[CellKey]]] = {
+        "voices": {voice: [] for voice in VOICES},
+        "sources": {source.id: [] for source in comparison.dossier.sources},
     }
-    for stakeholder, position, passages in comparison.counted:
-        for evidence in passages:
-            for rule, values in found.items():
-                values[_value(rule, evidence)].add((position.issue, stakeholder))
-    return {
-        rule: {value: sorted(keys, key=order.__getitem__) for value, keys in values.items() if keys}
-        for rule, values in found.items()
-    }
+    for key, cell in comparison.cells.items():
+        held = (*cell.current, *cell.earlier)
+        passages = [e for position in held for e in comparison.selection.passages(position)]
+        for rule, values in found.items():
+            for value in {_value(rule, evidence) for evidence in passages}:
+                values[value].append(key)
+    return {rule: {v: keys for v, keys in values.items() if keys} for rule, values in found.items()}
 
 
 def _sign_of(one: Sides, other: Sides, min_shared: int) -> PairSign:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks
-from standpoint.compare.cells import Cell, State, voices_of
+from standpoint.compare.cells import Cell, State
 from standpoint.export.paper.anchors import Anchors, anchor_link, issue_id, stakeholder_id
 from standpoint.markup import html, joined
 from standpoint.model import Issue, Stakeholder
@@ -42,7 +42,7 @@ def matrix_section(anchors: Anchors) -> Markup:
         counts=dossier_counts(comparison),
         number=number,
         dates=dates,
-        legend=legends.cell_legend(comparison, [*comparison.cells.values()], compact=compact),
+        legend=legends.cell_legend([*comparison.cells.values()], compact=compact),
         tables=joined(
             grid.drawn(comparison, people, caption, "pp-matrix", filled)
             for people, caption in zip(tables, captions, strict=True)
@@ -77,8 +77,7 @@ def _cell(anchors: Anchors, issue: Issue, person: Stakeholder) -> Markup:
 
 
 def _face(anchors: Anchors, cell: Cell) -> Markup:
-    heard = voices_of(anchors.comparison, cell)
     if anchors.comparison.has_many:
         said = "" if cell.state != State.NO_STATEMENT else wording.cell_words(cell)
-        return marks.compact(cell.stance, said, heard)
-    return marks.cell(cell.stance, wording.turned_words(cell), heard)
+        return marks.compact(cell.stance, said, cell.voices)
+    return marks.cell(cell.stance, wording.turned_words(cell), cell.voices)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from standpoint.charts.letters import told_apart, width, wrapped
-from standpoint.compare.cells import Cell, Comparison, voices_of
+from standpoint.compare.cells import Cell, Comparison
 from standpoint.export.picture import shapes
 from standpoint.export.picture.shapes import Block, centred, paragraph
 from standpoint.markup import html, joined
@@ -17,10 +17,10 @@ HEAD = 13.0
 LONGEST = 190.0
 """How many pixels a name has that stands upright; a longer one is cut."""
 
-Face = Callable[[Cell, tuple[str, ...], float], Markup]
-"""Returns a cell from (0, 0), of its voices and in a row of that height."""
-Need = Callable[[Cell, tuple[str, ...]], float]
-"""Returns how high a row has to be for a cell of those voices."""
+Face = Callable[[Cell, float], Markup]
+"""Returns a cell from (0, 0), in a row of that height."""
+Need = Callable[[Cell], float]
+"""Returns how high a row has to be for a cell."""
 
 
 class Grid(NamedTuple):
@@ -50,7 +50,7 @@ def rows(
     face: Face,
     *,
     titled: bool,
-    need: Need = lambda *_: 0.0,
+    need: Need = lambda cell: 0.0,
 ) -> list[Block]:
     """Return the rows topic by topic, which are `titled` or only stand apart."""
     found = []
@@ -68,10 +68,9 @@ def _row(
     """Return a row with the gap below it; a cell says which it is, and what it shows."""
     text = paragraph(said, grid.text - 12, 14, leading=1.1)
     cells = [comparison.cells[issue.id, person.id] for person in grid.people]
-    voices = [voices_of(comparison, cell) for cell in cells]
-    high = max(grid.least, text.height + 1, *map(need, cells, voices))
+    high = max(grid.least, text.height + 1, *map(need, cells))
     parts = [centred(0, high, text)]
-    for column, (person, cell, heard) in enumerate(zip(grid.people, cells, voices, strict=True)):
+    for column, (person, cell) in enumerate(zip(grid.people, cells, strict=True)):
         parts.append(
             html(
                 '<g data-cell="{issue}/{person}" data-stance="{stance}" data-voices="{voices}" '
@@ -79,9 +78,9 @@ def _row(
                 issue=issue.id,
                 person=person.id,
                 stance=cell.stance,
-                voices=" ".join(heard),
+                voices=" ".join(cell.voices),
                 x=grid.x(column),
-                face=face(cell, heard, high),
+                face=face(cell, high),
             )
         )
     return Block(grid.x(len(grid.people)), high + 2, joined(parts))

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts.letters import width
-from standpoint.compare.cells import MANY, Cell, Comparison, State, voices_of
+from standpoint.compare.cells import MANY, Cell, Comparison, State
 from standpoint.compare.findings import findings
 from standpoint.export.extract import Extract
 from standpoint.export.picture import marks, shapes
@@ -61,15 +61,15 @@ def _grid(people: Sequence[Stakeholder]) -> Grid:
 def _body(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
     grid, compact = _grid(people), len(people) > MANY
 
-    def face(cell: Cell, heard: tuple[str, ...], high: float) -> Markup:
+    def face(cell: Cell, high: float) -> Markup:
         if compact:
-            return marks.cell(0, (high - SIGN) / 2, SIGN, SIGN, cell.stance, heard)
+            return marks.cell(0, (high - SIGN) / 2, SIGN, SIGN, cell.stance, cell.voices)
         word = wording.turned_words(cell)
-        return marks.cell(0, 0, grid.cell, high, cell.stance, heard, word)
+        return marks.cell(0, 0, grid.cell, high, cell.stance, cell.voices, word)
 
-    def need(cell: Cell, heard: tuple[str, ...]) -> float:
+    def need(cell: Cell) -> float:
         word = "" if compact or cell.state == State.NO_STATEMENT else wording.turned_words(cell)
-        return marks.needed(grid.cell, heard, word)
+        return marks.needed(grid.cell, cell.voices, word)
 
     if compact:
         names = [person.label for person in people]
@@ -102,7 +102,7 @@ def _legend(
     comparison: Comparison, people: Sequence[Stakeholder]
 ) -> list[tuple[str, Sequence[Sample]]]:
     shown = [comparison.cells[i.id, s.id] for i in comparison.issues for s in people]
-    heard = {voice for cell in shown for voice in voices_of(comparison, cell)}
+    heard = {voice for cell in shown for voice in cell.voices}
     heading, entries = scale({cell.state for cell in shown})
     if any(cell.changed_side for cell in shown):
         arrows = shapes.line(17, 17, "⇄", 15, anchor="middle")

@@ -64,8 +64,7 @@ def _row(comparison: Comparison, issue: str, kind: Relation, who: tuple[str, str
 
 def _cell(comparison: Comparison, issue: str, name: str, x: float, high: float) -> Markup:
     cell = comparison.cells[issue, name]
-    voices = [cell.voice.value] if cell.voice else []
-    return marks.cell(x, 0, CELL - 6, high, cell.stance, voices, wording.cell_words(cell))
+    return marks.cell(x, 0, CELL - 6, high, cell.stance, cell.voices, wording.cell_words(cell))
 
 
 def _unshared(comparison: Comparison, held: dict[str, Relation]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from standpoint import wording
 from standpoint.charts.strips import STEPS
-from standpoint.compare.cells import Comparison, State, Step, voices_of
+from standpoint.compare.cells import Comparison, State, Step
 from standpoint.compare.findings import findings, of_issue
 from standpoint.compare.glance import at_a_glance, by_stance
 from standpoint.direction import isolated
@@ -64,7 +64,7 @@ def issue(extract: Extract, name: str) -> str:
 
 def _heard(comparison: Comparison, issues: Sequence[str]) -> set[str]:
     cells = (cell for issue in issues for cell in comparison.row(issue))
-    return {voice for cell in cells for voice in voices_of(comparison, cell)}
+    return {voice for cell in cells for voice in cell.voices}
 
 
 def _scale(start: float, wide: float) -> Block:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import ceil
 
 from markupsafe import Markup
 
@@ -13,8 +14,6 @@ from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
     Change,
     Column,
-    Dated,
-    Happening,
     changes,
     columns,
     dated,
@@ -38,6 +37,8 @@ SQUARES = (8, 5)
 """How many pixels the square of a position is wide: as large as finds room."""
 NODE = 92.0
 """How many pixels below its top the line of a ribbon runs."""
+TOP = 40.0
+"""And the squares of the positions begin."""
 SPACE = 96.0
 """How many pixels the distance between two dates has."""
 TEXT, LINE, MOVED = 430.0, 400.0, 270.0
@@ -56,9 +57,11 @@ def drawn(extract: Extract) -> str:
         (change for change in followed if change.moved), key=lambda c: not c.cell.changed_side
     )
     if not moved:
-        body = _ribbon(told, happened)
-        said.append(time.ribbon_note(told, counted=False))
-        return sheet(extract, title, said, body, [scale()])
+        days = [*ribbon_dates(told, happened).items()]
+        wide = WIDE / max(min(len(days), DATES), 1)
+        counted = any(_rows(len(date.stances), wide) is None for _, date in days)
+        said.append(time.ribbon_note(told, counted))
+        return sheet(extract, title, said, _ribbon(days, wide), [scale()])
     if len(moved) > ROWS:
         said.append(f"Of {numbered(len(moved), 'line')} the first {ROWS} are drawn.")
     said.append("Up is support, the dark line is mixed, down is oppose.")
@@ -68,11 +71,9 @@ def drawn(extract: Extract) -> str:
     return sheet(extract, title, said, body, [scale(), reached(heard, look="discs")])
 
 
-def _ribbon(told: Sequence[Dated], happened: Sequence[Happening]) -> Block:
+def _ribbon(held: Sequence[tuple[str, RibbonDate]], wide: float) -> Block:
     """Return the ribbon, in several lines below one another where there are many dates."""
-    held = [*ribbon_dates(told, happened).items()]
     distances = [time.distance(one, other) for (one, _), (other, _) in pairwise(held)]
-    wide = WIDE / max(min(len(held), DATES), 1)
     parts = [Block(WIDE, 0, Markup())]
     for start in range(0, len(held), DATES):
         part = _stretch(held[start : start + DATES], wide)
@@ -124,18 +125,27 @@ def _date(x: float, wide: float, day: str, date: RibbonDate) -> Markup:
     return html('<g data-date="{}" data-positions="{}">{}</g>', day, len(stances), joined(parts))
 
 
+def _rows(number: int, wide: float) -> tuple[int, int] | None:
+    """Return how large so many squares are, and how many are in a row; None if they are too many.
+
+    They stand in two rows at least, between the label of a date and the line.
+    """
+    for size in SQUARES:
+        across = min(int((wide - 24) // (size + 1.5)), max(ceil(number / 2), 1))
+        if ceil(number / across) * (size + 1.5) <= NODE - 12 - TOP:
+            return size, across
+    return None
+
+
 def _units(middle: float, wide: float, stances: Sequence[int]) -> Markup:
     """Return a square for each position; of more than find room, which stance has how many."""
-    top = 40.0
-    for size in SQUARES:
-        across = int((wide - 24) // (size + 1.5))
-        across = min(across, max(-(-len(stances) // 2), 1))
-        if -(-len(stances) // across) * (size + 1.5) <= NODE - 12 - top:
-            break
-    else:
-        told = [f"{stances.count(s):,} {word}" for s, word in wording.STANCE_WORDS.items()]
-        counts = paragraph(", ".join(told), wide - 16, 10.5, leading=1.15, anchor="middle")
-        return shapes.at(middle, top - 4, counts.drawn)
+    rows = _rows(len(stances), wide)
+    if not rows:
+        words = wording.STANCE_WORDS.items()
+        told = ", ".join(f"{stances.count(s):,} {word}" for s, word in words if s in stances)
+        counts = paragraph(told, wide - 16, 10.5, leading=1.15, anchor="middle")
+        return shapes.at(middle, TOP - 4, counts.drawn)
+    size, across = rows
     left = middle - (size + 1.5) * across / 2
     return joined(
         html(
@@ -143,7 +153,7 @@ def _units(middle: float, wide: float, stances: Sequence[int]) -> Markup:
             'fill="{colour}"{rim}/>',
             stance=stance,
             x=left + (size + 1.5) * (n % across),
-            y=top + (size + 1.5) * (n // across),
+            y=TOP + (size + 1.5) * (n // across),
             size=size,
             colour=STANCE_COLOURS[stance],
             rim=html(' stroke="{}"', RIMS[stance]) if size > SQUARES[-1] else "",

@@ -103,8 +103,8 @@ def _coverage(comparison: Comparison, people: Sequence[Stakeholder]) -> Block:
         head = upright(names, pitch, pitch - 3)
     grid = Grid(people, TITLE, pitch - 3, 3, CELL)
 
-    def face(cell: Cell, heard: tuple[str, ...], high: float) -> Markup:
-        return marks.voiced(0, (high - CELL) / 2, grid.cell, CELL, cell.stance, heard)
+    def face(cell: Cell, high: float) -> Markup:
+        return marks.voiced(0, (high - CELL) / 2, grid.cell, CELL, cell.stance, cell.voices)
 
     cells = rows(comparison, grid, lambda issue: issue.title, face, titled=True)
     return below([grid.over(head), *cells])

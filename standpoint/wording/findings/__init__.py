@@ -39,7 +39,7 @@ SENTENCES: dict[type[Finding], Callable[..., Sentence]] = {
 def sentence(found: Finding, comparison: Comparison) -> Sentence:
     """Return a finding of a comparison as a sentence."""
     told = SENTENCES[type(found)](found, comparison)
-    return told._replace(after=f"{told.after}{stop(str(told))}")
+    return Sentence((*told.pieces, stop(str(told))))
 
 
 def headline(found: Finding, comparison: Comparison) -> str:

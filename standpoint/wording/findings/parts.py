@@ -1,6 +1,6 @@
 """What the sentences of findings are put together from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from standpoint.compare.cells import Comparison
@@ -24,22 +24,15 @@ class Link(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence in three parts, of which the one in the middle leads to what it rests on.
+    """A sentence in pieces, word for word, of which links lead to what it rests on.
 
     Examples
     --------
-    >>> str(Sentence("On ", (Link("Noise"), " and ", Link("Parking")), "."))
+    >>> str(Sentence(("On ", Link("Noise"), " and ", Link("Parking"), ".")))
     'On Noise and Parking.'
     """
 
-    before: str
-    linked: tuple[str | Link, ...]
-    after: str
-
-    @property
-    def pieces(self) -> tuple[str | Link, ...]:
-        """What stands one after another, word for word."""
-        return self.before, *self.linked, self.after
+    pieces: tuple[str | Link, ...]
 
     def __str__(self) -> str:
         return "".join(one if isinstance(one, str) else one.words for one in self.pieces)
@@ -47,7 +40,8 @@ class Sentence(NamedTuple):
 
 def plain(before: str, linked: str | tuple[str | Link, ...], after: str = "") -> Sentence:
     """Return a sentence; what is linked and names nothing else leads where its finding does."""
-    return Sentence(before, (Link(linked),) if isinstance(linked, str) else linked, after)
+    middle = (Link(linked),) if isinstance(linked, str) else linked
+    return Sentence((before, *middle, after))
 
 
 def scoped(
@@ -150,25 +144,6 @@ def titles(comparison: Comparison, issues: Sequence[str]) -> tuple[str | Link, .
             said.append(" and " if place == len(issues) - 1 else ", ")
         said.append(Link(title(comparison, issue), Lead("issues", {"issue": issue})))
     return tuple(said)
-
-
-def related(
-    comparison: Comparison, counts: Mapping[str, int], who: Sequence[str], which: str, nothing: str
-) -> Sentence:
-    """Return how stakeholders stand to each other on the issues that they share.
-
-    `counts` are by relation, none of them zero; `which` says of issues who shares them.
-    """
-    named = f": {people(comparison, who)}"
-    if not counts:
-        return scoped(comparison, "", nothing, named)
-    if len(counts) == 1:
-        [(relation, number)] = counts.items()
-        share = out_of(number, number, "issue", which)
-        return scoped(comparison, f"{relation.capitalize()} on ", share, named)
-    told = listed([f"{relation} on {numeral(number)}" for relation, number in counts.items()])
-    shared = f"{numeral(sum(counts.values()))} shared issues"
-    return scoped(comparison, f"{told.capitalize()} of ", shared, named)
 
 
 def each(comparison: Comparison, counts: Sequence[tuple[str, int]]) -> str:
