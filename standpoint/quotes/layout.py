@@ -177,8 +177,8 @@ class Layout:
         after a finished line; or it is a form of address with a name, in brackets or alone.
         """
         forms_used = {o.form for o in self.openings.values() if o.label}
-        if self.labels.alike.has_stops:  # be they alone on their lines, or longer there
-            forms_used.add("stop")
+        if self.labels.alike.has_stops and "colon" not in forms_used:
+            forms_used.add("stop")  # be those listed alone on their lines, or longer there
         forms_used = forms_used or {"colon"}
         for joint in self._alike:
             like = joint.like

@@ -23,7 +23,7 @@ _GOES_ON = {
         ehkä ei eivät eli emme en ennen ettei että ihan ilman jo johon joissa joita jolla
         jolloin jolta jonka jopa jos joskin josta jota jotka jotta juuri koska kuin kuitenkin kun
         lopulta me mihin mikä mikäli minkä minä missä mistä mitä mutta muuten myös nimittäin
-        niin nyt sekä siksi sillä siten sitten toki tosin vaan vai vaikka varsinkin vasta vielä
+        nyt sekä siksi sillä siten sitten toki tosin vaan vai vaikka varsinkin vasta vielä
     """,
     "fr": r"car j['’] je mais nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque tu",
     "it": "io ma noi perché però",
@@ -45,7 +45,7 @@ _GOES_ON = {
 No reporter who comes in there begins with I, we, but or because; with not, and, or who one may.
 Northern papers set off who speaks by a comma alone, and begin with a verb: säger ministern.
 """
-_AS = {"fi": "eikä ja kuten", "sv": "det ikke inte och og slik som sådan så"}
+_AS = {"fi": "eikä ja kuten niin", "sv": "det ikke inte och og slik som sådan så"}
 """The same, except ahead of who it is: som hon säger, som ministern säger, det säger Lee."""
 _WHO = r"\s(?:\w+\s){,2}(?:(?:han|hon|hun|hän)\b|[A-ZÅÄÆÖØ]|\w{3,}(?:en|et|rn)\b)"
 _WORDS = {
