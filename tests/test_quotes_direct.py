@@ -180,7 +180,13 @@ COMMAS = [
     ),
     *(
         ("fi", f"– Ei, {told}. Nyt.", "Ei")
-        for told in ("kuten hän sanoo", "kuten Lee sanoo", "ja näin hän sanoo", "jos hän jää")
+        for told in (
+            "kuten hän sanoo",
+            "kuten Lee sanoo",
+            "niin Lee sanoo",
+            "ja näin hän sanoo",
+            "jos hän jää",
+        )
     ),
     ("", "— Нет, не закроем. Это решено.", "Нет"),
     ("", "– Nej, vi stänger inte. Det är slut.", "Nej"),

@@ -26,6 +26,17 @@ def test_a_sentence_goes_on_over_the_end_of_a_page_also_with_a_capital(raw: str)
     assert shown("de", raw, "Gewerkschaft will nicht") == whole
 
 
+@pytest.mark.parametrize("head", ["OFFICIAL", "Port Review 2018", "Sida {} (40)", "Ref. 7/2018"])
+def test_a_sentence_goes_on_over_what_stands_again_and_again(head: str) -> None:
+    ahead = "The ministers of the port say they shall not be asking"
+    behind = "Britain to leave at once."
+    heads = [head.format(number) for number in range(3)]
+    raw = "\n\n".join((ahead, heads[0], behind, heads[1], "So be it.", heads[2], "The end."))
+    assert "shall not" in shown("en", raw, "leave at once")
+    once = "\n\n".join((ahead, heads[0], behind, "So be it."))
+    assert "shall not" not in shown("en", once, "leave at once")
+
+
 @pytest.mark.parametrize("end", ["\n\n14\n\n", "\n\n\f", "\n\n- 14 -\n\n\f"])
 def test_at_the_end_of_a_page_an_abbreviation_ends_no_sentence(end: str) -> None:
     raw = f"So! They will not, said the Rev.{end}Jones of Leeds, close it! So be it."

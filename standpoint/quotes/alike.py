@@ -56,6 +56,7 @@ class Alike:
         self._listed = listed
         ended = [one for one in listed if one[-1] in ".-"]
         self.has_stops = bool(ended)
+        self._all_large = not any(one[0].islower() for one in listed)
         self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
         names = "|".join(map(re.escape, sorted(listed, key=len, reverse=True))) or "(?!)"
         self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s|\Z)")
@@ -67,7 +68,7 @@ class Alike:
         circle or ahead of a wide gap; or it ends with a full stop or a dash, as one that is listed
         does. `raw` is the line as it came.
         """
-        if not self._listed:
+        if not self._listed or (line[:1].islower() and self._all_large):  # as most lines of prose
             return None
         office = self._has_small_offices and _SMALL_OFFICE.match(line)
         if office and cast(office["name"]) == "title" and not _is_spoken_to(office["name"]):

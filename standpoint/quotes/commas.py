@@ -113,7 +113,7 @@ _GOES_ON = {
             ehkä ei eivät eli emme en ennen ettei että ihan ilman jo johon joissa joita jolla
             jolloin jolta jonka jopa jos joskin josta jota jotka jotta juuri koska kuin kuitenkin
             kun lopulta me mihin mikä mikäli minkä minä missä mistä mitä mutta muuten myös nimittäin
-            niin nyt sekä siksi sillä siten sitten toki tosin vaan vai vaikka varsinkin vasta vielä
+            nyt sekä siksi sillä siten sitten toki tosin vaan vai vaikka varsinkin vasta vielä
         """,
         "fr": r"cela ça je nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque",
         "it": "io ma però",

@@ -1,7 +1,9 @@
 """A raw text laid out in paragraphs, and the way from each of its places back to the raw text."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +16,8 @@ from standpoint.quotes.turns import Opening, Turn
 # Where a long line may be cut: beside no space, and ahead of what composes with nothing before it.
 _CUT = regex(rf"(?<=[^\s{forms.DROPPED}])(?=[!-~…]|[^\W\d_\u1100-\u11ff\U00010000-\U0010ffff])")
 _PIECE = 1_000
+_DIGITS, _HEAD, _OFTEN = regex(r"\d+"), 60, 3
+"""So many characters has a running head at most, and so often it stands at least."""
 
 
 class Piece(NamedTuple):
@@ -140,6 +144,16 @@ class Layout:
         ahead = self.raw(self.paragraphs[number - 1].end - 1)[1]
         return "\f" in self._raw[ahead : self.raw(self.starts[number])[0]]
 
+    def is_running(self, number: int) -> bool:
+        """Return whether a paragraph, but for its digits, stands again and again as a head does."""
+        return _DIGITS.sub("", self.paragraph(number)) in self._running
+
+    @cached_property
+    def _running(self) -> frozenset[str]:
+        short = (self.typeset[s:e] for s, e in self.paragraphs if e - s <= _HEAD)
+        found = Counter(_DIGITS.sub("", text) for text in short)
+        return frozenset(text for text, count in found.items() if count >= _OFTEN)
+
     def has_columns(self, number: int) -> bool:
         """Return whether lines of a paragraph hold two columns: in neither is it told what ends."""
         start, end = self.paragraphs[number]
@@ -163,8 +177,8 @@ class Layout:
         after a finished line; or it is a form of address with a name, in brackets or alone.
         """
         forms_used = {o.form for o in self.openings.values() if o.label}
-        if self.labels.alike.has_stops:  # be they alone on their lines, or longer there
-            forms_used.add("stop")
+        if self.labels.alike.has_stops and "colon" not in forms_used:
+            forms_used.add("stop")  # be those listed alone on their lines, or longer there
         forms_used = forms_used or {"colon"}
         for joint in self._alike:
             like = joint.like

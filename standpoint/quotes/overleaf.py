@@ -179,7 +179,9 @@ def _ends_page(layout: Layout, number: int) -> bool:
     is_cut = len(layout.paragraph(number)) >= _CUT_PROSE
     for further in range(number + 1, last + 1):
         text = layout.paragraph(further)
-        if is_number(text) or layout.begins_page(further) or (is_cut and is_head(text)):
+        if is_number(text) or layout.begins_page(further):
+            return True
+        if is_cut and (is_head(text) or layout.is_running(further)):
             return True
         longest = _LONGEST_HEAD if is_cut else _LONGEST
         if len(text) > longest or sentences.ends_with_mark(text):

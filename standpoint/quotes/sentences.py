@@ -82,8 +82,8 @@ class Sentences:
     def around(self, place: int, reach: int) -> tuple[int, int]:
         """Return where the sentence that holds `place` begins and ends.
 
-        What lies farther from `place` than `reach` characters ends nothing. A finished sentence
-        ends ahead of the next item of a list; for that item, what governs the list does not.
+        What lies farther from `place` than `reach` characters ends nothing. Ahead of an item of a
+        list a finished sentence ends, but none begins: what governs the list goes for the item.
         """
         found = self._candidates
         number = bisect_right(found, place)
