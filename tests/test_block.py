@@ -117,6 +117,20 @@ def test_quotation_marks_stand_only_where_they_are_needed() -> None:
     )
 
 
+def test_no_line_of_a_text_begins_like_a_key_that_it_would_be_taken_for() -> None:
+    heard = Evidence(source="ap", voice=Voice.REPORTED, text="no camps")
+    for words in ("date: 2016", "evidence:", "- source: ap"):
+        for ahead in range(80, 100):  # characters, behind which a line is broken
+            held = Position(
+                issue="talks",
+                stance=Stance.OPPOSE,
+                summary="S.",
+                rationale=f"{'a ' * (ahead // 2)}{words} {'or ' * 20}not",
+                evidence=(heard,),
+            )
+            assert loaded(f"name: X\npositions:\n{list_entry(held)}") == (held,)
+
+
 def test_the_shipped_positions_are_written_as_they_stand_in_their_file(calais: Loaded) -> None:
     """But for those whose lines were broken by hand, or are longer."""
     assert calais.dossier is not None

@@ -24,6 +24,10 @@ def belongs(key: str) -> str:
     return f"'{key}:' belongs into an entry; indent it as far as the keys above it"
 
 
+def goes_on(over: str, owner: str) -> str:
+    return f"the text above goes on here, over '{over}:'; indent it as far as '{owner}:'"
+
+
 def no_list(what: str, key: str) -> str:
     return f"'- {what}:' begins an entry, but no key of a list stands above it, such as '{key}:'"
 
@@ -127,6 +131,16 @@ ROWS: dict[str, Row] = {
         ["9:5: 'evidence' is missing; add it",
          "15:7: the text above goes on here, over '- source:'; write the key of a list, such as "
          "'evidence:', in a line above it"]),
+    "a key that is indented as far as the text above": (
+        M, "      stance is not coded as strong.\n", "      stance is not coded as strong.\n      date: 2016\n",
+        [f"15:7: {goes_on('date', 'rationale')}"]),
+    "a list that is indented as far as the text above": (
+        M, "    evidence:\n      - source", "      evidence:\n        - source",
+        ["9:5: 'evidence' is missing; add it", f"15:7: {goes_on('evidence', 'rationale')}"]),
+    "an order that is indented as far as the text above": (
+        D, "stakeholders: [", "  stakeholders: [", [f"7:3: {goes_on('stakeholders', 'description')}"]),
+    "words and a colon in a text, none of them a key beside it": (
+        M, "      stance is not coded as strong.\n", "      stance is not coded.\n      title: strong.\n", []),
     "no key of the positions below a text": (
         A, "positions:\n", "",
         ["8:3: the text above goes on here, over '- issue:'; write the key of a list, such "

@@ -7,7 +7,7 @@ import yaml
 from standpoint.load.nodes import Mapping, Node, Scalar, Sequence
 from standpoint.load.problems import Fault, clip
 from standpoint.load.signs import OPENED, as_text, nearly_block
-from standpoint.load.slips import BEGINS_ENTRY, LIST_OF, slip
+from standpoint.load.slips import BEGINS_ENTRY, BEGINS_KEY, LIST_OF, siblings, slip
 from standpoint.load.syntax import ParserState, Unreadable
 from standpoint.load.twice import twice
 from standpoint.model.scalars import hidden
@@ -19,6 +19,8 @@ _TYPE_ANEW = "a key holds an invisible character; type the key anew"
 _NUMBER_SIGN = re.compile(r" +(?=#\w)")
 _SIGNS = frozenset("-<›»‐‑–—−")
 """With which a plain text may begin that was to be a block."""
+_WORD_FOR_WORD = ("text", "before", "translation")
+"""The keys of texts in which anything may stand at the beginning of a line."""
 _NOTHING = ("~", "null", "Null", "NULL")
 
 
@@ -252,15 +254,25 @@ class Builder:
         """Note a text that goes on over what was meant as the keys below it."""
         assert event.start_mark and event.end_mark
         first, last = event.start_mark.line + 1, event.end_mark.line
-        lines = enumerate(self.lines[first:last], first + 1)
+        lines = list(enumerate(self.lines[first:last], first + 1))
         entries = [(at, found) for at, line in lines if (found := BEGINS_ENTRY.match(line))]
-        if event.style in ("|", ">") and entries:
-            at, found = entries[0]
-            key = f"the key of a list, such as '{LIST_OF[found['key']]}:'"
-            goes_on = f"the text above goes on here, over '- {found['key']}:'"
-            self.fault(f"{goes_on}; write {key}, in a line above it", (at, found.start("at") + 1))
-        elif event.style in ("'", '"') and len(entries) > 1:
+        if event.style in ("'", '"') and len(entries) > 1:
             self.fault(OPENED, self.place(event))
+        if event.style not in ("|", ">"):
+            return
+        owner = str(self.path[-1]) if self.path else ""
+        for at, line in lines if owner not in _WORD_FOR_WORD else ():
+            key = BEGINS_KEY.match(line)
+            if key and key["key"] != owner and siblings(owner, key["key"]) and "-" not in key[0]:
+                goes_on = f"the text above goes on here, over '{key['key']}:'"
+                what = f"{goes_on}; indent it as far as '{owner}:'"
+                self.fault(what, (at, key.start("key") + 1))
+                return
+        if entries:
+            at, found = entries[0]
+            of = f"the key of a list, such as '{LIST_OF[found['key']]}:'"
+            goes_on = f"the text above goes on here, over '- {found['key']}:'"
+            self.fault(f"{goes_on}; write {of}, in a line above it", (at, found.start("at") + 1))
 
     def fault(self, message: str, place: tuple[int, int] | None = None) -> None:
         self.faults.append(Fault(tuple(self.path), message, place))

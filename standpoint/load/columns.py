@@ -17,6 +17,7 @@ from standpoint.load.slips import (
     LIST_OF,
     RECORDS,
     one_dash,
+    siblings,
 )
 from standpoint.load.syntax import Failure, Unreadable
 from standpoint.load.whole_file import FILES, LISTS, OUTLINE_LISTS
@@ -240,7 +241,7 @@ def _odd_above(failure: Failure, here: _Place) -> _Place | None:
     """Return the key above, if it is that one which is out of the column of its neighbours."""
     numbers = range(max(here.number - _FAR, 1), here.number)
     above = [place for number in numbers if (place := _place(failure.lines, number))]
-    if not above or not _siblings(above[-1].key, here.key) or above[-1].column == here.column:
+    if not above or not siblings(above[-1].key, here.key) or above[-1].column == here.column:
         return None
     odd = above[-1]
     if not odd.dash:
@@ -263,11 +264,6 @@ def _place(lines: list[str], number: int) -> _Place | None:
         return None
     dash = _indent(line) + 1 if line.lstrip().startswith("- ") else 0
     return _Place(number, dash, found.start("key") + 1, found["key"])
-
-
-def _siblings(one: str, other: str) -> bool:
-    """Return whether two keys belong to one entry."""
-    return any({one, other} <= record.model_fields.keys() for record in RECORDS)
 
 
 def _indent(line: str) -> int:

@@ -64,6 +64,11 @@ ANY_KEY = regex(r"[ \t]*(?:- +)*(?P<key>[\w-]+)\s*:(?=\s|$)")
 """A line that begins with a key, whether a dossier knows it or not."""
 
 
+def siblings(one: str, other: str) -> bool:
+    """Return whether two keys belong to one entry, or to one file."""
+    return any({one, other} <= record.model_fields.keys() for record in RECORDS)
+
+
 def slip(line: str) -> Slip | None:
     """Return the slip of the pen in a line, None where there is none.
 

@@ -22,6 +22,8 @@ Joiners stand as they are: many languages are written with them.
 _NOT_PLAIN = re.compile(r"""\A[-?:,\[\]{}#&*!|>'"%@`]|:\Z|: | #|\A(?:~|null|Null|NULL)\Z""")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
+_LIKE_KEY = re.compile(r"\s*(?:- +)*[a-z_]+\s*:(?:\s|\Z)")
+"""How a line begins that would be taken for a key, or an entry, which the text above goes over."""
 _SINGLE_SPACE = re.compile("(?<! ) (?! )")
 
 
@@ -130,9 +132,12 @@ def _entry(item: Plain, indent: int) -> Iterator[str]:
 
 def _scalar(start: str, value: str, indent: int) -> Iterator[str]:
     line = f"{start} {value if _plain(value) else _quoted(value)}".rstrip(" ")
+    folded = []
     if ("\n" in value or len(line) > WIDTH) and _foldable(value):
+        folded = _folded(value, indent + 2)
+    if folded and not any(map(_LIKE_KEY.match, folded)):
         yield f"{start} >-"
-        yield from _folded(value, indent + 2)
+        yield from folded
     else:
         yield line
 
