@@ -207,3 +207,14 @@ def test_how_much_is_shared_for_a_percentage_is_the_readers(
         app.open("stakeholders", who=person.id, min_shared=str(least))
         (listed,) = block(app, "sp-sum").iter("dl")
         check_near(comparison, person.id, least, facts(listed))
+
+
+def test_who_is_left_out_may_be_on_the_side_that_nobody_else_here_is_on() -> None:
+    """The security forces stand with Macron on the camps, the aid groups against both."""
+    app = Reader(REPOSITORY)
+    told = plain(app.open("stakeholders", who="macron"))
+    assert "nobody shares its side" in told
+    assert "No camps in Calais , unlike" not in told
+    told = plain(app.open("stakeholders", who="macron", stakeholders=["macron", "aid-groups"]))
+    assert "nobody in this selection shares its side" in told
+    assert "No camps in Calais , unlike" in told

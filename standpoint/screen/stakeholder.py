@@ -59,9 +59,10 @@ def _lines(comparison: Comparison, person: Stakeholder) -> list[Markup]:
         )
         for issue, others in alone_on_its_side(comparison, person.id).items()
     ]
+    here = "" if comparison.selection.leaves_all_in else " in this selection"
     told = (
         ("Alone", speaking, "nobody else has a position"),
-        ("Alone", against, "nobody shares its side"),
+        ("Alone", against, f"nobody{here} shares its side"),
         ("Silent", _in_state(comparison, person, State.SILENT), "looked for, nothing found"),
         ("Left out", _in_state(comparison, person, State.LEFT_OUT), "by the reading rules"),
     )
