@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.charts.moves import LEVELS, Mark, head, line, moves
+from standpoint.charts.moves import Mark, head, line, moves
 from standpoint.charts.ribbon import MANY, MOST, RibbonDate, ribbon, room
+from standpoint.charts.strips import STEPS
 from tests.elements import having, parse, style, words
 
 DATES = [
@@ -94,7 +95,7 @@ def test_a_line_divides_and_joins_where_a_date_has_two_stances() -> None:
     ]
 
 
-@given(st.lists(st.lists(st.sampled_from(LEVELS), max_size=2, unique=True), max_size=8))
+@given(st.lists(st.lists(st.sampled_from(STEPS), max_size=2, unique=True), max_size=8))
 def test_every_statement_is_joined_to_the_one_before(stances: list[list[int]]) -> None:
     dates = [[mark(stance) for stance in there] for there in stances]
     held = [column for column, there in enumerate(dates) if there]
@@ -119,7 +120,7 @@ def test_marks_stand_in_the_column_of_their_date_and_at_their_stance() -> None:
     (move,) = having(root, "mk-move")
     assert style(move) == {"--start": 0, "--before": 2, "--end": 2, "--after": -1}
     assert move.get("data-skips") == ""
-    assert [style(one)["--at"] for one in having(root, "mk-level")] == [2, 1, 0, -1, -2]
+    assert [style(one)["--at"] for one in having(root, "mk-level")] == [-2, -1, 0, 1, 2]
 
 
 def test_a_linked_line_is_a_group_of_links_that_say_what_they_are() -> None:

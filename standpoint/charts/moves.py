@@ -7,9 +7,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from standpoint.charts import marks
+from standpoint.charts.strips import STEPS
 from standpoint.markup import html, joined
-
-LEVELS = (2, 1, 0, -1, -2)
 
 
 class Mark(NamedTuple):
@@ -64,7 +63,7 @@ def line(
         role="group" if linked else "img",
         say=say,
         of=len(dates),
-        levels=joined(html('<i class="mk-level" style="--at:{}"></i>', level) for level in LEVELS),
+        levels=joined(html('<i class="mk-level" style="--at:{}"></i>', step) for step in STEPS),
         moves=joined(_move(move) for move in moves(dates)),
         marks=joined(_mark(column, mark) for column, there in enumerate(dates) for mark in there),
         away=joined(_away(column) for column in sorted(left_out)),

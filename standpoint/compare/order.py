@@ -37,9 +37,8 @@ def _ordered(frame: pd.DataFrame) -> list[str]:
     distance = 1 - agreement(frame).value.fillna(0.0).to_numpy()
     np.fill_diagonal(distance, 0.0)
     tree = to_tree(linkage(squareform(distance, checks=False), method="average"))
-    _, leaves = min(_ways(tree, distance.tolist()).values())
-    if leaves[0] > leaves[-1]:
-        leaves = leaves[::-1]
+    # Rounded, a way is as long from either end, and the first of both begins nearer to the frame's.
+    _, leaves = min(_ways(tree, distance.round(9).tolist()).values())
     return [names[leaf] for leaf in leaves]
 
 

@@ -14,7 +14,7 @@ from standpoint.compare.cells import CellKey
 from standpoint.export.extract import Extract
 from standpoint.markup import html, own_direction
 from standpoint.screen import downloads
-from standpoint.wording.share import HERE, passages_citation, view_citation
+from standpoint.wording.share import HERE, passage_citation, view_citation
 
 if TYPE_CHECKING:
     from standpoint.export.bundle import Format
@@ -95,10 +95,12 @@ def _contents(view: SharedView) -> None:
 
 
 def _passages(view: SharedView) -> str:
+    """Return how to cite the passages of the open cell, a line for each."""
     comparison = view.extract.comparison
+    sources = comparison.dossier.source_by_id
     cell = comparison.cells[view.cell] if view.cell else None
     found = [e for p in cell.current for e in comparison.selection.passages(p)] if cell else []
-    return passages_citation((e, comparison.dossier.source_by_id[e.source]) for e in found)
+    return "\n".join(passage_citation(e, sources[e.source]) for e in found)
 
 
 def _block(title: str, text: str, label: str, note: str = "") -> Markup:

@@ -1,7 +1,5 @@
 """How a view and its passages are cited, and what a file to take away holds."""
 
-from collections.abc import Iterable
-
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.direction import isolated
@@ -32,8 +30,3 @@ def passage_citation(evidence: Evidence, source: Source) -> str:
     where = f"{wording.source_line(source)}, paragraph {evidence.place.paragraph}"
     words = " ".join(evidence.text.split())
     return f"{wording.in_marks(isolated(words))}{who}. {where}."
-
-
-def passages_citation(passages: Iterable[tuple[Evidence, Source]]) -> str:
-    """Return how to cite several passages, a line for each."""
-    return "\n".join(passage_citation(evidence, source) for evidence, source in passages)

@@ -162,14 +162,11 @@ def words(once: Mapping[str, int]) -> str:
 def sources_sentence(found: Sequence[Heard], once: Mapping[str, int], dossier: Dossier) -> str:
     """Return how many words are cited of how many sources, and what the shares are of.
 
-    `once` are the cited words of each source, each word once.
+    `once` are the cited words of each source, each word once; there is one at least.
     """
-    used = [source.id for source in dossier.sources if source.id in once]
-    if not used:
-        return "No cited word counts here."
     said = f"Cited: {words(once)}"
-    if len(used) == 1:
-        said += f", {source_name(dossier, used[0])}"
+    if len(once) == 1:
+        said += f", {source_name(dossier, *once)}"
     shares = ", so that the shares of a source add up, but for rounding."
     total = sum(cited_words(found).values())
     if total > sum(once.values()):

@@ -16,7 +16,7 @@ from standpoint.export.extract import Extract
 from standpoint.load import Loaded
 from standpoint.model import Voice
 from standpoint.version import last_change, version
-from standpoint.wording.share import passages_citation, view_citation
+from standpoint.wording.share import passage_citation, view_citation
 from tests.browser.conftest import COLOURS, PHONE, darkened, heard, settled, until, violations
 from tests.browser.test_pages import at, url, visit, walk
 from tests.conftest import REPOSITORY
@@ -128,7 +128,7 @@ def test_what_is_copied_is_what_is_shown(new_page: NewPage, site: str, calais: L
     held = [e for p in made.cells[CELL].current for e in made.selection.passages(p)]
     assert [e.voice for e in held] == [Voice.ASCRIBED]
     sources = made.dossier.source_by_id
-    cited = passages_citation((e, sources[e.source]) for e in held)
+    cited = "\n".join(passage_citation(e, sources[e.source]) for e in held)
     expect(blocks.nth(2).locator(".sp-taken")).to_have_text(cited)
     assert "(Emmanuel Macron, ascribed)" in cited
 

@@ -50,7 +50,7 @@ class Anchors:
         return f"cell-{issue}--{stakeholder}" if held else ""
 
     def to_cell(self, issue: str, stakeholder: str, text: object) -> Markup:
-        """Return a link to what a cell rests on, or its text alone."""
+        """Return a link to what a cell rests on."""
         return anchor_link(self.cell(issue, stakeholder), text)
 
     @cached_property
@@ -118,9 +118,7 @@ def passage_id(source: str, number: int) -> str:
 
 
 def anchor_link(there: str, text: object) -> Markup:
-    """Return a link to a place of the report, or the text alone where there is none."""
-    if not there:
-        return html("{}", text)
+    """Return a link to a place of the report."""
     return html('<a class="sp-link" href="#{}" dir="auto">{}</a>', there, text)
 
 

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import RIMS, STANCE_COLOURS
-from standpoint.charts.moves import LEVELS, moves
+from standpoint.charts.moves import moves
 from standpoint.charts.ribbon import RibbonDate
+from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
     Change,
@@ -204,8 +205,8 @@ def _drawn(comparison: Comparison, place: Sequence[Column]) -> Block:
 
     drawn = [marks_at(comparison, column) for column in place]
     parts = [
-        shapes.rule(0, middle - LEVEL * level, LINE, "#e3e3df" if level else shapes.FAINT, 1)
-        for level in LEVELS
+        shapes.rule(0, middle - LEVEL * step, LINE, "#e3e3df" if step else shapes.FAINT, 1)
+        for step in STEPS
     ]
     for move in moves(drawn):
         ends = at(move.start, move.before), at(move.end, move.after)
