@@ -265,3 +265,6 @@ def test_of_what_has_a_problem_nothing_is_told_as_absent(dossier_copy: Callable[
     assert "There is no position of Aid groups on this here." in told
     told = plain(app.open("matrix", cell="no-camps/uk-government"))
     assert "No position of UK government on this is recorded." in told
+    written.write_text(text.replace("role: ", "role: [] # ", 1), encoding="utf-8")
+    told = plain(app.open("matrix", cell="help-to-stay/aid-groups"))
+    assert "No position of Aid groups on this is recorded." in told, "its role holds none"

@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from standpoint.load import messages
+from standpoint.load.descriptive import DESCRIPTIVE, describes
 from standpoint.load.files import File, not_utf8, text_of
-from standpoint.load.guesses import also_called, guess_among
 from standpoint.load.kinds import POINTER, kind_of
 from standpoint.load.lines import lines_of
 from standpoint.load.margins import margin
@@ -27,24 +27,11 @@ from standpoint.load.problems import (
     problem,
     told_once,
 )
-from standpoint.load.shapes import holds_list, keys_of
-from standpoint.load.slips import BEGINS_KEY, KEYS
+from standpoint.load.slips import BEGINS_KEY
 from standpoint.load.tree import Tree, Unreadable, read_tree
 from standpoint.load.whole_file import misnamed, nothing_said, whole_fault
 from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
-from standpoint.model import ListEntry, Outline, Record, Source, Stakeholder
-
-DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
-    Stakeholder: frozenset(("short_name", "role", "description")),
-    Source: frozenset(("title", "publisher", "authors", "url", "language")),
-    Outline: frozenset(
-        "description repository branch stakeholders events corrections coders".split()
-    ),
-}
-"""The keys that only describe: no verdict and nobody's right depends on them.
-
-Those of lists are left out as a whole only where they are no lists.
-"""
+from standpoint.model import ListEntry, Record
 
 PROSE_KEYS = frozenset(
     "text before translation summary rationale note description proposition question title name "
@@ -118,6 +105,11 @@ class Read(Generic[Model]):
         """Whether all that the file holds is in its record."""
         return self.record is not None and not self.faults
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every entry that the file holds is in its record."""
+        return not any(len(self.whole(fault.path)) > 1 for fault in self.faults)
+
     def _place(self, path: Path) -> tuple[int, int]:
         return self.tree.place(path) if self.tree else (1, 1)
 
@@ -135,25 +127,8 @@ class Read(Generic[Model]):
         """Return the path of the smallest whole that holds the value at `path`; () is the file."""
         if len(path) > 1 and path[0] in WHOLES and isinstance(path[1], int):
             return path[:2]
-        if path and self._describes(str(path[0])):
-            return path[:1]
-        return ()
-
-    def _describes(self, key: str) -> bool:
-        """Return whether a key only describes, or the one does that an unknown key must be.
-
-        That is none of those that decide where these have to be there, or are lists and it is none.
-        """
-        known, fields = DESCRIPTIVE.get(self.model, frozenset()), self.model.model_fields
-        if key in fields or not known:
-            return key in known
-        if meant := guess_among(key, fields) or also_called(key, fields):
-            return meant in known
-        is_list = not self.tree or not isinstance(self.tree.at((key,)), Scalar)
-        return key not in KEYS and all(
-            name in known or fields[name].is_required() or (holds_list(self.model, name) > is_list)
-            for name in keys_of(self.model)
-        )
+        is_single = self.tree is not None and isinstance(self.tree.at(path[:1]), Scalar)
+        return path[:1] if path and describes(self.model, str(path[0]), is_single) else ()
 
     def settle(self, faults: Iterable[Fault], instead_of: Collection[str] = ()) -> None:
         """Note faults of the record and leave out the smallest wholes that have one.
