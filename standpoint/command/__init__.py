@@ -25,7 +25,8 @@ class _Commands(click.Group):
         try:
             return super().main(*args, **kwargs)
         except OSError as error:
-            click.echo(f"Error: this cannot be read or written ({error.strerror})", err=True)
+            what = error.filename or "this"
+            click.echo(f"Error: {what} cannot be read or written ({error.strerror})", err=True)
             sys.exit(1)
 
 
