@@ -35,13 +35,15 @@ from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
 from standpoint.model import ListEntry, Outline, Record, Source, Stakeholder
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
-    Stakeholder: frozenset(("short_name", "role", "description")),
-    Source: frozenset(("title", "publisher", "authors", "url", "language")),
+    Stakeholder: frozenset(("id", "short_name", "role", "description")),
+    Source: frozenset(("id", "title", "publisher", "authors", "url", "language")),
     Outline: frozenset(
         "description repository branch stakeholders events corrections coders".split()
     ),
 }
 """The keys that only describe: no verdict and nobody's right depends on them.
+
+An id is that of the file, whatever stands in it.
 
 Those of lists are left out as a whole only where they are no lists.
 """
