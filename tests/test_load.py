@@ -71,7 +71,10 @@ ROWS: dict[str, Row] = {
          "branch, stakeholders, topics, events, corrections, coders"], {}),
     "the id of a stakeholder": (
         G, "role:", "id: gewerbering\nrole:",
-        [f"{G}:2:1: unknown key 'id'; it follows from the file, delete it"], {G: None}),
+        [f"{G}:2:1: unknown key 'id'; it follows from the file, delete it"], {}),
+    "the id of a source": (
+        R, "language: de", "id: rede\nlanguage: de",
+        [f"{R}:7:1: unknown key 'id'; it follows from the file, delete it"], {}),
     "the body of a source": (
         R, "language: de", "body: Sehr geehrte Damen",
         [*NO_SPEECH, f"{R}:7:1: unknown key 'body'; it follows from the file, delete it"],

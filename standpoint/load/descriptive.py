@@ -6,15 +6,15 @@ from standpoint.load.slips import KEYS
 from standpoint.model import Outline, Record, Source, Stakeholder
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
-    Stakeholder: frozenset(("short_name", "role", "description")),
-    Source: frozenset(("title", "publisher", "authors", "url", "language")),
+    Stakeholder: frozenset(("id", "short_name", "role", "description")),
+    Source: frozenset(("id", "title", "publisher", "authors", "url", "language")),
     Outline: frozenset(
         "description repository branch stakeholders events corrections coders".split()
     ),
 }
 """The keys that only describe: no verdict and nobody's right depends on them.
 
-Those of lists are left out as a whole only where they are no lists.
+An id is that of the file, whatever stands in it. Those of lists are left out as a whole only where they are no lists.
 """
 
 
