@@ -14,7 +14,8 @@ DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
 }
 """The keys that only describe: no verdict and nobody's right depends on them.
 
-An id is that of the file, whatever stands in it. Those of lists are left out as a whole only where they are no lists.
+An id is that of the file, whatever stands in it. Those of lists are left out as a whole only where
+they are no lists.
 """
 
 
