@@ -162,7 +162,8 @@ def told(app: App | Reader, page: str, address: Address) -> list[str]:
             "alliances",
             {"min_shared": "0", "strength": "yes"},
             [
-                "In the address, “min_shared” cannot be “0”.",
+                "In the address, “min_shared” cannot be “0”. "
+                "It can be 1, 2, 3, 4, 5, 6, 7, 8, 9 or 10.",
                 "In the address, “strength” cannot be “yes”. It can be 0 or 1.",
             ],
         ),
