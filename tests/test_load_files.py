@@ -260,6 +260,20 @@ def test_a_text_that_another_citation_has_is_not_suggested(
     tells(folder, [*SPEECH_BROKEN, f"{R}:3:1: {NO_TEXT}"], NO_SPEECH)
 
 
+def test_a_misnamed_file_is_told_as_that_though_an_id_stands_in_it(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    odd = folder / "positions" / "Gewerbering.yaml"
+    (folder / G).rename(odd)
+    odd.write_text(f"id: gewerbering\n{odd.read_text(encoding='utf-8')}", encoding="utf-8")
+    told = [str(problem) for problem in load(snapshot(folder)).problems]
+    assert [line.partition(": ")[2] for line in told] == [
+        "the file's name 'Gewerbering' is not an id; rename the file to gewerbering.yaml",
+        "unknown key 'id'; it follows from the file, delete it",
+    ]
+
+
 @pytest.mark.parametrize("written", ["NFC", "NFD"])
 @pytest.mark.parametrize("on_the_disk", ["NFC", "NFD"])
 def test_a_text_is_found_however_a_system_writes_its_accents(

@@ -245,7 +245,9 @@ def _validate(result: Read[Model], tree: Tree, given: dict[str, object]) -> None
     # What an entry lacks is not missing as well where it has only slipped into the first column.
     strays = {_NO_WORD.sub("", key) for key in data if key not in model.model_fields}
     faults = [fault for fault in faults if fault.lacks not in strays or len(fault.path) == 1]
-    result.faults = [*empty, *refused, *(fault for fault in faults if fault.path not in told)]
+    # But a file that is misnamed is so whether or not an id stands in it.
+    new = (fault for fault in faults if fault.place or fault.path not in told)
+    result.faults = [*empty, *refused, *new]
 
 
 def _cut(model: type[Record], data: dict[str, object], told: Container[Path]) -> int:
