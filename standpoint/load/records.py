@@ -31,22 +31,8 @@ from standpoint.load.shapes import holds_list, keys_of
 from standpoint.load.slips import BEGINS_KEY, KEYS
 from standpoint.load.tree import Tree, Unreadable, read_tree
 from standpoint.load.whole_file import misnamed, nothing_said, whole_fault
-from standpoint.load.wholes import MAX_HELD, WHOLES, cut, sound_entries
-from standpoint.model import ListEntry, Outline, Record, Source, Stakeholder
-
-DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
-    Stakeholder: frozenset(("id", "short_name", "role", "description")),
-    Source: frozenset(("id", "title", "publisher", "authors", "url", "language")),
-    Outline: frozenset(
-        "description repository branch stakeholders events corrections coders".split()
-    ),
-}
-"""The keys that only describe: no verdict and nobody's right depends on them.
-
-An id is that of the file, whatever stands in it.
-
-Those of lists are left out as a whole only where they are no lists.
-"""
+from standpoint.load.wholes import DESCRIPTIVE, MAX_HELD, WHOLES, cut, sound_entries
+from standpoint.model import ListEntry, Record
 
 PROSE_KEYS = frozenset(
     "text before translation summary rationale note description proposition question title name "

@@ -1,4 +1,4 @@
-"""The lists whose entries stand and fall by themselves, such as positions, silences and events."""
+"""What of a file stands and falls by itself: entries of lists, such as positions, and some keys."""
 
 import typing
 from collections.abc import Container
@@ -10,7 +10,17 @@ from standpoint.load.follow_ups import torn
 from standpoint.load.nodes import InBraces
 from standpoint.load.problems import Fault, Path
 from standpoint.load.slips import one_dash
-from standpoint.model import Coders, Correction, Event, Position, Silence
+from standpoint.model import (
+    Coders,
+    Correction,
+    Event,
+    Outline,
+    Position,
+    Record,
+    Silence,
+    Source,
+    Stakeholder,
+)
 from standpoint.model.scalars import Id
 
 WHOLES: dict[str, TypeAdapter[typing.Any]] = {
@@ -22,6 +32,19 @@ WHOLES: dict[str, TypeAdapter[typing.Any]] = {
     "stakeholders": TypeAdapter(Id),
 }
 """The lists whose entries can be left out one by one, and what an entry is."""
+
+DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
+    Stakeholder: frozenset(("id", "short_name", "role", "description")),
+    Source: frozenset(("id", "title", "publisher", "authors", "url", "language")),
+    Outline: frozenset(
+        "description repository branch stakeholders events corrections coders".split()
+    ),
+}
+"""The keys that only describe: no verdict and nobody's right depends on them.
+
+An id is that of the file, whatever stands in it. Those of lists are left out as a whole only where
+they are no lists.
+"""
 
 MAX_HELD = 5_000
 """How many keys, or entries of a list that is no list of wholes, are looked at."""
