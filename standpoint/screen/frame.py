@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.compare.selection import Selection
@@ -26,6 +27,7 @@ SHOWN_PROBLEMS = 20
 IN_SIGHT = 4
 """As many problems are in sight; others open on demand, so that the page is in reach."""
 SHOWN_CHANGES = 6
+_SKIP = Markup('<a class="sp-skip" href="#matrix">Skip to the matrix</a>')
 
 
 def configure(loaded: Loaded, page: str) -> None:
@@ -50,7 +52,10 @@ def tab(dossier: Dossier, name: str) -> None:
 def masthead(
     title: str, rules: Selection, groups: Mapping[str, Mapping[str, str]], here: str
 ) -> None:
-    """Draw the name of the dossier and the links to all pages, by group, the current one marked."""
+    """Draw the name of the dossier and the links to all pages, by group, the current one marked.
+
+    Streamlit has a way for the keyboard to get here; the first page has one past what was found.
+    """
     navigation = joined(
         html(
             '<ul aria-label="{}">{}</ul>',
@@ -69,8 +74,9 @@ def masthead(
     )
     st.html(
         html(
-            '<div class="sp-masthead"><p><strong>Standpoint</strong> <span dir="auto">{}</span></p>'
-            '<nav aria-label="Pages">{}</nav></div>',
+            '<div class="sp-masthead">{}<p><strong>Standpoint</strong> '
+            '<span dir="auto">{}</span></p><nav aria-label="Pages">{}</nav></div>',
+            _SKIP if title and not here else "",
             title,
             navigation,
         )

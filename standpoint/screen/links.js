@@ -17,6 +17,7 @@ export default function links({ data }) {
     window.standpointSteps = steps() + 1;
     movedAt = performance.now();
   });
+  document.addEventListener("click", skip);
   document.addEventListener("click", copy);
   document.addEventListener("click", savePicture);
   document.addEventListener("focusin", ({ target }) => {
@@ -153,6 +154,13 @@ function arrive(page) {
   if (before === undefined || before === page) return;
   window.standpointUndone?.clear(); // what the page before was to be told has come
   focusHeading(page);
+}
+
+// The keyboard goes past what was found, to the cell it would come to; the address stays as it is.
+function skip(event) {
+  if (!event.target.closest?.(".sp-skip")) return;
+  event.preventDefault();
+  document.querySelector('#matrix [tabindex="0"]')?.focus();
 }
 
 // After a change of page, what is read next is its heading. The first page is read from its top.

@@ -31,7 +31,7 @@ _SCRIPTS = [
 SCRIPT = "\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS)
 _COMPONENT = st.components.v2.component(
     "standpoint.matrix",
-    html='<div class="sp-matrix"></div>\n',
+    html='<div class="sp-matrix" id="matrix"></div>\n',
     js=SCRIPT,
     isolate_styles=False,
 )

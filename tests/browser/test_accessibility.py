@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from standpoint.compare.cells import Comparison
 from tests.browser.conftest import COLOURS, PHONE, darkened, settled, violations
+from tests.browser.reader import Reader
 from tests.browser.views import at, longest, opened
 
 Prepare = Callable[[Page], None]
@@ -67,6 +68,18 @@ def test_what_the_keyboard_is_on_has_a_ring_of_our_own(
         if outline == "solid 3px":
             ringed.add(kind)
     assert {"button", "combobox", "radio", "text", "summary"} <= ringed
+
+
+def test_the_keyboard_gets_past_the_links_and_what_was_found(reader: Reader) -> None:
+    page = reader.page
+    first = page.locator(".sp-masthead a").first
+    expect(first).to_have_css("clip-path", "inset(50%)")
+    first.focus()
+    expect(first).to_have_css("clip-path", "none")
+    expect(first).to_have_text("Skip to the matrix")
+    page.keyboard.press("Enter")
+    expect(reader.cell(next(iter(reader.comparison.cells)))).to_be_focused()
+    assert reader.address() == {}
 
 
 def test_on_a_narrow_screen_all_of_the_link_that_the_keyboard_is_on_is_in_sight(
