@@ -2,6 +2,7 @@
 
 import pytest
 
+from standpoint.quotes import Text
 from tests.test_quotes_sentences import shown
 
 BROKEN = "Die Gewerkschaft will nicht, dass das"
@@ -154,6 +155,53 @@ def test_notes_part_what_another_speaker_says() -> None:
     raw = "Sie will nicht, dass die\n\n1 Siehe Müller.\n\n13\n\nMR SMITH: Lager schließen."
     told = shown("de", raw, "Lager schließen", ("MR SMITH",))
     assert told == "MR SMITH: Lager schließen."
+
+
+HEAD = "Rat der Stadt – 19. Wahlperiode – {}. Sitzung. Rönnebaum, Freitag, den 3. März 2023"
+TOP = f"{HEAD.format(1)}\n\n5\n\n(A)\n\n(C)\n\nAnna Lee"
+"""The top of a page of minutes, on which a speaker's name is set again."""
+MINUTES = f"""Anna Lee (Linke):
+Herr Präsident! Wir werden das nicht, das sage ich Ihnen ganz klar, dem
+
+{{}}
+
+Hafen am Ort überlassen. Das bleibt so.
+
+Ben Roy (Mitte):
+Es geht nicht um die Frage, ob wir allen
+
+{HEAD.format(2)}
+
+6
+
+Ben Roy
+
+(A)
+
+(C)
+
+Anträgen zustimmen.
+
+(B)
+
+(D)
+
+{HEAD.format(3)}
+
+7
+"""
+
+
+@pytest.mark.parametrize("foot", ["", "(B)\n\n(D)\n\n"])
+def test_a_speaker_goes_on_over_the_end_of_a_page_of_minutes(foot: str) -> None:
+    raw, labels = MINUTES.format(foot + TOP), ("Anna Lee", "Ben Roy")
+    assert not Text(raw, "de", labels).unlisted, "the head of a page is no label"
+    first = shown("de", raw, "Hafen am Ort überlassen", labels)
+    assert first.startswith("Wir werden das nicht")
+    assert first.endswith("Anna Lee Hafen am Ort überlassen.")
+    second = shown("de", raw, "Anträgen zustimmen", labels)
+    assert second.startswith("Ben Roy (Mitte): Es geht nicht um die Frage")
+    assert shown("de", raw, "Das bleibt so", labels) == "Das bleibt so."
 
 
 @pytest.mark.parametrize("head", ["12", "12\n\nDIE GEWERKSCHAFT", "Die Gewerkschaft\n\n– 12 –"])

@@ -16,7 +16,7 @@ from standpoint.quotes.turns import Opening, Turn
 # Where a long line may be cut: beside no space, and ahead of what composes with nothing before it.
 _CUT = regex(rf"(?<=[^\s{forms.DROPPED}])(?=[!-~…]|[^\W\d_\u1100-\u11ff\U00010000-\U0010ffff])")
 _PIECE = 1_000
-_DIGITS, _HEAD, _OFTEN = regex(r"\d+"), 60, 3
+_DIGITS, _HEAD, _OFTEN = regex(r"\d+"), 100, 3
 """So many characters has a running head at most, and so often it stands at least."""
 
 
@@ -148,6 +148,11 @@ class Layout:
         """Return whether a paragraph, but for its digits, stands again and again as a head does."""
         return _DIGITS.sub("", self.paragraph(number)) in self._running
 
+    def _heads_pages(self, text: str) -> bool:
+        """Return whether a line stands again and again with other numbers, as a page's head."""
+        without = _DIGITS.sub("", text)
+        return without != text and without in self._running
+
     @cached_property
     def _running(self) -> frozenset[str]:
         short = (self.typeset[s:e] for s, e in self.paragraphs if e - s <= _HEAD)
@@ -195,6 +200,8 @@ class Layout:
                 joint.line.blank_ahead or (like.cast == "upper" and joint.free)
             )
             names = short or like.names_somebody
+            if self._heads_pages(joint.line.typeset):
+                continue
             if same or alike or addressed or (names and joint.fresh):
                 yield joint.line.start, like.label
 

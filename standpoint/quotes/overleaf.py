@@ -1,5 +1,7 @@
 """The ends of pages: notes and numbers, and the sentences that go on over them."""
 
+from collections.abc import Iterator
+
 from standpoint.patterns import regex
 from standpoint.quotes import items, sentences
 from standpoint.quotes.known import Known
@@ -24,6 +26,7 @@ _NUMBER = regex(
 """The number of a page or a column, or a time as that of subtitles."""
 _PAGE = regex(r"[pPsS]{1,2}\.\s\d{1,4}|\d{1,4}\s/\s\d{1,4}|([-–—])\s[^\W\d_]+\.?\s\d{1,4}\s\1")
 """A page's number that begins like an item of a list."""
+_QUARTER = regex(r"\([A-D]\)")
 _NOTE = regex(r"[\[(]?(?:\d{1,3}|[*†‡§¹²³⁴-⁹]{1,3})[\])]?(?:\s(?!\d)|(?<=\D))\S|_{3}|—{3}|-{3}")
 _WITH_HEAD = regex(r"\d{1,3}\s\D+(?:\s\D+\s\d{4})?|\D+(?:\s\d{4})?\s\d{1,3}")
 """A year may end the head, but 16 May 2018 is a day."""
@@ -163,21 +166,20 @@ def cut_ahead(layout: Layout, number: int, known: Known) -> int:
     What goes on there may begin with a capital, as nouns in German do. A line all of capitals is a
     page's head and no prose.
     """
-    for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
+    for ahead in _counted(layout, range(number - 1, -1, -1)):
         text = layout.paragraph(ahead)
         if has_end(layout, ahead, known):
             return -1
         is_prose = len(text) >= _SHORTEST_PROSE and not (is_number(text) or text.isupper())
-        if is_prose and _ends_page(layout, ahead):
+        if is_prose and not layout.is_running(ahead) and _ends_page(layout, ahead):
             return ahead
     return -1
 
 
 def _ends_page(layout: Layout, number: int) -> bool:
     """Return whether a page begins after a paragraph, be it after a short foot or head."""
-    last = min(number + 1 + BETWEEN_PAGES, len(layout.paragraphs) - 1)
     is_cut = len(layout.paragraph(number)) >= _CUT_PROSE
-    for further in range(number + 1, last + 1):
+    for further in _counted(layout, range(number + 1, len(layout.paragraphs))):
         text = layout.paragraph(further)
         if is_number(text) or layout.begins_page(further):
             return True
@@ -187,3 +189,16 @@ def _ends_page(layout: Layout, number: int) -> bool:
         if len(text) > longest or sentences.ends_with_mark(text):
             return False
     return False
+
+
+def _counted(layout: Layout, numbers: range) -> Iterator[int]:
+    """Yield the first of some paragraphs, one more than may lie between two pages.
+
+    The letters that name the quarters of a page, (A) to (D), are none of them.
+    """
+    quarters = 0
+    for number in numbers[: 3 * BETWEEN_PAGES]:
+        if _QUARTER.fullmatch(layout.paragraph(number)):
+            quarters += 1
+        elif abs(number - numbers.start) - quarters <= BETWEEN_PAGES:
+            yield number

@@ -60,7 +60,8 @@ class Paragraphs:
         if over >= 0:
             return over
         cut = self._cut_ahead(number)
-        if 0 <= cut < number - 1 and self._layout.fresh.isdisjoint(starts[cut + 1 : number + 1]):
+        begun = (n for n in range(cut + 1, number + 1) if starts[n] in self._layout.fresh)
+        if 0 <= cut < number - 1 and all(self._cut_short(turn) >= 0 for turn in begun):
             return cut
         begins_small = self.begins_small(starts[number])
         for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
