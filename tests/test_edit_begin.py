@@ -259,7 +259,7 @@ def test_a_folder_that_is_a_link_is_not_followed(folder: Path) -> None:
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
     result = new(tmp_path, "stakeholder", "adfc", "--name", "ADFC")
-    said = "Error: positions/adfc.yaml cannot be written (No such file or directory)\n"
+    said = f"Error: there is no folder {tmp_path / 'positions'}; make it first\n"
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", said)
 
 

@@ -43,6 +43,13 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
         {"source": "heral"},
         ["row 3, column source: 1 passage cites the unknown source 'heral'; did you mean 'herald'?"],
     ),
+    "a source that is nowhere": (
+        {"source": "minutes"},
+        [
+            "row 3, column source: 1 passage cites the unknown source 'minutes'; put its text into "
+            "seeds/, named so and with the ending .txt"
+        ],
+    ),
     "an ascribed passage": (
         {"voice": "ascribed", "speaker": "", "rationale": "She says so."},
         ["row 3, column voice: an ascribed passage needs 'speaker': who says it of them?"],

@@ -114,6 +114,8 @@ def create(folder: Path, file: File) -> None:
         write_new(target, file.data)
     except FileExistsError:
         raise Refused(f"{file.path} is there already; it is left as it is") from None
+    except FileNotFoundError:
+        raise Refused(f"there is no folder {target.parent}; make it first") from None
     except OSError as error:
         raise Refused(f"{file.path} cannot be written ({_why(error)})") from None
 

@@ -11,6 +11,10 @@ from standpoint.model.scalars import ID_FORM, is_id
 
 _FILE = re.compile(r"positions/[a-z0-9-]+\.yaml")
 
+_BY_HAND = "add its text and citation to seeds/"
+_TAKEN_IN = "put its text into seeds/, named so and with the ending .txt"
+"""What is asked of a source that is nowhere: its citation is made of the table."""
+
 
 class Origins:
     """A table that is being turned into files.
@@ -94,10 +98,13 @@ class Origins:
         return Wrong((0,), f"{problem.file}:{problem.line}:{problem.column}", problem.message)
 
     def _by_rows(self, problem: Problem) -> str:
-        """Return a message in which another file that is not there yet is told by its first row."""
+        """Return a message in the table's words.
+
+        Another file that is not there yet is told by its first row.
+        """
 
         def row_of(path: re.Match[str]) -> str:
             found = self._places.get((path[0], ()))
             return f"row {found[0]}" if found and path[0] != problem.file else path[0]
 
-        return _FILE.sub(row_of, problem.message)
+        return _FILE.sub(row_of, problem.message.replace(_BY_HAND, _TAKEN_IN))
