@@ -62,42 +62,75 @@ _BEHIND_COMMAS = {
     """,
     "tr": "anlattı belirtti demiş dedi dediler diyor ekledi söyledi sordu vurguladı yanıtladı",
 }
+_AGED = rf",(?:\s[\w-]+){{,6}}?\s[{CAPITALS}][\w-]+,\s\d\d,"
+_SAYER = r"(?=\s(?:an?|the|h?is|her|their|one|s?he|they|(?!\w+day\b)[A-Z]\w*)\b)"
+"""Who says it: in Ann Lee, the mayor, said a verb alone is behind a later comma."""
 _AT_COMMAS = {
     **{language: INSERTED[language] for language in ("el", "fr", "it", "pt", "ro")},
     **{
-        language: regex(rf"(?:,|\s[–—-])\s(?:{any_of(verbs)})\b")
+        language: regex(
+            rf"(?:,|\s[–—-])\s(?:{any_of(verbs)})\b{_SAYER if language == 'en' else ''}|{_AGED}"
+        )
         for language, verbs in (_BEHIND_COMMAS | {"sr": DASHED["sr"]}).items()
     },
 }
 """What surely says who speaks, where a comma or a dash sets it off."""
+_NORDIC = rf"(?:h[aeou]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])"
 _VERBS_AHEAD = {
-    "cs": r"(?:jak|on[ai]?|podle|prý|\w+(?:l[aio]?|[áeí]))\s(?!(?:a|i|nebo|že)\b)",
-    "da": r"(?:bad|de|h[au]n|ifølge|lo|lød|sa|skrek|skrev|svor|\w+(?:de|et|r|te))"
-    r"\s(?!(?:du|ikke|jeg|man|vi)\b)"
-    r"|(?:at|det|ikke|og|slik|som|så|sådan)\s(?:\w+\s){,2}"
-    rf"(?:h[au]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])",
-    "de": r"(?:und\s)?(?:er|laut|sie|so|\w+(?:ach|ief|e|en|t))"
-    r"\s(?:d(?:as|er|ie)|eine?|er|ihre?|man|seine?|sie)\b",
-    "el": r"(?:και\s)?(?:(?:αυτ|εκείν)(?:ή|οί|ός)|κατά|σύμφωνα"
-    r"|\w+(?:ά|αν|ε|ει|ται)\s(?:η|ο|οι|τα|το)\b)",
-    "en": r"(?:and\s)?(?:according|an?|h?is|s?he|the|they|their|\w+(?:ed|id|ote|s))\b",
-    "fi": r"(?:[^\s,.!?]+\s){0,5}?(?:h[eä]n?|\w+(?:aa|ee|i|oo|taan|tään|uu|yy|ää|öö))\b",
+    "cs": r"(?:ako|jak|on[ai]?|podle|podľa|prý|vraj|\w+\ss[ae]|\w+(?:l[aio]?|ia|[áeí]))"
+    r"(?:\s(?!(?:a|i|nebo|že)\b)|(?<!\bne)[,.])",
+    "da": r"(?!(?:både|det|ikke)\b)(?:bad|bl(?:e|ev|iv?r)|de|h[au]n|ifølge|kom|lo|lød|sa|skre[kv]"
+    r"|svor|\w+(?:de|et|r|te))\s(?!(?:du|her|ikke|jeg|man|og|vi)\b)"
+    r"|(?:(?!finn)\w+s|hed|het|kom|lød|st(?:od|o|år))\sde[rt]\b"
+    rf"|\w+\s(?:\w+\s)?(?:(?:de|h[au]n|ho|no[eg]+n)\b|[{CAPITALS}])"
+    rf"|og\s\w+\s\w+\s(?:h[au]n\b|[{CAPITALS}])|(?:det|slik|som|så|sådan)\s(?:\w+\s){{,2}}{_NORDIC}",
+    "de": r"(?:und\s)?(?:er|laut|nach|sie|so\sh\w+\ses|(?:hieß|heißt|stand|steht)\s(?:da|es|im|in)"
+    rf"|(?:ha(?:be|t)|ist|soll|war|weiß|will|wird)\s(?:die|er|sie|zu|[{CAPITALS}])|\w+\ser\b"
+    rf"|\w+(?:\s\w+)?\szufolge|wie\s(?:\w+\s){{,2}}(?:e[rs]|sie|[{CAPITALS}])"
+    r"|(?:so|\w+(?:[atu][cn][hdn]|ah?m|ab|arf|[il]e[fbß]|uhr|oss|e|en|t))\s(?:sich\s)?"
+    rf"(?:(?:d(?:as|er|ie)|eine?|er|es|ihre?|jemand|man|seine?|sie)\b|(?<!\we\s)[{CAPITALS}])"
+    rf"|\w+te\s(?:sich\s)?[{CAPITALS}])",
+    "el": r"(?:και\s)?(?:(?:αυτ|εκείν)(?:ή|οί|ός)|κατά|σύμφωνα|όπως\s\w+(?:ε|ει|αν)\b"
+    r"|(?:έχει|είχε|θα)\sπει|\w+(?:[βγζξρσψ]ε|[γζξσψ]αν|άει|έβη|ίται|ώνει)\b"
+    r"|(?!και\b)\w+(?:ά|αι|αν|ε|ει|ουν)\s(?:ένας|η|μια|ο|οι|τα|το|στην?)\b)",
+    "en": r"(?:and\s)?(?!(?:I|if|we|wh\w+|you|\w+\sand)\s)(?:according|an?|h?is|one|s?he|the|they"
+    r"|their|\w+(?:ed|id|ote|s)|so\ssa\w+|as\s(?!(?:I|if|we|you)\b)\w+|in\s(?:\w+\s){1,4}words"
+    rf"|(?:\w+\s){{,4}}?(?:{any_of(_BEHIND_COMMAS['en'])}|agreed?|say|shouted)|to\squote"
+    r"|it\s(?:says|(?:is|was)\ssaid)|(?:began|came|found|had|held|put|quoth|ran|read|sang|spoke"
+    r"|swore|thought|went)\s(?:an?|in|on|the|s?he|said|[A-Z]\w*))\b",
+    "fi": r"(?:[^\s,.!?]+\s){0,5}?(?:hän|hänen|he|mukaan(?:sa)?|\w+v[aä]t\s\w+t|\w+t\s\w+v[aä]t"
+    r"|\w+(?:aa|ee|i|oo|taan|ttiin|tään|uu|yy|ää|öö))\b",
     "fr": rf"(?:et\s)?(?:n(?:e\s|['’]))?{FRENCH_TO}(?:d['’]après|elles?|en\s\w+ant|ils?|pour|selon"
-    rf"|\w+{FRENCH_WHO}|\w*a(?:i(?:en)?t)?\s(?:\w+\s)?\w+[éiust]|ont\s\w+"
-    rf"|\w+[det]\s(?:pas\s)?{FRENCH_SAYER})",
-    "it": r"(?:e\s)?(?:(?:[cmv]i|gli|le|si)\s)?(?:avev\w+|ha(?:nno)?\s\w+o|l[eu]i|secondo"
-    rf"|\w+[aeoòì]\s(?:[ai]l|gli|i|l[aeo]|l['’]|un[ao]?|[{CAPITALS}]))",
-    "nl": r"(?:en\s)?(?:aldus|hij|volgens|zij|ze|\w+(?:ak|[dt]e|ef|ei|en|ep|oeg|t)"
-    r"\s(?:de|deze|die|dit|een|haar|het|hij|hun|men|ze|zij|zijn"
-    rf"|(?:\w+\s){{0,2}}[{CAPITALS}]))",
-    "pt": r"(?:e\s)?(?:el[ae]s?|segundo|(?:tem|têm|tinha)\s"
-    rf"|\w+[aemouz]\s(?:[ao]s?|uma?|[{CAPITALS}]))",
-    "ro": r"(?:și\s)?(?:au?\s|conform|e[ai]|el|potrivit"
-    rf"|\w+[ăeit]\s(?:\w+\s)?(?:\w+(?:a|ea|ii|ul)\b|[{CAPITALS}]))",
-    "sv": r"(?:bad|de|enligt|h[aeo]n|heter\sdet|log|löd|lät|röt|sa|skrek|skrev|svor|så"
-    r"|utbrast|\w+(?:[dt]e|r))\s(?!(?:aldrig|det|du|inte|jag|man|ni|vi)\b)"
-    r"|(?:att|det|inte|och|som|så)\s(?:\w+\s){,2}"
-    rf"(?:h[aeo]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])",
+    rf"|comme\s(?:elle|il|le)|en\s\w+t\sl[ae]\s|\w+{FRENCH_WHO}|ont\s\w+"
+    rf"|a(?:(?:ur|v)ai(?:en)?t)?\s(?:\w+\s)?\w+[éiust]|\w+[adet]\s(?:(?!que\b)[\w’']+,?\s){{,4}}?"
+    rf"(?:{FRENCH_SAYER}|celui|des\b|plusieurs|quelqu))",
+    "it": r"(?:e\s)?(?:poi\s)?(?:(?:[cmv]i|gli|le|si)\s)?(?:avev\w+|avrebbe|ha(?:nno)?\s\w+o|l[eu]i"
+    r"|secondo|a\sdetta|\w+[ae]\s(?:a|ne\w*)\b|(?:è|viene)\s(?:stat[ao]|detto|scritto)"
+    rf"|è\s(?:\w+o\s(?:il\s|[{CAPITALS}])|(?:il|la|l['’])\s?\w+\sd)|per\s(?:il|la|[{CAPITALS}])"
+    r"|\w{4,}no\s\w+[ei]\b|(?!grazie|insomma|sempre|\w+mente)\w{3,}(?:[aeò]|no)(?=[,.]|\s[–-])"
+    r"|[\w’']+[aeoòì]\s(?:[\w’']+\s){,2}?"
+    rf"(?:da[l ]|qualcun|l['’]|(?:lui|lei|[ai]l|gli|i|l[aeo]|un[ao]?)\b|[{CAPITALS}]))",
+    "nl": r"(?:en\s)?(?:(?:aldus|hij|volgens|zij|ze)\b|(?:is|kwam|was)\s(?:de|het|te|zijn|haar)\b"
+    r"|st(?:aat|ond)\s(?:er\s)?in\b|valt\ste|werd\s|wordt\s|zoals\s(?!ik|je|wij?)"
+    r"|zo\s(?:is|\w+(?:ei|n|[dt]e|t))\b|(?!(?:geen|tegen|tussen)\b)\w{4,}en\s\w+[ns](?=[,.])"
+    rf"|\w+\s(?:(?:ze|zij|hij|iemand)\b|(?:\w+\s)?[{CAPITALS}])"
+    r"|\w+(?:ak|[dt]e|ef|ei|en|ep|n[dgk]|oeg|t)\s(?:de|deze|die|dit|een|haar|het|hij|hun|men|ze"
+    rf"|zij|zijn|(?:\w+\s){{0,2}}[{CAPITALS}]))",
+    "pt": rf"(?:e\s)?(?:el[ae]s?|segundo|(?:{any_of(DASHED['pt'])})\b|assim\s(?:a|disse|o)\b"
+    r"|(?:havia|tem|têm|ter(?:á|ia)|tinha)\s|como\s\w+[aeuz]\s|(?:é|foi)\sa\sresposta"
+    r"|(?:foi|vai)\s\w+ndo|\w+-(?:lhes?|me|nos|se)\b"
+    r"|(?!(?:agora|nunca|para|sempre|\w+mente)\b)\w{3,}[ae]m?(?=[,.])"
+    rf"|\w+[aemouz]\s(?:[ao]s?|uma?|à|[{CAPITALS}]))",
+    "ro": r"(?:și\s)?(?:au?\s|conform|e[ai]|el|potrivit|a(?:stfel|șa)\s|(?:după\s)?cum\s|zi(?:ce|se?)"
+    r"|(?:îi|îmi|își|ne)\s\w+|\w{1,2}-au?\s\w+|se\s\w+(?=\s[îu]n|[,.])|\w+(?:ească|ește|ea)\b"
+    r"|(?!niciodată)\w{3,}[ăe](?=[,.])"
+    rf"|\w+[ăceint]\s(?:\w+\s)?(?:\w+(?:a|ea|ei|ii|se|ul)\b|ei\b|[{CAPITALS}]))",
+    "sv": r"(?!(?:både|det|inte)\b)(?:bad|bl(?:ev|ir)|de|enligt|h[aeo]n|heter\sdet|kom|log|löd|lät"
+    r"|röt|sa|skre[kv]|svor|så|utbrast|\w+(?:[dt]e|r))"
+    r"\s(?!(?:aldrig|det|du|här|inte|jag|man|ni|och|vi)\b)|(?:ljud|komm)er\sdet\b"
+    r"|(?:(?!finn)\w+s|framgår|hette|kom|lät|st(?:od|år))\s(?:det|en|i)\b"
+    rf"|\w+\s(?:\w+\s)?(?:(?:de|h[aeo]n|någon)\b|[{CAPITALS}])"
+    rf"|och\s\w+\s\w+\s(?:h[aeo]n\b|[{CAPITALS}])|(?:att|det|som|så)\s(?:\w+\s){{,2}}{_NORDIC}",
 }
 _MAY_TELL = {
     language: regex(rf",\s(?:{words}|(?!I\b)[{CAPITALS}–—-])")
@@ -107,20 +140,34 @@ _MAY_TELL = {
 _GOES_ON = {
     language: regex(rf"\s(?:{any_of(words)})\b(?!\s(?:h[aou]n|hän)\b)")
     for language, words in {
-        "da": "der eller for her når",
+        "cs": r"ale i jež kter\w+ ne než že \w+me",
+        "da": r"""
+            af at av der efter eller etter for fordi fra her hva[dr]? hvis hvor i med men mens mot
+            når og\s(?:i|vi)\b også om på selv siden til uden under uten
+        """,
+        "de": "aber auch dass denn ob weil wenn",
         "el": "αλλά",
         "fi": """
-            ehkä ei eivät eli emme en ennen ettei että ihan ilman jo johon joissa joita jolla
-            jolloin jolta jonka jopa jos joskin josta jota jotka jotta juuri koska kuin kuitenkin
-            kun lopulta me mihin mikä mikäli minkä minä missä mistä mitä mutta muuten myös nimittäin
-            nyt sekä siksi sillä siten sitten toki tosin vaan vai vaikka varsinkin vasta vielä
+            ehkä ei eivät eli emme en ennen ettei että ihan ilman jo johon joissa joita joka jolla
+            jolloin jolta jonka jopa jos joskin jossa josta jota jotka jotta juuri koska kuin
+            kuitenkin kun lopulta me mihin mikä mikäli minkä minä missä mistä mitä mutta muuten
+            myös ne nimittäin nyt se sekä siksi sillä siten sitten toki tosin vaan vai vaikka
+            varsinkin vasta vielä
         """,
-        "fr": r"cela ça je nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque",
-        "it": "io ma però",
-        "nl": "dat omdat want",
+        "fr": r"""
+            cela ça il\s(?:faut|suffit) je même nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes)
+            parce puisque
+        """,
+        "it": "anche che dove io ma mentre perché però quando se",
+        "nl": r"""
+            als bij dat(?!\s(?:schrijft|vindt|zegt|zei)) hoe in maar met naar omdat op van voor want
+        """,
         "pt": "eu porque",
         "ro": "fiindcă noi",
-        "sv": "där eller för här när",
+        "sv": """
+            av där efter eftersom eller från för här i innan med medan men mot när också om på sedan
+            till trots under utan vid även
+        """,
         "tr": "ama ben biz çünkü fakat",
     }.items()
 }
