@@ -32,72 +32,67 @@ _BEHIND_COMMAS = {
         dodáva hovorí odpovedala? povedala? pripomenula? tvrdila? uviedla? vyhlásila?
         vysvetlila? vysvetľuje vraví zdôraznila? zdôrazňuje
     """,
-    "da": """
-        forklarer fortalte fortæller fortsætter konstaterer mener oplyser sagde siger skriver
-        spørger svarer tilføjer udtaler understreger vurderer
-        forklarar fortel forteller hevder meiner påpeker sa seier sier skriv spør svarar uttaler
-        understrekar understreker
+    "da": r"""
+        \w+(?:er|[dt]e)\s(?:h[au]n|[A-ZÆØÅ]\w*) fortalte fortæller forklarer mener oplyser sagde
+        siger skriver svarer udtaler forteller sa seier sier svarar uttaler
     """,
-    "de": """
-        antwortet(?:e)? berichtet(?:e)? betont(?:e)? erklärt(?:e)? erzählt(?:e)? findet fragt(?:e)?
-        meint(?:e)? sagen sagt(?:e)? schreibt warnt(?:e)?
+    "de": r"""
+        (?:antworte|berichte|beton|erklär|erzähl|frag|mein|sag|schreib|warn)te? findet sagen
     """,
-    "en": """
-        added adds argued argues asked asks explained explains insisted insists promised replied
-        replies said says told warned warns wrote
+    "en": r"""
+        (?:add|argu|ask|explain|insist|promis|repli|warn)e?[ds] said says told wrote
     """,
     "et": "jätkas kinnitas küsis lausus lisas märkis rääkis selgitas sõnas ütleb ütles vastas",
-    "fi": """
-        arvioi huomauttaa jatkaa kertoi kertoo kirjoittaa korostaa kysyi kysyy lisää muistuttaa
-        pohtii sanoi sanoo selittää totesi toteaa vakuuttaa vastaa vastasi
-        [\\w-]+\\s(?:kertoi|kertoo|kysyi|kysyy|sanoi|sanoo|totesi|toteaa)
+    "fi": r"""
+        arvioi huomauttaa jatkaa kirjoittaa korostaa lisää muistuttaa pohtii selittää vakuuttaa
+        vastaa vastasi (?:[\w-]+\s)?(?:kerto[io]|kysy[iy]|sano[io]|totesi|toteaa)
+        (?:[\w-]+\s){,6}[\w-]+,\s\d\d(?=,)
     """,
     "nl": """
         aldus antwoordde antwoordt benadrukt meent reageert reageerde schrijft stelt vertelde
         vertelt vindt vraagt waarschuwt zegt zei zeiden
     """,
-    "sv": """
-        anser berättar betonar fortsätter frågar förklarar hävdar konstaterar lovar menar påpekar
-        sa sade skriver svarar säger tillade tillägger tycker undrar understryker uppger varnar
+    "sv": r"""
+        \w+(?:[aet]r|[dt]e)\s(?:h[ao]n|[A-ZÅÄÖ]\w*) menar sa sade skriver svarar säger tycker
     """,
     "tr": "anlattı belirtti demiş dedi dediler diyor ekledi söyledi sordu vurguladı yanıtladı",
 }
-_AGED = rf",(?:\s[\w-]+){{,6}}?\s[{CAPITALS}][\w-]+,\s\d\d,"
-_SAYER = r"(?=\s(?:an?|the|h?is|her|their|one|s?he|they|(?!\w+day\b)[A-Z]\w*)\b)"
-"""Who says it: in Ann Lee, the mayor, said a verb alone is behind a later comma."""
+_SAYER = {"en": r"(?=\s(?:an?|the|h?is|her|their|one|s?he|they|(?!\w+day\b)[A-Z]\w*)\b)"}
+"""Who says it, where else who does may stand ahead: Ann Lee, the mayor, said."""
 _AT_COMMAS = {
     **{language: INSERTED[language] for language in ("el", "fr", "it", "pt", "ro")},
     **{
-        language: regex(
-            rf"(?:,|\s[–—-])\s(?:{any_of(verbs)})\b{_SAYER if language == 'en' else ''}|{_AGED}"
-        )
+        language: regex(rf"(?:,|\s[–—-])\s(?:{any_of(verbs)})\b{_SAYER.get(language, '')}")
         for language, verbs in (_BEHIND_COMMAS | {"sr": DASHED["sr"]}).items()
     },
 }
 """What surely says who speaks, where a comma or a dash sets it off."""
-_NORDIC = rf"(?:h[aeou]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])"
+_NORDIC = (
+    r"(?!det\b)(?:bad|bl(?:e|i?r|ev|iver)|de|enligt|h[aeu]n|hon|ifølge|k[ao]m|lo|log|lät|l[øö]d"
+    r"|r[aö]t|sa|skre[kv]|svor|utbrast|\w+(?:[dt]e|et|r))"
+    r"\s(?!(?:aldrig|det|du|h[eä]r|jag|jeg|man|ni|oc?[gh]|vi)\b)|så\sl[öøy]\w+\s"
+    r"|bl\w+\sdet\ssagt|(?:hedd|komm|ljud|lyd|smell)er\sdet\b"
+    r"|(?:(?!finn)\w+s|framgår|hed|het(?:er|te)?|kom|lät|l[øö]d|st(?:od?|år))\s(?:de[rt]|en|i)\b"
+    rf"|(?:\w+|oc?[gh]\s\w+)\s(?:\w+\s)?(?:(?:de|h[aeou]n|ho|nå?[eo]?g[eo]n)\b|[{CAPITALS}])"
+    r"|(?:att|det|slik|som|så|sådan)\s(?:\w+\s){,2}"
+    rf"(?:h[aeou]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])"
+)
 _VERBS_AHEAD = {
     "cs": r"(?:ako|jak|on[ai]?|podle|podľa|prý|vraj|\w+\ss[ae]|\w+(?:l[aio]?|ia|[áeí]))"
     r"(?:\s(?!(?:a|i|nebo|že)\b)|(?<!\bne)[,.])",
-    "da": r"(?!(?:både|det|ikke)\b)(?:bad|bl(?:e|ev|iv?r)|de|h[au]n|ifølge|kom|lo|lød|sa|skre[kv]"
-    r"|svor|\w+(?:de|et|r|te))\s(?!(?:du|her|ikke|jeg|man|og|vi)\b)"
-    r"|(?:(?!finn)\w+s|hed|het|kom|lød|st(?:od|o|år))\sde[rt]\b"
-    rf"|\w+\s(?:\w+\s)?(?:(?:de|h[au]n|ho|no[eg]+n)\b|[{CAPITALS}])"
-    rf"|og\s\w+\s\w+\s(?:h[au]n\b|[{CAPITALS}])|(?:det|slik|som|så|sådan)\s(?:\w+\s){{,2}}{_NORDIC}",
-    "de": r"(?:und\s)?(?:er|laut|nach|sie|so\sh\w+\ses|(?:hieß|heißt|stand|steht)\s(?:da|es|im|in)"
-    rf"|(?:ha(?:be|t)|ist|soll|war|weiß|will|wird)\s(?:die|er|sie|zu|[{CAPITALS}])|\w+\ser\b"
-    rf"|\w+(?:\s\w+)?\szufolge|wie\s(?:\w+\s){{,2}}(?:e[rs]|sie|[{CAPITALS}])"
-    r"|(?:so|\w+(?:[atu][cn][hdn]|ah?m|ab|arf|[il]e[fbß]|uhr|oss|e|en|t))\s(?:sich\s)?"
-    rf"(?:(?:d(?:as|er|ie)|eine?|er|es|ihre?|jemand|man|seine?|sie)\b|(?<!\we\s)[{CAPITALS}])"
-    rf"|\w+te\s(?:sich\s)?[{CAPITALS}])",
+    "da": _NORDIC,
+    "de": r"(?:und\s)?(?:er|laut|nach|sie|so\sh\w+\ses|\w+\ser\b|wie\s(?:\w+\s)?(?:es|[A-Z])|"
+    rf"(?:ha(?:be|t)|h[ei]+ßt?|ist|soll|stand|steht|war|wird)\s(?:d|es|i[mn]|zu|[{CAPITALS}])"
+    r"|\w+\s\w+\szufolge|(?:so|\w+(?:[atu][cn][hdn]|ah?m|ab|arf|[il]e[fbß]|uhr|oss|e|en|t))\s"
+    rf"(?:sich\s)?(?:(?:d(?:as|er|ie)|eine?|er|es|ihre?|jemand|man|seine?|sie)\b"
+    rf"|(?:(?<!\we\s)|(?<=te\s)|(?<=te\ssich\s))[{CAPITALS}]))",
     "el": r"(?:και\s)?(?:(?:αυτ|εκείν)(?:ή|οί|ός)|κατά|σύμφωνα|όπως\s\w+(?:ε|ει|αν)\b"
     r"|(?:έχει|είχε|θα)\sπει|\w+(?:[βγζξρσψ]ε|[γζξσψ]αν|άει|έβη|ίται|ώνει)\b"
     r"|(?!και\b)\w+(?:ά|αι|αν|ε|ει|ουν)\s(?:ένας|η|μια|ο|οι|τα|το|στην?)\b)",
     "en": r"(?:and\s)?(?!(?:I|if|we|wh\w+|you|\w+\sand)\s)(?:according|an?|h?is|one|s?he|the|they"
     r"|their|\w+(?:ed|id|ote|s)|so\ssa\w+|as\s(?!(?:I|if|we|you)\b)\w+|in\s(?:\w+\s){1,4}words"
-    rf"|(?:\w+\s){{,4}}?(?:{any_of(_BEHIND_COMMAS['en'])}|agreed?|say|shouted)|to\squote"
-    r"|it\s(?:says|(?:is|was)\ssaid)|(?:began|came|found|had|held|put|quoth|ran|read|sang|spoke"
-    r"|swore|thought|went)\s(?:an?|in|on|the|s?he|said|[A-Z]\w*))\b",
+    rf"|(?:\w+\s){{,4}}?(?:{any_of(_BEHIND_COMMAS['en'])}|agreed?|say|shouted)|it\s(?:i|wa)s\ssaid"
+    r"|(?:began|came|held|put|ran|read|sang|thought|went)\s(?:an?|in|on|the|s?he|[A-Z]\w*))\b",
     "fi": r"(?:[^\s,.!?]+\s){0,5}?(?:hän|hänen|he|mukaan(?:sa)?|\w+v[aä]t\s\w+t|\w+t\s\w+v[aä]t"
     r"|\w+(?:aa|ee|i|oo|taan|ttiin|tään|uu|yy|ää|öö))\b",
     "fr": rf"(?:et\s)?(?:n(?:e\s|['’]))?{FRENCH_TO}(?:d['’]après|elles?|en\s\w+ant|ils?|pour|selon"
@@ -121,16 +116,11 @@ _VERBS_AHEAD = {
     r"|(?:foi|vai)\s\w+ndo|\w+-(?:lhes?|me|nos|se)\b"
     r"|(?!(?:agora|nunca|para|sempre|\w+mente)\b)\w{3,}[ae]m?(?=[,.])"
     rf"|\w+[aemouz]\s(?:[ao]s?|uma?|à|[{CAPITALS}]))",
-    "ro": r"(?:și\s)?(?:au?\s|conform|e[ai]|el|potrivit|a(?:stfel|șa)\s|(?:după\s)?cum\s|zi(?:ce|se?)"
+    "ro": r"(?:și\s)?(?:au?\s|conform|e[ai]|el|potrivit|a(?:stfel|șa)\s|(?:după\s)?cum\s|zi[cs]e?"
     r"|(?:îi|îmi|își|ne)\s\w+|\w{1,2}-au?\s\w+|se\s\w+(?=\s[îu]n|[,.])|\w+(?:ească|ește|ea)\b"
     r"|(?!niciodată)\w{3,}[ăe](?=[,.])"
     rf"|\w+[ăceint]\s(?:\w+\s)?(?:\w+(?:a|ea|ei|ii|se|ul)\b|ei\b|[{CAPITALS}]))",
-    "sv": r"(?!(?:både|det|inte)\b)(?:bad|bl(?:ev|ir)|de|enligt|h[aeo]n|heter\sdet|kom|log|löd|lät"
-    r"|röt|sa|skre[kv]|svor|så|utbrast|\w+(?:[dt]e|r))"
-    r"\s(?!(?:aldrig|det|du|här|inte|jag|man|ni|och|vi)\b)|(?:ljud|komm)er\sdet\b"
-    r"|(?:(?!finn)\w+s|framgår|hette|kom|lät|st(?:od|år))\s(?:det|en|i)\b"
-    rf"|\w+\s(?:\w+\s)?(?:(?:de|h[aeo]n|någon)\b|[{CAPITALS}])"
-    rf"|och\s\w+\s\w+\s(?:h[aeo]n\b|[{CAPITALS}])|(?:att|det|som|så)\s(?:\w+\s){{,2}}{_NORDIC}",
+    "sv": _NORDIC,
 }
 _MAY_TELL = {
     language: regex(rf",\s(?:{words}|(?!I\b)[{CAPITALS}–—-])")
@@ -142,31 +132,25 @@ _GOES_ON = {
     for language, words in {
         "cs": r"ale i jež kter\w+ ne než že \w+me",
         "da": r"""
-            af at av der efter eller etter for fordi fra her hva[dr]? hvis hvor i med men mens mot
-            når og\s(?:i|vi)\b også om på selv siden til uden under uten
+            af at av både der efter eller etter for fordi fra her hva[dr]? hvis hvor i ikke med men
+            mens mot når og\s(?:i|vi)\b også om på selv siden til uden under uten
         """,
         "de": "aber auch dass denn ob weil wenn",
         "el": "αλλά",
         "fi": """
-            ehkä ei eivät eli emme en ennen ettei että ihan ilman jo johon joissa joita joka jolla
-            jolloin jolta jonka jopa jos joskin jossa josta jota jotka jotta juuri koska kuin
-            kuitenkin kun lopulta me mihin mikä mikäli minkä minä missä mistä mitä mutta muuten
-            myös ne nimittäin nyt se sekä siksi sillä siten sitten toki tosin vaan vai vaikka
-            varsinkin vasta vielä
+            ehkä ei eivät eli emme en ennen ettei että ihan ilman
+            jo(?:hon|i?ta|ka|lla|lloin|lta|nka|pa|s|skin|issa|ssa|sta|tka|tta)? juuri koska kuin
+            kuitenkin kun lopulta me mi(?:hin|kä|käli|nkä|nä|ssä|stä|tä) mutta muuten myös ne
+            nimittäin nyt se sekä siksi sillä siten sitten toki tosin vaan vai vaikka vasta vielä
         """,
-        "fr": r"""
-            cela ça il\s(?:faut|suffit) je même nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes)
-            parce puisque
-        """,
+        "fr": r"ça il\sfaut je même nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque",
         "it": "anche che dove io ma mentre perché però quando se",
-        "nl": r"""
-            als bij dat(?!\s(?:schrijft|vindt|zegt|zei)) hoe in maar met naar omdat op van voor want
-        """,
+        "nl": r"als bij dat(?!\s(?:schrijft|vindt|zegt|zei)) in maar met naar om\w* op van want",
         "pt": "eu porque",
         "ro": "fiindcă noi",
         "sv": """
-            av där efter eftersom eller från för här i innan med medan men mot när också om på sedan
-            till trots under utan vid även
+            av både där efter eftersom eller från för här i innan inte med medan men mot när också
+            om på sedan till trots under utan vid även
         """,
         "tr": "ama ben biz çünkü fakat",
     }.items()
@@ -194,10 +178,10 @@ def comes_in(typeset: str, comma: int, language: str) -> bool:
     if spoken in _AT_DASHES:
         return _AT_DASHES[spoken].match(typeset, comma + 1) is not None
     surely, maybe, never = (of.get(spoken) for of in (_AT_COMMAS, _MAY_TELL, _GOES_ON))
-    if surely and surely.match(typeset, comma):
-        return True
     if never and never.match(typeset, comma + 1):
         return False
+    if surely and surely.match(typeset, comma):
+        return True
     ends = _SENTENCE_END.search(typeset, comma, comma + _LATER)
     end = ends.start() if ends else comma + _LATER
     if surely and surely.search(typeset, comma + 1, end):
