@@ -217,7 +217,13 @@ COMMAS = [
                 "Nu",
                 "ne-a spus Ana/cum spune Ana/spun oamenii/zise el/râde/se arată în raport",
             ),
-            ("pl", "Nie", "śmieje się Anna"),
+            ("sv", "Nej", "enligt Lee, som leder partiet, säger en källa"),
+            ("fr", "Non", "selon le maire, a dit un élu"),
+            ("en", "No", "the mayor, a Tory, said"),
+            ("fi", "Ei", "ministeri Lee, joka johtaa, sanoo"),
+            ("es", "No", "según Ana"),
+            ("ru", "Нет", "по словам министра"),
+            ("pl", "Nie", "śmieje się Anna/zdaniem ministra"),
             ("bg", "Не", "смее се Ана"),
         )
         for told in telling.split("/")

@@ -45,8 +45,8 @@ _BEHIND_COMMAS = {
     "et": "jätkas kinnitas küsis lausus lisas märkis rääkis selgitas sõnas ütleb ütles vastas",
     "fi": r"""
         arvioi huomauttaa jatkaa kirjoittaa korostaa lisää muistuttaa pohtii selittää vakuuttaa
-        vastaa vastasi (?:[\w-]+\s)?(?:kerto[io]|kysy[iy]|sano[io]|totesi|toteaa)
-        (?:[\w-]+\s){,6}[\w-]+,\s\d\d(?=,)
+        vastaa vastasi (?:kerto[io]|kysy[iy]|sano[io]|tote(?:aa|si))(?=\s)
+        [\w-]+\s(?:kerto[io]|kysy[iy]|sano[io]|tote(?:aa|si)) (?:[\w-]+\s){,6}[\w-]+,\s\d\d(?=,)
     """,
     "nl": """
         aldus antwoordde antwoordt benadrukt meent reageert reageerde schrijft stelt vertelde
@@ -67,8 +67,13 @@ _AT_COMMAS = {
     },
 }
 """What surely says who speaks, where a comma or a dash sets it off."""
+_ACCORDING = regex(
+    r",\s(?:according\sto|anot|conform|d['’]après|enligt|ifølge|laut|pasak|podle|podľa|potrivit"
+    r"|secondo|segons|segundo|selon|según|volgens|według|zdaniem|за\sсловами|по\sсловам|според)"
+    r"\s(?!(?:me|mic?h|mig|mí|mim|mij|mne|moi|mine|nous|oss)\b)"
+)
 _NORDIC = (
-    r"(?!det\b)(?:bad|bl(?:e|i?r|ev|iver)|de|enligt|h[aeu]n|hon|ifølge|k[ao]m|lo|log|lät|l[øö]d"
+    r"(?!det\b)(?:bad|bl(?:e|i?r|ev|iver)|de|h[aeu]n|hon|k[ao]m|lo|log|lät|l[øö]d"
     r"|r[aö]t|sa|skre[kv]|svor|utbrast|\w+(?:[dt]e|et|r))"
     r"\s(?!(?:aldrig|det|du|h[eä]r|jag|jeg|man|ni|oc?[gh]|vi)\b)|så\sl[öøy]\w+\s"
     r"|bl\w+\sdet\ssagt|(?:hedd|komm|ljud|lyd|smell)er\sdet\b"
@@ -78,10 +83,10 @@ _NORDIC = (
     rf"(?:h[aeou]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])"
 )
 _VERBS_AHEAD = {
-    "cs": r"(?:ako|jak|on[ai]?|podle|podľa|prý|vraj|\w+\ss[ae]|\w+(?:l[aio]?|ia|[áeí]))"
+    "cs": r"(?:ako|jak|on[ai]?|prý|vraj|\w+\ss[ae]|\w+(?:l[aio]?|ia|[áeí]))"
     r"(?:\s(?!(?:a|i|nebo|že)\b)|(?<!\bne)[,.])",
     "da": _NORDIC,
-    "de": r"(?:und\s)?(?:er|laut|nach|sie|so\sh\w+\ses|\w+\ser\b|wie\s(?:\w+\s)?(?:es|[A-Z])|"
+    "de": r"(?:und\s)?(?:er|nach|sie|so\sh\w+\ses|\w+\ser\b|wie\s(?:\w+\s)?(?:es|[A-Z])|"
     rf"(?:ha(?:be|t)|h[ei]+ßt?|ist|soll|stand|steht|war|wird)\s(?:d|es|i[mn]|zu|[{CAPITALS}])"
     r"|\w+\s\w+\szufolge|(?:so|\w+(?:[atu][cn][hdn]|ah?m|ab|arf|[il]e[fbß]|uhr|oss|e|en|t))\s"
     rf"(?:sich\s)?(?:(?:d(?:as|er|ie)|eine?|er|es|ihre?|jemand|man|seine?|sie)\b"
@@ -89,34 +94,34 @@ _VERBS_AHEAD = {
     "el": r"(?:και\s)?(?:(?:αυτ|εκείν)(?:ή|οί|ός)|κατά|σύμφωνα|όπως\s\w+(?:ε|ει|αν)\b"
     r"|(?:έχει|είχε|θα)\sπει|\w+(?:[βγζξρσψ]ε|[γζξσψ]αν|άει|έβη|ίται|ώνει)\b"
     r"|(?!και\b)\w+(?:ά|αι|αν|ε|ει|ουν)\s(?:ένας|η|μια|ο|οι|τα|το|στην?)\b)",
-    "en": r"(?:and\s)?(?!(?:I|if|we|wh\w+|you|\w+\sand)\s)(?:according|an?|h?is|one|s?he|the|they"
+    "en": r"(?:and\s)?(?!(?:I|if|we|wh\w+|you|\w+\sand)\s)(?:an?|h?is|one|s?he|the|they"
     r"|their|\w+(?:ed|id|ote|s)|so\ssa\w+|as\s(?!(?:I|if|we|you)\b)\w+|in\s(?:\w+\s){1,4}words"
     rf"|(?:\w+\s){{,4}}?(?:{any_of(_BEHIND_COMMAS['en'])}|agreed?|say|shouted)|it\s(?:i|wa)s\ssaid"
     r"|(?:began|came|held|put|ran|read|sang|thought|went)\s(?:an?|in|on|the|s?he|[A-Z]\w*))\b",
     "fi": r"(?:[^\s,.!?]+\s){0,5}?(?:hän|hänen|he|mukaan(?:sa)?|\w+v[aä]t\s\w+t|\w+t\s\w+v[aä]t"
     r"|\w+(?:aa|ee|i|oo|taan|ttiin|tään|uu|yy|ää|öö))\b",
-    "fr": rf"(?:et\s)?(?:n(?:e\s|['’]))?{FRENCH_TO}(?:d['’]après|elles?|en\s\w+ant|ils?|pour|selon"
+    "fr": rf"(?:et\s)?(?:n(?:e\s|['’]))?{FRENCH_TO}(?:elles?|en\s\w+ant|ils?|pour"
     rf"|comme\s(?:elle|il|le)|en\s\w+t\sl[ae]\s|\w+{FRENCH_WHO}|ont\s\w+"
     rf"|a(?:(?:ur|v)ai(?:en)?t)?\s(?:\w+\s)?\w+[éiust]|\w+[adet]\s(?:(?!que\b)[\w’']+,?\s){{,4}}?"
     rf"(?:{FRENCH_SAYER}|celui|des\b|plusieurs|quelqu))",
     "it": r"(?:e\s)?(?:poi\s)?(?:(?:[cmv]i|gli|le|si)\s)?(?:avev\w+|avrebbe|ha(?:nno)?\s\w+o|l[eu]i"
-    r"|secondo|a\sdetta|\w+[ae]\s(?:a|ne\w*)\b|(?:è|viene)\s(?:stat[ao]|detto|scritto)"
+    r"|a\sdetta|\w+[ae]\s(?:a|ne\w*)\b|(?:è|viene)\s(?:stat[ao]|detto|scritto)"
     rf"|è\s(?:\w+o\s(?:il\s|[{CAPITALS}])|(?:il|la|l['’])\s?\w+\sd)|per\s(?:il|la|[{CAPITALS}])"
     r"|\w{4,}no\s\w+[ei]\b|(?!grazie|insomma|sempre|\w+mente)\w{3,}(?:[aeò]|no)(?=[,.]|\s[–-])"
     r"|[\w’']+[aeoòì]\s(?:[\w’']+\s){,2}?"
     rf"(?:da[l ]|qualcun|l['’]|(?:lui|lei|[ai]l|gli|i|l[aeo]|un[ao]?)\b|[{CAPITALS}]))",
-    "nl": r"(?:en\s)?(?:(?:aldus|hij|volgens|zij|ze)\b|(?:is|kwam|was)\s(?:de|het|te|zijn|haar)\b"
+    "nl": r"(?:en\s)?(?:(?:aldus|hij|zij|ze)\b|(?:is|kwam|was)\s(?:de|het|te|zijn|haar)\b"
     r"|st(?:aat|ond)\s(?:er\s)?in\b|valt\ste|werd\s|wordt\s|zoals\s(?!ik|je|wij?)"
     r"|zo\s(?:is|\w+(?:ei|n|[dt]e|t))\b|(?!(?:geen|tegen|tussen)\b)\w{4,}en\s\w+[ns](?=[,.])"
     rf"|\w+\s(?:(?:ze|zij|hij|iemand)\b|(?:\w+\s)?[{CAPITALS}])"
     r"|\w+(?:ak|[dt]e|ef|ei|en|ep|n[dgk]|oeg|t)\s(?:de|deze|die|dit|een|haar|het|hij|hun|men|ze"
     rf"|zij|zijn|(?:\w+\s){{0,2}}[{CAPITALS}]))",
-    "pt": rf"(?:e\s)?(?:el[ae]s?|segundo|(?:{any_of(DASHED['pt'])})\b|assim\s(?:a|disse|o)\b"
+    "pt": rf"(?:e\s)?(?:el[ae]s?|(?:{any_of(DASHED['pt'])})\b|assim\s(?:a|disse|o)\b"
     r"|(?:havia|tem|têm|ter(?:á|ia)|tinha)\s|como\s\w+[aeuz]\s|(?:é|foi)\sa\sresposta"
     r"|(?:foi|vai)\s\w+ndo|\w+-(?:lhes?|me|nos|se)\b"
     r"|(?!(?:agora|nunca|para|sempre|\w+mente)\b)\w{3,}[ae]m?(?=[,.])"
     rf"|\w+[aemouz]\s(?:[ao]s?|uma?|à|[{CAPITALS}]))",
-    "ro": r"(?:și\s)?(?:au?\s|conform|e[ai]|el|potrivit|a(?:stfel|șa)\s|(?:după\s)?cum\s|zi[cs]e?"
+    "ro": r"(?:și\s)?(?:au?\s|e[ai]|el|a(?:stfel|șa)\s|(?:după\s)?cum\s|zi[cs]e?"
     r"|(?:îi|îmi|își|ne)\s\w+|\w{1,2}-au?\s\w+|se\s\w+(?=\s[îu]n|[,.])|\w+(?:ească|ește|ea)\b"
     r"|(?!niciodată)\w{3,}[ăe](?=[,.])"
     rf"|\w+[ăceint]\s(?:\w+\s)?(?:\w+(?:a|ea|ei|ii|se|ul)\b|ei\b|[{CAPITALS}]))",
@@ -174,6 +179,8 @@ def comes_in(typeset: str, comma: int, language: str) -> bool:
     >>> comes_in("—No, dijo él", 3, "es"), comes_in("—No, no cerraremos", 3, "es")
     (True, False)
     """
+    if _ACCORDING.match(typeset, comma):
+        return True
     spoken = listed(language)
     if spoken in _AT_DASHES:
         return _AT_DASHES[spoken].match(typeset, comma + 1) is not None
