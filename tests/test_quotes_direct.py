@@ -203,7 +203,11 @@ COMMAS = [
             ("it", "No", "è la risposta di Lee/per il sindaco/spiegano fonti/come ha detto Lee"),
             ("nl", "Nee", "zo zegt de minister/riep iemand/vond ze/klagen buren/dat zegt Lee"),
             ("nl", "Nee", "staat er in de brief/zou Lee gezegd hebben/is het antwoord"),
-            ("de", "Nein", "so Lee/heißt es/laut Lee/rief Lee/gibt Lee zu/gab sich Lee überzeugt"),
+            (
+                "de",
+                "Nein",
+                "so Lee/heißt es/weiß Lee/laut Lee/rief Lee/gibt Lee zu/gab sich Lee überzeugt",
+            ),
             ("de", "Nein", "wie es heißt/hat Lee gesagt/schloss er/war zu hören"),
             ("en", "No", "one official said/came the reply/so says Lee/in his words/began Lee"),
             ("en", "No", "Ann Lee, the mayor, said/it was said/Lee, 34, said"),
