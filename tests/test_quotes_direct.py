@@ -225,7 +225,7 @@ COMMAS = [
             ("fr", "Non", "selon le maire, a dit un élu"),
             ("en", "No", "the mayor, a Tory, said"),
             ("fi", "Ei", "ministeri Lee, joka johtaa, sanoo"),
-            ("es", "No", "según Ana"),
+            ("es", "No", "según el ministro"),
             ("ru", "Нет", "по словам министра"),
             ("pl", "Nie", "śmieje się Anna/zdaniem ministra"),
             ("bg", "Не", "смее се Ана"),
