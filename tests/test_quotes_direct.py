@@ -188,6 +188,68 @@ COMMAS = [
             "jos hän jää",
         )
     ),
+    *(
+        (language, f"– {word}, {told}. 2.", word)
+        for language, word, telling in (
+            ("sv", "Nej", "blev svaret/slog Lee fast/vill Lee betona/kom det från Lee/sades det"),
+            ("sv", "Nej", "påpekas i rapporten/står det i brevet/grät hon"),
+            ("nb", "Nei", "la hun til/synes Lee/ble svaret/sies det/må hun innrømme/brøt han inn"),
+            ("da", "Nej", "skød Lee ind/udbrød hun/hed det/fik hun at vide/kom svaret"),
+            ("fi", "Ei", "hänen mukaansa/ministeriön mukaan/raportissa todettiin/Lee, 34, sanoo"),
+            ("fi", "Ei", "sanovat asukkaat/asukkaat kertoivat"),
+            ("fr", "Non", "répliqua Lee/lance quelqu’un/racontent plusieurs témoins/comme il dit"),
+            ("fr", "Non", "tient à préciser le maire/en convient le maire/s’inquiètent des élus"),
+            ("it", "No", "dice/fa sapere il ministero/si legge nella nota/è stato detto/disse lui"),
+            ("it", "No", "è la risposta di Lee/per il sindaco/spiegano fonti/come ha detto Lee"),
+            ("nl", "Nee", "zo zegt de minister/riep iemand/vond ze/klagen buren/dat zegt Lee"),
+            ("nl", "Nee", "staat er in de brief/zou Lee gezegd hebben/is het antwoord"),
+            (
+                "de",
+                "Nein",
+                "so Lee/heißt es/weiß Lee/laut Lee/rief Lee/gibt Lee zu/gab sich Lee überzeugt",
+            ),
+            ("de", "Nein", "wie es heißt/hat Lee gesagt/schloss er/war zu hören"),
+            ("en", "No", "one official said/came the reply/so says Lee/in his words/began Lee"),
+            ("en", "No", "Ann Lee, the mayor, said/it was said/Lee, 34, said"),
+            ("cs", "Ne", "pokračoval"),
+            ("sk", "Nie", "podľa ministra/hovoria ľudia/pýta sa"),
+            ("el", "Όχι", "έλεγε/όπως λέει/είχε πει/φώναξε κάποιος/φωνάζουν οι γείτονες"),
+            ("pt", "Não", "disse/disse-nos ele/sorriu ela/como diz Ana/havia dito Ana/pede"),
+            ("pt", "Não", "foi a resposta/vai dizendo Ana/assim disse o ministro/disse à Lusa"),
+            (
+                "ro",
+                "Nu",
+                "ne-a spus Ana/cum spune Ana/spun oamenii/zise el/râde/se arată în raport",
+            ),
+            ("sv", "Nej", "enligt Lee, som leder partiet, säger en källa"),
+            ("fr", "Non", "selon le maire, a dit un élu"),
+            ("en", "No", "the mayor, a Tory, said"),
+            ("fi", "Ei", "ministeri Lee, joka johtaa, sanoo"),
+            ("es", "No", "según el ministro"),
+            ("ru", "Нет", "по словам министра"),
+            ("pl", "Nie", "śmieje się Anna/zdaniem ministra"),
+            ("bg", "Не", "смее се Ана"),
+        )
+        for told in telling.split("/")
+    ),
+    *(
+        (language, said, said.removeprefix("– "))
+        for language, said in (
+            ("sv", "– Vi vill ha ett öppet land, inte ett stängt."),
+            ("sv", "– Det är fel, och regeringen vet det."),
+            ("sv", "– Vi kräver svar, både här och där."),
+            ("sv", "– Vi bor här, arbetar här och betalar skatt här."),
+            ("nb", "– Nei, det går ikke."),
+            ("da", "– Det er vigtigt, at Danmark står fast."),
+            ("da", "– Jeg kommer fra Syrien, hvor min familie bor."),
+            ("fi", "– Ei, se ei käy."),
+            ("fi", "– Laki, joka nyt tulee, on hyvä."),
+            ("fr", "– Vous savez, la vie est dure ici."),
+            ("fr", "– D’abord, il faut accueillir."),
+            ("en", "– It is costly, complicated and unfair."),
+            ("cs", "– Říkali jsme to, ale nikdo neposlouchá."),
+        )
+    ),
     ("", "— Нет, не закроем. Это решено.", "Нет"),
     ("", "– Nej, vi stänger inte. Det är slut.", "Nej"),
 ]

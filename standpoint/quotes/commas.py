@@ -25,79 +25,106 @@ _AT_DASHES = {
 }
 """What may say who speaks behind a comma, in languages that need a dash there."""
 _BEHIND_COMMAS = {
-    "cs": """
-        dodala? dodává namítla? odmítá odpověděla? odpovídá podotkla? popsala? potvrdila?
-        prohlásila? připomněla? řekla? říká sdělila? tvrdí upozornila? upozorňuje uvedla?
-        uvádí vysvětlila? vysvětluje zdůraznila? zdůrazňuje
-        dodáva hovorí odpovedala? povedala? pripomenula? tvrdila? uviedla? vyhlásila?
-        vysvetlila? vysvetľuje vraví zdôraznila? zdôrazňuje
+    "cs": r"""
+        dodala? dodáv[aá] hovorí namítla? odmítá odpov[ěeí]d\w+ podotkla? popsala? potvrdila?
+        povedala? prohlásila? p[rř]ipom\w+la? řekla? říká sdělila? tvrd(?:í|ila?) upozor\w+
+        uv[aá]d[íz]a? uv(?:ie|e)dla? vraví vyhlásila? vysv[eě]tl\w+ zd[ôů]raz\w+
     """,
-    "da": """
-        forklarer fortalte fortæller fortsætter konstaterer mener oplyser sagde siger skriver
-        spørger svarer tilføjer udtaler understreger vurderer
-        forklarar fortel forteller hevder meiner påpeker sa seier sier skriv spør svarar uttaler
-        understrekar understreker
+    "da": r"""
+        \w+(?:er|[dt]e)\s(?:h[au]n|[A-ZÆØÅ]\w*) fortalte fortæller forklarer mener oplyser sagde
+        siger skriver svarer udtaler forteller sa seier sier svarar uttaler
     """,
-    "de": """
-        antwortet(?:e)? berichtet(?:e)? betont(?:e)? erklärt(?:e)? erzählt(?:e)? findet fragt(?:e)?
-        meint(?:e)? sagen sagt(?:e)? schreibt warnt(?:e)?
+    "de": r"""
+        (?:antworte|berichte|beton|erklär|erzähl|frag|mein|sag|schreib|warn)te? findet sagen
     """,
-    "en": """
-        added adds argued argues asked asks explained explains insisted insists promised replied
-        replies said says told warned warns wrote
+    "en": r"""
+        (?:add|argu|ask|explain|insist|promis|repli|warn)e?[ds] said says told wrote
     """,
     "et": "jätkas kinnitas küsis lausus lisas märkis rääkis selgitas sõnas ütleb ütles vastas",
-    "fi": """
-        arvioi huomauttaa jatkaa kertoi kertoo kirjoittaa korostaa kysyi kysyy lisää muistuttaa
-        pohtii sanoi sanoo selittää totesi toteaa vakuuttaa vastaa vastasi
-        [\\w-]+\\s(?:kertoi|kertoo|kysyi|kysyy|sanoi|sanoo|totesi|toteaa)
+    "fi": r"""
+        arvioi huomauttaa jatkaa kirjoittaa korostaa lisää muistuttaa pohtii selittää vakuuttaa
+        vastaa vastasi (?:kerto[io]|kysy[iy]|sano[io]|tote(?:aa|si))(?=\s)
+        [\w-]+\s(?:kerto[io]|kysy[iy]|sano[io]|tote(?:aa|si)) (?:[\w-]+\s){,6}[\w-]+,\s\d\d(?=,)
     """,
-    "nl": """
-        aldus antwoordde antwoordt benadrukt meent reageert reageerde schrijft stelt vertelde
-        vertelt vindt vraagt waarschuwt zegt zei zeiden
+    "nl": r"""
+        (?:antwoord|benadruk|meen|reageer|schrijf|stel|vertel|vraag|waarschuw)(?:de|t) aldus vindt
+        zegt zei zeiden
     """,
-    "sv": """
-        anser berättar betonar fortsätter frågar förklarar hävdar konstaterar lovar menar påpekar
-        sa sade skriver svarar säger tillade tillägger tycker undrar understryker uppger varnar
+    "sv": r"""
+        \w+(?:[aet]r|[dt]e)\s(?:h[ao]n|[A-ZÅÄÖ]\w*) menar sa sade skriver svarar säger tycker
     """,
     "tr": "anlattı belirtti demiş dedi dediler diyor ekledi söyledi sordu vurguladı yanıtladı",
 }
+_SAYER = {"en": r"(?=\s(?:an?|the|h?is|her|their|one|s?he|they|(?!\w+day\b)[A-Z]\w*)\b)"}
+"""Who says it, where else who does may stand ahead: Ann Lee, the mayor, said."""
 _AT_COMMAS = {
     **{language: INSERTED[language] for language in ("el", "fr", "it", "pt", "ro")},
     **{
-        language: regex(rf"(?:,|\s[–—-])\s(?:{any_of(verbs)})\b")
+        language: regex(rf"(?:,|\s[–—-])\s(?:{any_of(verbs)})\b{_SAYER.get(language, '')}")
         for language, verbs in (_BEHIND_COMMAS | {"sr": DASHED["sr"]}).items()
     },
 }
 """What surely says who speaks, where a comma or a dash sets it off."""
+_ACCORDING = regex(
+    r",\s(?:according\sto|anot|conform|d['’]après|enligt|ifølge|laut|pasak|podle|podľa|potrivit"
+    r"|secondo|segons|segundo|selon|según|volgens|według|zdaniem|за\sсловами|по\sсловам|според)"
+    r"\s(?!(?:me|mic?h|mig|mí|mim|mij|mne|moi|mine|nous|oss)\b)"
+)
+"""What tells whose words they are, also where a verb of saying comes later."""
+_NORDIC = (
+    r"(?!det\b)(?:bad|bl(?:e|i?r|ev|iver)|de|h[aeu]n|hon|k[ao]m|lo|log|lät|l[øö]d"
+    r"|r[aö]t|sa|skre[kv]|svor|utbrast|\w+(?:[dt]e|et|r))"
+    r"\s(?!(?:aldrig|det|du|h[eä]r|jag|jeg|man|ni|oc?[gh]|vi)\b)|så\sl[öøy]\w+\s"
+    r"|bl\w+\sdet\ssagt|(?:hedd|komm|ljud|lyd|smell)er\sdet\b"
+    r"|(?:(?!finn)\w+s|framgår|hed|het(?:er|te)?|kom|lät|l[øö]d|st(?:od?|år))\s(?:de[rt]|en|i)\b"
+    rf"|(?:\w+|oc?[gh]\s\w+)\s(?:\w+\s)?(?:(?:de|h[aeou]n|ho|nå?[eo]?g[eo]n)\b|[{CAPITALS}])"
+    r"|(?:att|det|slik|som|så|sådan)\s(?:\w+\s){,2}"
+    rf"(?:h[aeou]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])"
+)
 _VERBS_AHEAD = {
-    "cs": r"(?:jak|on[ai]?|podle|prý|\w+(?:l[aio]?|[áeí]))\s(?!(?:a|i|nebo|že)\b)",
-    "da": r"(?:bad|de|h[au]n|ifølge|lo|lød|sa|skrek|skrev|svor|\w+(?:de|et|r|te))"
-    r"\s(?!(?:du|ikke|jeg|man|vi)\b)"
-    r"|(?:at|det|ikke|og|slik|som|så|sådan)\s(?:\w+\s){,2}"
-    rf"(?:h[au]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])",
-    "de": r"(?:und\s)?(?:er|laut|sie|so|\w+(?:ach|ief|e|en|t))"
-    r"\s(?:d(?:as|er|ie)|eine?|er|ihre?|man|seine?|sie)\b",
-    "el": r"(?:και\s)?(?:(?:αυτ|εκείν)(?:ή|οί|ός)|κατά|σύμφωνα"
-    r"|\w+(?:ά|αν|ε|ει|ται)\s(?:η|ο|οι|τα|το)\b)",
-    "en": r"(?:and\s)?(?:according|an?|h?is|s?he|the|they|their|\w+(?:ed|id|ote|s))\b",
-    "fi": r"(?:[^\s,.!?]+\s){0,5}?(?:h[eä]n?|\w+(?:aa|ee|i|oo|taan|tään|uu|yy|ää|öö))\b",
-    "fr": rf"(?:et\s)?(?:n(?:e\s|['’]))?{FRENCH_TO}(?:d['’]après|elles?|en\s\w+ant|ils?|pour|selon"
-    rf"|\w+{FRENCH_WHO}|\w*a(?:i(?:en)?t)?\s(?:\w+\s)?\w+[éiust]|ont\s\w+"
-    rf"|\w+[det]\s(?:pas\s)?{FRENCH_SAYER})",
-    "it": r"(?:e\s)?(?:(?:[cmv]i|gli|le|si)\s)?(?:avev\w+|ha(?:nno)?\s\w+o|l[eu]i|secondo"
-    rf"|\w+[aeoòì]\s(?:[ai]l|gli|i|l[aeo]|l['’]|un[ao]?|[{CAPITALS}]))",
-    "nl": r"(?:en\s)?(?:aldus|hij|volgens|zij|ze|\w+(?:ak|[dt]e|ef|ei|en|ep|oeg|t)"
-    r"\s(?:de|deze|die|dit|een|haar|het|hij|hun|men|ze|zij|zijn"
-    rf"|(?:\w+\s){{0,2}}[{CAPITALS}]))",
-    "pt": r"(?:e\s)?(?:el[ae]s?|segundo|(?:tem|têm|tinha)\s"
-    rf"|\w+[aemouz]\s(?:[ao]s?|uma?|[{CAPITALS}]))",
-    "ro": r"(?:și\s)?(?:au?\s|conform|e[ai]|el|potrivit"
-    rf"|\w+[ăeit]\s(?:\w+\s)?(?:\w+(?:a|ea|ii|ul)\b|[{CAPITALS}]))",
-    "sv": r"(?:bad|de|enligt|h[aeo]n|heter\sdet|log|löd|lät|röt|sa|skrek|skrev|svor|så"
-    r"|utbrast|\w+(?:[dt]e|r))\s(?!(?:aldrig|det|du|inte|jag|man|ni|vi)\b)"
-    r"|(?:att|det|inte|och|som|så)\s(?:\w+\s){,2}"
-    rf"(?:h[aeo]n\b|\w{{3,}}(?:e[nt]|rn)\b|[{CAPITALS}])",
+    "cs": r"(?:ako|jak|on[ai]?|prý|vraj|\w+\ss[ae]|\w+(?:l[aio]?|ia|[áeí]))"
+    r"(?:\s(?!(?:a|i|nebo|že)\b)|(?<!\bne)[,.])",
+    "da": _NORDIC,
+    "de": r"(?:und\s)?(?:er|nach|sie|so\sh\w+\ses|\w+\ser\b|wie\s(?:\w+\s)?(?:es|[A-Z])|"
+    rf"(?:ha(?:be|t)|h[ei]+ßt?|ist|soll|stand|steht|w(?:ar|eiß|ill|ird))\s(?:d|es|i[mn]|sie|zu|[{CAPITALS}])"
+    r"|\w+\s\w+\szufolge|(?:so|\w+(?:[atu][cn][hdn]|ah?m|ab|arf|[il]e[fbß]|uhr|oss|e|en|t))\s"
+    rf"(?:sich\s)?(?:(?:d(?:as|er|ie)|eine?|er|es|ihre?|jemand|man|seine?|sie)\b"
+    rf"|(?:(?<!\we\s)|(?<=te\s)|(?<=te\ssich\s))[{CAPITALS}]))",
+    "el": r"(?:και\s)?(?:(?:αυτ|εκείν)(?:ή|οί|ός)|κατά|σύμφωνα|όπως\s\w+(?:ε|ει|αν)\b"
+    r"|(?:έχει|είχε|θα)\sπει|\w+(?:[βγζξρσψ]ε|[γζξσψ]αν|άει|έβη|ίται|ώνει)\b"
+    r"|(?!και\b)\w+(?:ά|αι|αν|ε|ει|ουν)\s(?:ένας|η|μια|ο|οι|τα|το|στην?)\b)",
+    "en": r"(?:and\s)?(?!(?:I|if|we|wh\w+|you|\w+\sand)\s)(?:an?|h?is|one|s?he|the|they"
+    r"|their|\w+(?:ed|id|ote|s)|so\ssa\w+|as\s(?!(?:I|if|we|you)\b)\w+|in\s(?:\w+\s){1,4}words"
+    rf"|(?:\w+\s){{,4}}?(?:{any_of(_BEHIND_COMMAS['en'])}|agreed?|say|shouted)|it\s(?:i|wa)s\ssaid"
+    r"|(?:began|came|held|put|ran|read|sang|thought|went)\s(?:an?|in|on|the|s?he|[A-Z]\w*))\b",
+    "fi": r"(?:[^\s,.!?]+\s){0,5}?(?:hän|hänen|he|mukaan(?:sa)?|\w+v[aä]t\s\w+t|\w+t\s\w+v[aä]t"
+    r"|\w+(?:aa|ee|i|oo|taan|ttiin|tään|uu|yy|ää|öö))\b",
+    "fr": rf"(?:et\s)?(?:n(?:e\s|['’]))?{FRENCH_TO}(?:elles?|en\s\w+ant|ils?|pour"
+    rf"|comme\s(?:elle|il|le)|en\s\w+t\sl[ae]\s|\w+{FRENCH_WHO}|ont\s\w+"
+    rf"|a(?:(?:ur|v)ai(?:en)?t)?\s(?:\w+\s)?\w+[éiust]|\w+[adet]\s(?:(?!que\b)[\w’']+,?\s){{,4}}?"
+    rf"(?:{FRENCH_SAYER}|celui|des\b|plusieurs|quelqu))",
+    "it": r"(?:e\s)?(?:poi\s)?(?:(?:[cmv]i|gli|le|si)\s)?(?:avev\w+|avrebbe|ha(?:nno)?\s\w+o|l[eu]i"
+    r"|a\sdetta|\w+[ae]\s(?:a|ne\w*)\b|(?:è|viene)\s(?:stat[ao]|detto|scritto)"
+    rf"|è\s(?:\w+o\s(?:il\s|[{CAPITALS}])|(?:il|la|l['’])\s?\w+\sd)|per\s(?:il|la|[{CAPITALS}])"
+    r"|\w{4,}no\s\w+[ei]\b|(?!grazie|insomma|sempre|\w+mente)\w{3,}(?:[aeò]|no)(?=[,.]|\s[–-])"
+    r"|[\w’']+[aeoòì]\s(?:[\w’']+\s){,2}?"
+    rf"(?:da[l ]|qualcun|l['’]|(?:lui|lei|[ai]l|gli|i|l[aeo]|un[ao]?)\b|[{CAPITALS}]))",
+    "nl": r"(?:en\s)?(?:(?:aldus|hij|zij|ze)\b|(?:is|kwam|was)\s(?:de|het|te|zijn|haar)\b"
+    r"|st(?:aat|ond)\s(?:er\s)?in\b|valt\ste|werd\s|wordt\s|zoals\s(?!ik|je|wij?)"
+    r"|zo\s(?:is|\w+(?:ei|n|[dt]e|t))\b|(?!(?:geen|tegen|tussen)\b)\w{4,}en\s\w+[ns](?=[,.])"
+    rf"|\w+\s(?:(?:ze|zij|hij|iemand)\b|(?:\w+\s)?[{CAPITALS}])"
+    r"|\w+(?:ak|[dt]e|ef|ei|en|ep|n[dgk]|oeg|t)\s(?:de|deze|die|dit|een|haar|het|hij|hun|men|ze"
+    rf"|zij|zijn|(?:\w+\s){{0,2}}[{CAPITALS}]))",
+    "pt": rf"(?:e\s)?(?:el[ae]s?|(?:{any_of(DASHED['pt'])})\b|assim\s(?:a|disse|o)\b"
+    r"|(?:havia|tem|têm|ter(?:á|ia)|tinha)\s|como\s\w+[aeuz]\s|(?:é|foi)\sa\sresposta"
+    r"|(?:foi|vai)\s\w+ndo|\w+-(?:lhes?|me|nos|se)\b"
+    r"|(?!(?:agora|nunca|para|sempre|\w+mente)\b)\w{3,}[ae]m?(?=[,.])"
+    rf"|\w+[aemouz]\s(?:[ao]s?|uma?|à|[{CAPITALS}]))",
+    "ro": r"(?:și\s)?(?:au?\s|e[ai]|el|a(?:stfel|șa)\s|(?:după\s)?cum\s|zi[cs]e?"
+    r"|(?:îi|îmi|își|ne)\s\w+|\w{1,2}-au?\s\w+|se\s\w+(?=\s[îu]n|[,.])|\w+(?:ească|ește|ea)\b"
+    r"|(?!niciodată)\w{3,}[ăe](?=[,.])"
+    rf"|\w+[ăceint]\s(?:\w+\s)?(?:\w+(?:a|ea|ei|ii|se|ul)\b|ei\b|[{CAPITALS}]))",
+    "sv": _NORDIC,
 }
 _MAY_TELL = {
     language: regex(rf",\s(?:{words}|(?!I\b)[{CAPITALS}–—-])")
@@ -107,20 +134,28 @@ _MAY_TELL = {
 _GOES_ON = {
     language: regex(rf"\s(?:{any_of(words)})\b(?!\s(?:h[aou]n|hän)\b)")
     for language, words in {
-        "da": "der eller for her når",
+        "cs": r"ale i jež kter\w+ ne než že \w+me",
+        "da": r"""
+            af at av både der efter eller etter for fordi fra her hva[dr]? hvis hvor i ikke med men
+            mens mot når og\s(?:i|vi)\b også om på selv siden til uden under uten
+        """,
+        "de": "aber auch dass denn ob weil wenn",
         "el": "αλλά",
         "fi": """
-            ehkä ei eivät eli emme en ennen ettei että ihan ilman jo johon joissa joita jolla
-            jolloin jolta jonka jopa jos joskin josta jota jotka jotta juuri koska kuin kuitenkin
-            kun lopulta me mihin mikä mikäli minkä minä missä mistä mitä mutta muuten myös nimittäin
-            nyt sekä siksi sillä siten sitten toki tosin vaan vai vaikka varsinkin vasta vielä
+            ehkä ei eivät eli emme en ennen ettei että ihan ilman
+            jo(?:hon|i?ta|ka|lla|lloin|lta|nka|pa|s|skin|issa|ssa|sta|tka|tta)? juuri koska kuin
+            kuitenkin kun lopulta me mi(?:hin|kä|käli|nkä|nä|ssä|stä|tä) mutta muuten myös ne
+            nimittäin nyt se sekä siksi sillä siten sitten toki tosin vaan vai vaikka vasta vielä
         """,
-        "fr": r"cela ça je nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque",
-        "it": "io ma però",
-        "nl": "dat omdat want",
+        "fr": r"ça il\sfaut je même nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque",
+        "it": "anche che dove io ma mentre perché però quando se",
+        "nl": r"als bij dat(?!\s(?:schrijft|vindt|zegt|zei)) in maar met naar om\w* op van want",
         "pt": "eu porque",
         "ro": "fiindcă noi",
-        "sv": "där eller för här när",
+        "sv": """
+            av både där efter eftersom eller från för här i innan inte med medan men mot när också
+            om på sedan till trots under utan vid även
+        """,
         "tr": "ama ben biz çünkü fakat",
     }.items()
 }
@@ -143,14 +178,16 @@ def comes_in(typeset: str, comma: int, language: str) -> bool:
     >>> comes_in("—No, dijo él", 3, "es"), comes_in("—No, no cerraremos", 3, "es")
     (True, False)
     """
+    if _ACCORDING.match(typeset, comma):
+        return True
     spoken = listed(language)
     if spoken in _AT_DASHES:
         return _AT_DASHES[spoken].match(typeset, comma + 1) is not None
     surely, maybe, never = (of.get(spoken) for of in (_AT_COMMAS, _MAY_TELL, _GOES_ON))
-    if surely and surely.match(typeset, comma):
-        return True
     if never and never.match(typeset, comma + 1):
         return False
+    if surely and surely.match(typeset, comma):
+        return True
     ends = _SENTENCE_END.search(typeset, comma, comma + _LATER)
     end = ends.start() if ends else comma + _LATER
     if surely and surely.search(typeset, comma + 1, end):

@@ -199,7 +199,9 @@ DASHED = {
 }
 """What says so right behind a dash."""
 _SMALL = rf"(?![{CAPITALS}])[^\W\d_]"
-OF_NAME = rf"(?:{_SMALL}[^\W\d_]{{1,2}}\s)?{_SMALL}[^\W\d_]{{3,}}\s(?:l['’])?[{CAPITALS}]"
+OF_NAME = (
+    rf"(?:{_SMALL}[^\W\d_]{{1,2}}\s)?{_SMALL}[^\W\d_]{{3,}}\s(?:l['’]|s[ei]ę?\s|се\s)?[{CAPITALS}]"
+)
 """What may be a verb and the name of who it is: wzdycha Anna, nos cuenta Ana."""
 _INITIAL = rf"\b[{CAPITALS}]{{1,2}}\."
 _TO_MARK = rf"(?:{_INITIAL}|\b-\b|[^,.;:!?»”\"\n–—-])*"
