@@ -37,6 +37,17 @@ ROWS: dict[str, Row] = {
         [(G, "issue: autofreie-altstadt", "issue: autofreie-alstadt")],
         [f"{G}:4:5: unknown issue 'autofreie-alstadt'; did you mean 'autofreie-altstadt'?"],
         {G: 4}),
+    "all that is wrong in one position": (
+        [(G, "issue: autofreie-altstadt", "issue: autofreie-alstadt"),
+         (G, "stance: strongly-oppose", "stance: strong-oppose"),
+         (G, "Wir lassen uns die", "Wir lassen die"),
+         (G, "voice: quoted\n        speaker: Jörg Thölke\n        text: \"Das", "voice: said\n        speaker: Jörg Thölke\n        text: \"Dass")],
+        [f"{G}:4:5: unknown issue 'autofreie-alstadt'; did you mean 'autofreie-altstadt'?",
+         f"{G}:5:5: unknown stance 'strong-oppose'; choose from strongly-oppose, oppose, mixed, support, strongly-support",
+         f"{G}:14:9: not word for word in 'tagblatt-altstadt-2023'; the nearest passage, in paragraph 9 (line 17), has "
+         "'Wir lassen uns die' where this has 'Wir lassen die'; copy it from the source",
+         f"{G}:16:9: unknown voice 'said'; choose from quoted, reported, observed, ascribed"],
+        {G: 4}),
     "an issue like no other": (
         [(G, "issue: autofreie-altstadt", "issue: radwege")],
         [f"{G}:4:5: unknown issue 'radwege'; {TO_TOPIC}"], {G: 4}),

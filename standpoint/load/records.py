@@ -52,8 +52,9 @@ class Read(Generic[Model]):
 
     `faults` are what is wrong with it, with those that are told together or elsewhere (see
     `told_once`), and `untold` is how many more there are. `entries` gives, for each list of wholes,
-    the place in the file of every entry that is in the record, in the record's order. `fetched` is
-    False where the file, or the text that it cites, is no more than a pointer of Git LFS.
+    the place in the file of every entry that is in the record, in the record's order, and `refused`
+    those that are not, by their places. `fetched` is False where the file, or the text that it
+    cites, is no more than a pointer of Git LFS.
     """
 
     file: File
@@ -63,6 +64,7 @@ class Read(Generic[Model]):
     faults: list[Fault] = field(default_factory=list)
     untold: int = 0
     entries: dict[str, list[int]] = field(default_factory=dict)
+    refused: dict[str, dict[int, dict[str, object]]] = field(default_factory=dict)
     fetched: bool = True
 
     @property
@@ -237,6 +239,7 @@ def _validate(result: Read[Model], tree: Tree, given: dict[str, object]) -> None
             spoilt = {result.whole(fault.path) for fault in refused}
             sound = sound_entries(key, items, spoilt, tree.in_braces)
             data[key], result.entries[key] = sound.entries, sound.places
+            result.refused[key] = sound.refused
             for entry, place in zip(sound.entries, sound.places, strict=True):
                 if isinstance(entry, ListEntry):
                     entry.begun(tree.place((key, place))[0])

@@ -14,6 +14,7 @@ from standpoint.load.nodes import Scalar
 from standpoint.load.problems import CLIP, Fault, Path, clip
 from standpoint.load.records import Read
 from standpoint.load.whole_file import NOTHING_SAID
+from standpoint.load.wholes import read_evidence
 from standpoint.model import (
     OTHER,
     Citation,
@@ -90,6 +91,7 @@ def stakeholder_faults(
         if is_voice_known:  # in the right voice it may need none
             yield from _rationale(position, path)
     yield from _entry_twice("position", "positions", stakeholder.positions, read)
+    yield from _further(read, issues, shelf)
     held = {position.issue for position in stakeholder.positions}
     seen = set[str]()
     for silence, place in zip(stakeholder.silent_on, read.entries["silent_on"], strict=True):
@@ -102,6 +104,26 @@ def stakeholder_faults(
                 f"'{silence.issue}' is among the positions above, so they are not silent on it; "
                 "delete one of the two",
             )
+
+
+def _further(
+    read: Read[Stakeholder], issues: Collection[str] | None, shelf: Shelf
+) -> Iterator[Fault]:
+    """Yield what is wrong as well in positions that were refused before they were looked up."""
+    assert read.record
+    who, names = read.record.id, (read.record.name, read.record.label, read.record.id)
+    for place, entry in read.refused.get("positions", {}).items():
+        path: Path = ("positions", place)
+        told = {fault.path for fault in read.faults if fault.path[:2] == path}
+        if path in told:  # it is no position
+            continue
+        issue = entry.get("issue")
+        if isinstance(issue, str) and (*path, "issue") not in told:
+            yield from _known_issue(issue, path, issues)
+        for number, evidence in read_evidence(entry):
+            if not any(one[2:4] == ("evidence", number) for one in told):
+                for fault in (*_words_ahead(evidence), *shelf.check(evidence, who, names)):
+                    yield _within(fault, *path, "evidence", number)
 
 
 def source_faults(source: Source, stakeholders: Collection[str] | None) -> Iterator[Fault]:

@@ -1,7 +1,8 @@
 """The lists whose entries stand and fall by themselves, such as positions, silences and events."""
 
 import typing
-from collections.abc import Container
+from collections.abc import Container, Iterator, Mapping
+from contextlib import suppress
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -10,7 +11,7 @@ from standpoint.load.follow_ups import torn
 from standpoint.load.nodes import InBraces
 from standpoint.load.problems import Fault, Path
 from standpoint.load.slips import one_dash
-from standpoint.model import Coders, Correction, Event, Position, Silence
+from standpoint.model import Coders, Correction, Event, Evidence, Position, Silence
 from standpoint.model.scalars import Id
 
 WHOLES: dict[str, TypeAdapter[typing.Any]] = {
@@ -28,11 +29,15 @@ MAX_HELD = 5_000
 
 
 class Sound(typing.NamedTuple):
-    """The entries of a list without a fault and their places, and the faults of the others."""
+    """The entries of a list without a fault and their places, and the faults of the others.
+
+    `refused` are those others that have what keys hold, by their places.
+    """
 
     entries: list[typing.Any]
     places: list[int]
     faults: list[Fault]
+    refused: dict[int, dict[str, object]]
 
 
 def sound_entries(
@@ -40,7 +45,7 @@ def sound_entries(
 ) -> Sound:
     """Read the entries of a list of wholes."""
     tried = [_tried((key, place), item, in_braces) for place, item in enumerate(items)]
-    sound = Sound([], [], [])
+    sound = Sound([], [], [], {})
     parts = set[int]()  # of entries that are torn, each told at its second dash
     if any(isinstance(one, list) for one in tried):
         for place, end, again in torn(items):
@@ -51,6 +56,8 @@ def sound_entries(
             continue
         if isinstance(one, list):
             sound.faults.extend(one)
+            if isinstance(item := items[place], dict):
+                sound.refused[place] = item
         elif (key, place) not in spoilt:
             sound.entries.append(one)
             sound.places.append(place)
@@ -72,6 +79,14 @@ def read_position(item: object) -> tuple[Position | None, list[Fault]]:
     """Read a position that is not yet in a file; None where it has faults."""
     sound = sound_entries("positions", [item], set(), lambda _: False)
     return (sound.entries[0] if sound.entries else None), sound.faults
+
+
+def read_evidence(entry: Mapping[str, object]) -> Iterator[tuple[int, Evidence]]:
+    """Yield the evidence of a position that is refused, as far as it has no fault, by its place."""
+    given = entry.get("evidence")
+    for place, item in enumerate(given) if isinstance(given, list) else ():
+        with suppress(ValidationError):
+            yield place, Evidence.model_validate(item)
 
 
 def cut(data: object) -> int:
