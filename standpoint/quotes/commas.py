@@ -71,6 +71,7 @@ _ACCORDING = regex(
     r"\s(?!(?:me|mic?h|mig|mí|mim|mij|mne|moi|mine|nous|oss)\b)"
 )
 """What tells whose words they are, also where a verb of saying comes later."""
+# So in Swedish, Danish and Norwegian, which put the verb first: säger hon, det säger Lee.
 _NORDIC = (
     r"(?!det\b)(?:bad|bl(?:e|i?r|ev|iver)|de|h[aeu]n|hon|k[ao]m|lo|log|lät|l[øö]d"
     r"|r[aö]t|sa|skre[kv]|svor|utbrast|\w+(?:[dt]e|et|r))"
@@ -126,6 +127,12 @@ _VERBS_AHEAD = {
     rf"|\w+[ăceint]\s(?:\w+\s)?(?:\w+(?:a|ea|ei|ii|se|ul)\b|ei\b|[{CAPITALS}]))",
     "sv": _NORDIC,
 }
+"""What may say who speaks, by what its words look like: no list holds all verbs.
+
+It is a word that ends as verbs of the third person do, or one of the strong verbs that do not, and
+behind it whoever speaks: an article, a pronoun, a capital. Ahead of it may stand and, as, so. What
+the endings take in besides is excepted (for now, always) or goes on (see `_GOES_ON`).
+"""
 _MAY_TELL = {
     language: regex(rf",\s(?:{words}|(?!I\b)[{CAPITALS}–—-])")
     for language, words in _VERBS_AHEAD.items()
