@@ -447,16 +447,17 @@ def test_the_command_as_it_is_given_in_a_shell(broken: Path, tmp_path: Path) -> 
     assert (done.returncode, done.stderr) == (1, b"")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk without room")
 @pytest.mark.parametrize("arguments", [["check", str(OEHLBRUECK)], ["--help"]])
-def test_what_a_disk_without_room_does_not_take_is_told_in_a_line(arguments: list[str]) -> None:
-    with open("/dev/full", "wb") as full:
+def test_what_a_disk_does_not_take_is_told_in_a_line(arguments: list[str], tmp_path: Path) -> None:
+    """As where a disk is full: no file may hold anything."""
+    command = [sys.executable, "-m", "standpoint", *arguments]
+    with (tmp_path / "said").open("wb") as said:
         done = subprocess.run(
-            [sys.executable, "-m", "standpoint", *arguments],
+            ["sh", "-c", 'ulimit -f 0; exec "$@"', "sh", *command],
             cwd=REPOSITORY,
-            stdout=full,
+            stdout=said,
             stderr=subprocess.PIPE,
             check=False,
         )
-    said = b"Error: this cannot be read or written (No space left on device)\n"
-    assert (done.returncode, done.stderr) == (1, said)
+    told = b"Error: this cannot be read or written (File too large)\n"
+    assert (done.returncode, done.stderr) == (1, told)
