@@ -19,6 +19,8 @@ _ONE_WORD = (
     "a passage of one word proves nothing; cite two words or more, or one that is the whole of a "
     "paragraph, a turn or a quotation"
 )
+ADD_SOURCE = "add its text and citation to seeds/"
+"""What is asked of a source that is nowhere."""
 _COPY = "copy it from the source"
 _BETWEEN = 3
 """So many paragraphs may stand between two pages: a note, a foot and a head."""
@@ -80,7 +82,7 @@ class Shelf:
             return Fault(("source",), broken, cites=name)
         unknown = f"'{clip(name)}', whose text has no citation; add seeds/{clip(name)}.yaml"
         if name not in self.uncited:
-            guess = did_you_mean(name, self.sources) or "; add its text and citation to seeds/"
+            guess = did_you_mean(name, self.sources) or f"; {ADD_SOURCE}"
             unknown = f"the unknown source '{clip(name)}'{guess}"
         return Fault(("source",), unknown, needs=f"seeds/{name}.yaml", cites=name)
 

@@ -6,13 +6,13 @@ from standpoint.edit.incoming import Wrong
 from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.rows import Row, Sheet
 from standpoint.load import Problem
+from standpoint.load.evidence import ADD_SOURCE
 from standpoint.load.problems import Path, clip
 from standpoint.model.scalars import ID_FORM, is_id
 
 _FILE = re.compile(r"positions/[a-z0-9-]+\.yaml")
 
-_BY_HAND = "add its text and citation to seeds/"
-_TAKEN_IN = "put its text into seeds/, named so and with the ending .txt"
+_ADD_TEXT = "put its text into seeds/, named so and with the ending .txt"
 """What is asked of a source that is nowhere: its citation is made of the table."""
 
 
@@ -107,4 +107,4 @@ class Origins:
             found = self._places.get((path[0], ()))
             return f"row {found[0]}" if found and path[0] != problem.file else path[0]
 
-        return _FILE.sub(row_of, problem.message.replace(_BY_HAND, _TAKEN_IN))
+        return _FILE.sub(row_of, problem.message.replace(ADD_SOURCE, _ADD_TEXT))
