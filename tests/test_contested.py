@@ -74,6 +74,10 @@ def test_counts_that_are_as_contested_have_one_value_to_the_last_bit() -> None:
     assert {van_der_eijk(counts) for counts in alike} == {1 / 6}
 
 
+def test_without_a_case_there_is_no_value() -> None:
+    assert math.isnan(van_der_eijk([0, 0, 0, 0, 0]))
+
+
 @MODEST
 @given(counts_of.filter(any), st.integers(2, 9), st.floats(0.01, 100))
 def test_the_coefficient_keeps_to_its_definition(

@@ -131,12 +131,13 @@ def van_der_eijk(counts: Sequence[float]) -> float:
     Parameters
     ----------
     counts : sequence of float, length K >= 3
-        Cases in each category, in order, none negative; there is one case at least.
+        Cases in each category, in order, none negative.
 
     Returns
     -------
     float
-        From -1 (half at each end) over 0 (evenly spread) to 1 (all in one category).
+        From -1 (half at each end) over 0 (evenly spread) to 1 (all in one category); NaN where
+        there is no case.
 
     References
     ----------
@@ -151,13 +152,16 @@ def van_der_eijk(counts: Sequence[float]) -> float:
     (-1.0, 0.0, 1.0)
     """
     left = list(counts)
+    total = sum(left)
+    if total == 0:
+        return math.nan
     agreement: float = 0
     while any(left):
         height = min(count for count in left if count)
         layer = tuple(count > 0 for count in left)
         agreement += height * sum(layer) * _layer_agreement(layer)
         left = [count - height if count else 0 for count in left]
-    return float(agreement / sum(counts))
+    return float(agreement / total)
 
 
 @cache
