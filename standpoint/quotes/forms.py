@@ -53,7 +53,8 @@ RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 MAX_MARKS = 30
 """More combining marks than this on one character are no writing, and to order them takes long."""
-_NO_LETTERS = regex(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")  # as every mark is
+_NO_LETTER = regex(r"[^\w\s\x00-\x7f]")  # as every mark is
+_NO_LETTERS = regex(rf"{_NO_LETTER.pattern}{{{MAX_MARKS + 1},}}")
 
 
 def inside_word(character: str) -> bool:
@@ -77,7 +78,8 @@ def overladen(text: str) -> int:
     >>> overladen("Ça, não"), overladen("n" + "\u0303" * 31)
     (-1, 31)
     """
-    if text.isascii():
+    # A run that is too long holds one of every so many characters: most texts need no other look.
+    if text.isascii() or not _NO_LETTER.search(text[MAX_MARKS :: MAX_MARKS + 1]):
         return -1
     for run in _NO_LETTERS.finditer(text):
         combining = {character for character in set(run[0]) if _combines(character)}
