@@ -71,6 +71,13 @@ ROWS: dict[str, Row] = {
         [(D, "source: tagblatt-altstadt-2023", "source: tagblatt-altstadt-2032")],
         [f"{D}:46:9: 1 passage cites the unknown source 'tagblatt-altstadt-2032'; "
          "did you mean 'tagblatt-altstadt-2023'?"], {"events": 2}),
+    "all that is wrong in one event": (
+        [(D, "date: 2021-10\n", "date: 2021-13\n"),
+         (D, "2021 sperrte die Stadt die Lange", "2021 sperrte sie die Lange")],
+        [f"{D}:48:5: '2021-13' is not in the calendar; write a year, a month (2016-10) or a day (2018-01-16)",
+         f"{D}:51:42: not word for word in 'tagblatt-altstadt-2023'; the nearest passage, in paragraph 4 (line 7), has "
+         "'Oktober 2021 sperrte die Stadt die' where this has 'Oktober 2021 sperrte sie die'; copy it from the source"],
+        {"events": 2}),
     "what would take a reason, were its voice the right one": (
         [(G, 'voice: quoted, text: "Ein festes', 'voice: observed, text: "Ein festes')],
         [f"{G}:37:42: all of the passage stands in quotation marks in the source, so it is not "

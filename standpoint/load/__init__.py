@@ -12,9 +12,10 @@ from standpoint.load.evidence import Shelf
 from standpoint.load.files import FOLDERS, File, Kept, Snapshot
 from standpoint.load.listing import snapshot
 from standpoint.load.names import Names
+from standpoint.load.once import one_name
 from standpoint.load.problems import Problem
 from standpoint.load.records import Read, read_record
-from standpoint.load.rules import one_name, outline_faults, stakeholder_faults
+from standpoint.load.rules import outline_faults, stakeholder_faults
 from standpoint.load.sources import read_citation, uncited
 from standpoint.load.unchanged import Unchanged
 from standpoint.model import Dossier, Outline, Source, Stakeholder

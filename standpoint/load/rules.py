@@ -3,23 +3,19 @@
 Each rule yields faults with paths from the top of the file that it is about.
 """
 
-import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
 
 from standpoint.load.coders import coders_faults
 from standpoint.load.evidence import Shelf
 from standpoint.load.names import Names
-from standpoint.load.nodes import Scalar
-from standpoint.load.problems import CLIP, Fault, Path, clip
+from standpoint.load.once import entry_twice, once
+from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.records import Read
-from standpoint.load.whole_file import NOTHING_SAID
-from standpoint.load.wholes import read_evidence
+from standpoint.load.wholes import Cited, read_cited
 from standpoint.model import (
     OTHER,
     Citation,
-    Correction,
-    Event,
     Evidence,
     Outline,
     Position,
@@ -28,9 +24,8 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.model.repository import address_parts, is_address
-from standpoint.quotes import normal, sameness
+from standpoint.quotes import normal
 
-_BREAKS = re.compile(r"(?:\\n|\s)+")
 _DIRECT = (Voice.QUOTED, Voice.REPORTED)
 
 
@@ -42,12 +37,12 @@ def outline_faults(
     assert outline is not None
     topics, issues, seen = set[str](), set[str](), set[str]()
     for number, topic in enumerate(outline.topics):
-        yield from _once(topic.id, "topic", ("topics", number, "id"), topics)
+        yield from once(topic.id, "topic", ("topics", number, "id"), topics)
         for place, issue in enumerate(topic.issues):
-            yield from _once(issue.id, "issue", ("topics", number, "issues", place, "id"), issues)
+            yield from once(issue.id, "issue", ("topics", number, "issues", place, "id"), issues)
     for stakeholder, place in zip(outline.stakeholders, read.entries["stakeholders"], strict=True):
         path: Path = ("stakeholders", place)
-        yield from _once(stakeholder, "stakeholder", path, seen)
+        yield from once(stakeholder, "stakeholder", path, seen)
         if stakeholder not in stakeholders:
             missing = f"there is no file positions/{clip(stakeholder)}.yaml"
             yield _unknown("stakeholders", stakeholder, path, missing)
@@ -55,8 +50,9 @@ def outline_faults(
         for number, cited in enumerate(event.evidence):
             for fault in (*_words_ahead(cited), *shelf.check(cited)):
                 yield _within(fault, "events", place, "evidence", number)
-    yield from _entry_twice("event", "events", outline.events, read)
-    yield from _entry_twice("correction", "corrections", outline.corrections, read)
+    yield from _cited_amiss(read, "events", Citation, shelf.check)
+    yield from entry_twice("event", "events", outline.events, read)
+    yield from entry_twice("correction", "corrections", outline.corrections, read)
     for coders, place in zip(outline.coders, read.entries["coders"], strict=True):
         for fault in coders_faults(coders):
             yield _within(fault, "coders", place)
@@ -90,14 +86,14 @@ def stakeholder_faults(
             cited.add(passage)
         if is_voice_known:  # in the right voice it may need none
             yield from _rationale(position, path)
-    yield from _entry_twice("position", "positions", stakeholder.positions, read)
+    yield from entry_twice("position", "positions", stakeholder.positions, read)
     yield from _further(read, issues, shelf)
     held = {position.issue for position in stakeholder.positions}
     seen = set[str]()
     for silence, place in zip(stakeholder.silent_on, read.entries["silent_on"], strict=True):
         path = ("silent_on", place, "issue")
         yield from _known_issue(silence.issue, path[:2], issues)
-        yield from _once(silence.issue, "silence", path, seen)
+        yield from once(silence.issue, "silence", path, seen)
         if silence.issue in held:
             yield Fault(
                 path,
@@ -112,18 +108,36 @@ def _further(
     """Yield what is wrong as well in positions that were refused before they were looked up."""
     assert read.record
     who, names = read.record.id, (read.record.name, read.record.label, read.record.id)
-    for place, entry in read.refused.get("positions", {}).items():
-        path: Path = ("positions", place)
-        told = {fault.path for fault in read.faults if fault.path[:2] == path}
-        if path in told:  # it is no position
-            continue
+    for path, entry, told in _refused(read, "positions"):
         issue = entry.get("issue")
         if isinstance(issue, str) and (*path, "issue") not in told:
             yield from _known_issue(issue, path, issues)
-        for number, evidence in read_evidence(entry):
+    yield from _cited_amiss(
+        read, "positions", Evidence, lambda cited: shelf.check(cited, who, names)
+    )
+
+
+def _cited_amiss(
+    read: Read[Any], key: str, what: type[Cited], check: Callable[[Cited], Iterable[Fault]]
+) -> Iterator[Fault]:
+    """Yield what is wrong with the sound evidence of entries that are refused."""
+    for path, entry, told in _refused(read, key):
+        for number, cited in read_cited(entry, what):
             if not any(one[2:4] == ("evidence", number) for one in told):
-                for fault in (*_words_ahead(evidence), *shelf.check(evidence, who, names)):
+                for fault in (*_words_ahead(cited), *check(cited)):
                     yield _within(fault, *path, "evidence", number)
+
+
+def _refused(read: Read[Any], key: str) -> Iterator[tuple[Path, dict[str, object], set[Path]]]:
+    """Yield the entries of a list that are refused for what they hold, with what is told of them.
+
+    One that is told of as a whole is none.
+    """
+    for place, entry in read.refused.get(key, {}).items():
+        path: Path = (key, place)
+        told = {fault.path for fault in read.faults if fault.path[:2] == path}
+        if path not in told:
+            yield path, entry, told
 
 
 def source_faults(source: Source, stakeholders: Collection[str] | None) -> Iterator[Fault]:
@@ -141,54 +155,6 @@ def source_faults(source: Source, stakeholders: Collection[str] | None) -> Itera
         if speaker != OTHER and speaker not in stakeholders:
             missing = f"there is no positions/{clip(speaker)}.yaml; write {OTHER} for who has none"
             yield _unknown("speakers", speaker, ("speakers", label), missing)
-
-
-def one_name(
-    stakeholders: Sequence[Read[Stakeholder]], first: Sequence[str]
-) -> Iterator[tuple[Read[Stakeholder], Fault]]:
-    """Yield the stakeholders who have the name of another, or are called like one in columns.
-
-    Most often that is a file that was copied, so that every position of it counts twice. The
-    original is taken to be the one that comes `first` in the outline, or has the shorter id; a file
-    in which there is no entry yet takes the place of none.
-    """
-    rank = {name: place for place, name in enumerate(first)}
-    seen: dict[tuple[str, str], tuple[str, str]] = {}
-    for read in sorted(
-        stakeholders,
-        key=lambda read: (
-            any(fault.message == NOTHING_SAID for fault in read.faults),
-            read.record is None,
-            rank.get(read.file.stem, len(rank)),
-            len(read.file.stem),
-            read.file.stem,
-        ),
-    ):
-        path = clip(read.file.path, CLIP)
-        for where, (key, name) in _called(read).items():
-            other_key, other = seen.setdefault((where, sameness(name)), (key, path))
-            if other != path:
-                what = f"'{clip(name)}' is the {other_key} in {other}, too"
-                advice = "if one is a copy, compare the two and keep one; else change the name"
-                yield read, Fault((key,), f"{what}; {advice}")
-                break
-
-
-def _called(read: Read[Stakeholder]) -> dict[str, tuple[str, str]]:
-    """Return what a stakeholder is called, whether or not there is more wrong with its file.
-
-    That is in full and in columns, where the name is short or else whole; each with its key.
-    """
-    keys = ("name", "short_name")
-    if read.record:
-        names = {key: name for key in keys if (name := getattr(read.record, key))}
-    else:
-        wrong = {fault.path for fault in read.faults}
-        found = {key: read.tree.at((key,)) for key in keys} if read.tree else {}
-        scalars = {key: node.value for key, node in found.items() if isinstance(node, Scalar)}
-        names = {key: name for key, name in scalars.items() if name and (key,) not in wrong}
-    called = {"in full": "name", "in columns": "short_name" if "short_name" in names else "name"}
-    return {where: (key, names[key]) for where, key in called.items() if key in names}
 
 
 def _passage(evidence: Evidence) -> tuple[str | None, ...]:
@@ -247,42 +213,3 @@ def _unknown(key: str, name: str, path: Path, otherwise: str) -> Fault:
         return names.hint(key, name) or f"; {otherwise}"
 
     return Fault(path, f"unknown {what} '{clip(name)}'", needs=needs, hint=hint)
-
-
-def _once(name: str, what: str, path: Path, seen: set[str]) -> Iterator[Fault]:
-    if name in seen:
-        yield Fault(path, f"{what} '{clip(name)}' stands twice; rename or delete one")
-    seen.add(name)
-
-
-def _about(entry: Position | Event | Correction) -> str:
-    if isinstance(entry, Correction):
-        return sameness(entry.note)
-    return sameness(entry.issue if isinstance(entry, Position) else entry.title)
-
-
-def _said(entry: Position | Event | Correction) -> tuple[str, str]:
-    """Return all that an entry says, wherever its lines break, and what it cites to the letter."""
-    words = entry.model_dump_json(exclude={"evidence"})
-    passages = entry.model_dump_json(include={"evidence"})
-    return sameness(_BREAKS.sub(" ", words)), normal(_BREAKS.sub(" ", passages))
-
-
-def _entry_twice(
-    what: str,
-    key: str,
-    entries: Sequence[Position | Event | Correction],
-    read: Read[Outline] | Read[Stakeholder],
-) -> Iterator[Fault]:
-    """Yield the entries of a list that say the same as one above them."""
-    seen: dict[tuple[str, str], int] = {}
-    about = Counter(map(_about, entries))
-    for entry, place in zip(entries, read.entries[key], strict=True):
-        if about[_about(entry)] == 1:
-            continue  # to write out every entry of a long file takes long
-        said = _said(entry)
-        if said in seen and read.tree:
-            line, _ = read.tree.place((key, seen[said]))
-            twice = f"this {what} stands twice, first on line {line}; delete one of the two"
-            yield Fault((key, place), twice)
-        seen.setdefault(said, place)

@@ -11,8 +11,10 @@ from standpoint.load.follow_ups import torn
 from standpoint.load.nodes import InBraces
 from standpoint.load.problems import Fault, Path
 from standpoint.load.slips import one_dash
-from standpoint.model import Coders, Correction, Event, Evidence, Position, Silence
+from standpoint.model import Citation, Coders, Correction, Event, Position, Silence
 from standpoint.model.scalars import Id
+
+Cited = typing.TypeVar("Cited", bound=Citation)
 
 WHOLES: dict[str, TypeAdapter[typing.Any]] = {
     "positions": TypeAdapter(Position),
@@ -81,12 +83,12 @@ def read_position(item: object) -> tuple[Position | None, list[Fault]]:
     return (sound.entries[0] if sound.entries else None), sound.faults
 
 
-def read_evidence(entry: Mapping[str, object]) -> Iterator[tuple[int, Evidence]]:
-    """Yield the evidence of a position that is refused, as far as it has no fault, by its place."""
+def read_cited(entry: Mapping[str, object], what: type[Cited]) -> Iterator[tuple[int, Cited]]:
+    """Yield the evidence of an entry that is refused, as far as it has no fault, by its place."""
     given = entry.get("evidence")
     for place, item in enumerate(given) if isinstance(given, list) else ():
         with suppress(ValidationError):
-            yield place, Evidence.model_validate(item)
+            yield place, what.model_validate(item)
 
 
 def cut(data: object) -> int:
