@@ -55,7 +55,8 @@ class Server:
                     said = gzip.decompress(said)
                 return answer.status, answer.headers, said.decode(errors="replace")
         except urllib.error.HTTPError as refused:
-            return refused.code, refused.headers, refused.read().decode(errors="replace")
+            with refused:
+                return refused.code, refused.headers, refused.read().decode(errors="replace")
 
     def visit(self, query: str = "", page: str = "", **given: Any) -> list[ForwardMsg]:
         """Return what a page is told until it is drawn.

@@ -41,8 +41,12 @@ def grown(taken: Snapshot, summary: str = "Made for the test.") -> File:
 def elsewhere(code: str, folder: Path) -> int:
     """Return how a process ends that runs code on a folder; it may be killed by what it does."""
     start = f"import os, sys\nfrom pathlib import Path\nfolder = Path({str(folder)!r})\n"
+    # What it says of its end goes to nowhere: a disk that takes nothing would not take that either.
     return subprocess.run(
-        [sys.executable, "-c", start + code], cwd=REPOSITORY, check=False
+        [sys.executable, "-c", start + code],
+        cwd=REPOSITORY,
+        stderr=subprocess.DEVNULL,
+        check=False,
     ).returncode
 
 

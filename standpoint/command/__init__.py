@@ -4,6 +4,7 @@ One file for what belongs together; `named` holds what the commands share. What 
 needs and takes long to load is imported when that command runs.
 """
 
+import os
 import sys
 from typing import Any
 
@@ -27,7 +28,16 @@ class _Commands(click.Group):
         except OSError as error:
             what = error.filename or "this"
             click.echo(f"Error: {what} cannot be read or written ({error.strerror})", err=True)
+            _end_output()
             sys.exit(1)
+
+
+def _end_output() -> None:
+    """Let go of what the output does not take: Python would tell of it once more at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=_Commands)
