@@ -280,7 +280,7 @@ def test_the_bars_of_all_diverge_from_mixed() -> None:
     assert {(trace.orientation, trace.width) for trace in figure.data} == {("h", 0.75)}
     (edged,) = figure.layout.images
     assert (edged.x, edged.y, edged.sizex, edged.sizey) == (-2, 0, 1, 0.75)
-    assert (edged.xref, edged.yref, edged.sizing, edged.layer) == ("x", "y", "stretch", "above")
+    assert (edged.xref, edged.yref, edged.sizing, edged.layer) == ("x", "y", "contain", "above")
     notes = [(note.x, note.y, note.text) for note in figure.layout.annotations]
     assert notes == [(1, 0, "5"), (1, 1, "1"), (0, 2, "0, 2 silent")]
     layout = figure.layout

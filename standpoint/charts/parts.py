@@ -103,14 +103,18 @@ def hatch(voice: str) -> str:
 
 
 def picture(address: str, x: float, y: float, wide: float, high: float) -> dict[str, object]:
-    """Return a picture over a figure: where on the axes its left end has its middle, its size."""
+    """Return a picture over a figure: where on the axes its left end has its middle, its size.
+
+    One without a size of its own fills that. Stretched it would not in Safari, which then draws it
+    as large as pictures without a size are, and distorts it.
+    """
     return {
         "source": address,
         "x": x,
         "y": y,
         "sizex": wide,
         "sizey": high,
-        "sizing": "stretch",
+        "sizing": "contain",
         "xref": "x",
         "yref": "y",
         "xanchor": "left",

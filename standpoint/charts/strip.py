@@ -75,7 +75,7 @@ def _draw_discs(figure: go.Figure, rows: Sequence[StripRow], high: int, theme: T
         )
     )
     size = WIDE, SIZE / high
-    look = {"sizing": "contain", "xanchor": "center"}
+    look = {"xanchor": "center"}
     figure.update_layout(
         images=[
             picture(disc_address(mark.stance, mark.voice, theme), mark.stance, place, *size) | look
