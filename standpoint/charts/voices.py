@@ -12,8 +12,8 @@ from standpoint.charts.parts import HATCH, edge_address, hatch, is_edged, pictur
 
 ROW, CLOSE = 30, 24
 """How many pixels a row has; and one of many."""
-THICK = 20.5
-"""How many pixels its bar is thick: in a thinner one Plotly leaves out the number."""
+THICK = 22
+"""How many pixels its bar is thick: in a thinner one Plotly leaves out the number (in Firefox)."""
 BEHIND = "\u2005"
 """The room behind a number for the edge of its part."""
 
