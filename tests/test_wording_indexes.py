@@ -22,7 +22,7 @@ def read(*fields: str, rules: Selection | None = None) -> Comparison:
         (Group.OPPOSITE, ("+q", "-q"), "Opposite sides"),
         (Group.DIVIDED, ("+q -q", "+q"), "One of them divided"),
         (Group.DIVIDED, ("+q -q", "+q -q"), "One or more of them divided"),
-        (Group.NOBODY, ("s", "."), "Nobody has a position"),
+        (Group.NOBODY, ("s", "."), "Nobody here has a position"),
     ],
 )
 def test_the_heading_of_a_group(group: Group, fields: tuple[str, ...], expected: str) -> None:

@@ -181,7 +181,8 @@ def cell_sentence(cell: Cell) -> str:
 
 def nothing_counts(comparison: Comparison) -> str:
     """Return why no position counts: the dossier has none, or none of its is left."""
-    held = any(who.positions for who in comparison.dossier.stakeholders)
+    dossier = comparison.dossier
+    held = dossier.partial or any(who.positions for who in dossier.stakeholders)
     return "No position counts in this selection." if held else "No position is recorded yet."
 
 
