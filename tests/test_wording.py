@@ -186,7 +186,7 @@ def test_why_no_position_counts_and_on_how_many_sources_it_rests() -> None:
     none = of_grid({"Ann": "s"})
     assert wording.nothing_counts(none) == "No position is recorded yet."
     lacking = compare(replace(none.dossier, partial=frozenset({"ann"})), Selection())
-    assert wording.nothing_counts(lacking) == "No position counts in this selection."
+    assert wording.nothing_counts(lacking) == "No position counts here."
 
 
 def test_an_item_of_a_list_is_set_apart_where_its_direction_is_another() -> None:

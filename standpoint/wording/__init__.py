@@ -179,11 +179,18 @@ def cell_sentence(cell: Cell) -> str:
     return ", ".join(parts)
 
 
+def where(comparison: Comparison) -> str:
+    """Return where something is absent; empty where nothing that is recorded is left out."""
+    if not comparison.selection.leaves_all_in:
+        return " in this selection"
+    return " here" if comparison.dossier.partial else ""
+
+
 def nothing_counts(comparison: Comparison) -> str:
     """Return why no position counts: the dossier has none, or none of its is left."""
     dossier = comparison.dossier
     held = dossier.partial or any(who.positions for who in dossier.stakeholders)
-    return "No position counts in this selection." if held else "No position is recorded yet."
+    return f"No position counts{where(comparison)}." if held else "No position is recorded yet."
 
 
 def selection_sentence(comparison: Comparison) -> str:
