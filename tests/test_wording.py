@@ -218,8 +218,8 @@ CALAIS = [
      "1 stakeholder, 5 issues, 0 positions",
      "from no source. No position counts in this selection."),
     (Selection(("ascribed", "quoted"), ("ap-calais-2018",), (), ("macron", "uk-government")),
-     "Only Macron and UK government; only positions with a passage that is quoted or ascribed; "
-     "only positions with a passage from Truthdig, 16 January 2018.",
+     "Only Macron and UK government; only positions with a passage that is quoted or ascribed "
+     "and from Truthdig, 16 January 2018.",
      "2 stakeholders, 19 issues, 7 positions",
      "from one source of 16 January 2018. In the stakeholder’s own words: six. Never quoted: UK "
      "government."),
