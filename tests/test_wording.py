@@ -209,6 +209,10 @@ CALAIS = [
      "from one source of 16 January 2018. All of them are in the stakeholder’s own words. Never "
      "quoted: Security forces, UK government. Left out by the reading rules: Security forces, UK "
      "government."),
+    (Selection(voices=("observed",)), "Only positions with a passage that is observed.",
+     "5 stakeholders, 19 issues, 11 positions",
+     "from one source of 16 January 2018. In the stakeholder’s own words in this selection: none. "
+     "Never quoted: Security forces, UK government."),
     (Selection(topics=("asylum", "police"), stakeholders=("macron", "migrants")),
      "Only the issues under Asylum in France and Conduct of the police; only Macron and Migrants.",
      "2 stakeholders, 6 issues, 9 positions",
