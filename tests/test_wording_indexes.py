@@ -1,8 +1,10 @@
 """What the lists of issues and stakeholders say in words."""
 
+from dataclasses import replace
+
 import pytest
 
-from standpoint.compare.cells import Comparison
+from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.contested import Group
 from standpoint.compare.selection import Selection
 from standpoint.compare.standing import standing
@@ -79,7 +81,10 @@ def test_why_nobody_is_closest() -> None:
     rules = Selection(stakeholders=("p1",))
     alone = read("+q", "-q", rules=rules)
     assert stakeholders.no_pair(alone) == "nobody else is in this selection"
-    assert stakeholders.no_pair(read("+q")) == "nobody else is in this dossier"
+    single = read("+q")
+    assert stakeholders.no_pair(single) == "nobody else is in this dossier"
+    lacking = compare(replace(single.dossier, partial=frozenset({"p1"})), Selection())
+    assert stakeholders.no_pair(lacking) == "nobody else is here"
     assert stakeholders.no_pair(read("+q", ".")) == "no issue shared with anybody"
     ruled = read("+q", "-r", rules=QUOTED)
     assert stakeholders.no_pair(ruled) == "no shared issue that counts"
