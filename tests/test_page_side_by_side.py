@@ -311,8 +311,8 @@ def test_a_dossier_of_one_stakeholder_is_not_said_to_be_cut_by_reading_rules(
     page: str, broken: bool, dossier_copy: Callable[[Path], Path]
 ) -> None:
     """Nor to have no other, where a problem leaves out a whole file."""
-    folder = dossier_copy(OEHLBRUECK)
-    for name in ("buergermeisterin", "gewerbering"):
+    folder = dossier_copy(REPOSITORY)
+    for name in ("aid-groups", "migrants", "security-forces", "uk-government"):
         (folder / "positions" / f"{name}.yaml").unlink()
         if broken:
             (folder / "positions" / f"{name}.yaml").write_text("name:", encoding="utf-8")
