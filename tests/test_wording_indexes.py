@@ -123,7 +123,7 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
         ". Positions: all eight stakeholders, on one issue each."
     )
     assert stakeholders.no_position(standing(read("s|.", "+q|."), "p0"), 2) == (
-        "Of two issues, none with a position."
+        "Of two issues, none with a position here."
     )
     left = standing(read("-r|.|.|-o", "+q|.|.|.", rules=QUOTED), "p0")
     assert stakeholders.no_position(left, 4) == (

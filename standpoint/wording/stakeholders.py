@@ -145,7 +145,7 @@ def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
 def no_position(counts: Standing, of: int) -> str:
     """Return the sentence of a stakeholder without a position that counts."""
     left_out = counts.states[State.LEFT_OUT]
-    said = f"Of {numbered(of, 'issue')}, none with a position{that_counts(left_out)}."
+    said = f"Of {numbered(of, 'issue')}, none with a position{that_counts(left_out) or ' here'}."
     if left_out:
         said += f" Left out by the reading rules: {numeral(left_out)}."
     return said
