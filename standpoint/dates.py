@@ -125,6 +125,17 @@ def after(one: Days | None, other: Days | None) -> bool:
     return one is not None and other is not None and one[0] > other[1]
 
 
+def overlap(one: Days, other: Days) -> bool:
+    """Return whether both may be of one day.
+
+    Examples
+    --------
+    >>> overlap(span("2018-02"), span("2018-02-02")), overlap(span("2018-02"), span("2018-03-01"))
+    (True, False)
+    """
+    return not after(one, other) and not after(other, one)
+
+
 def any_later(some: Iterable[Days], others: Iterable[Days]) -> bool:
     """Return whether one of `some` is certainly after one of `others`.
 

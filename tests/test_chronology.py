@@ -322,7 +322,11 @@ def test_a_cell_is_followed_over_the_dates_that_are_certain(
 
 @pytest.mark.parametrize(
     ("own", "date", "said"),
-    [("2015", "2015", "2015: left out"), ("", "2017-05", "May 2017: left out")],
+    [
+        ("2015", "2015", "2015: left out"),
+        ("", "2017-05", "May 2017: left out"),
+        ("2015-02-02", "2015-02", "February 2015: left out"),
+    ],
 )
 def test_a_date_whose_statement_the_rules_leave_out_is_not_told_as_one_without(
     own: str, date: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

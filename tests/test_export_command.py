@@ -84,8 +84,8 @@ def test_reading_rules_are_ids_with_commas_or_again_and_again(oehlbrueck: Loaded
     }
     assert result.stderr.splitlines() == [
         "Only the issues under Verkehr in der Altstadt and Parken; only Gewerbering Öhlbrück and "
-        "Atempause; only positions with a passage that is quoted or reported; only positions with "
-        "a passage from Die Altstadt, das Auto und der liebe Frieden, 18 March 2023.",
+        "Atempause; only positions with a passage that is quoted or reported and from Die "
+        "Altstadt, das Auto und der liebe Frieden, 18 March 2023.",
         "Left out by the reading rules: 1 of 3 stakeholders, 1 of 5 issues, 8 of 14 positions, 11 of "
         "19 passages and 1 of 2 sources.",
         "No figure, and no edge, for two stakeholders that share fewer issues than 2.",

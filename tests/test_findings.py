@@ -233,6 +233,32 @@ def test_who_has_a_speech_or_a_turn_in_one_is_heard_though_no_passage_of_it_is_c
     assert "Bob" not in str(of_kind(kind, of_grid(grid, **speech)))
 
 
+@pytest.mark.parametrize("lacking", ["bob", "cem"])
+@pytest.mark.parametrize(
+    ("kind", "grid", "expected"),
+    [
+        (Alone, {"Ann": "+q|+q", "Bob": "+q|."}, None),
+        (Opposite, {"Ann": "+q|+q", "Bob": "+q|."}, None),
+        (Opposite, {"Ann": "+q|+q", "Bob": "-q|."}, "Opposite sides meet on one issue: [Noise]."),
+        (Positions, {"Ann": "+q|+q", "Bob": ".|s"}, "Positions: Ann, on [both issues]."),
+    ],
+)
+def test_what_a_problem_leaves_out_is_not_told_as_absent(
+    kind: type[Finding], grid: GRID, expected: str | None, lacking: str
+) -> None:
+    """Of Bob something is left out for a problem, or all that a file holds of Cem."""
+    whole = of_grid(grid)
+    assert of_kind(kind, whole)
+    seen = compare(replace(whole.dossier, partial=frozenset({lacking})), Selection())
+    assert of_kind(kind, seen) == ([expected] if expected else [])
+
+
+def test_who_lacks_something_itself_is_alone_all_the_same() -> None:
+    whole = of_grid({"Ann": "+q|+q", "Bob": "+q|."})
+    seen = compare(replace(whole.dossier, partial=frozenset({"ann"})), Selection())
+    assert of_kind(Alone, seen) == of_kind(Alone, whole) != []
+
+
 def test_fewer_shared_issues_are_enough_where_the_reader_says_so() -> None:
     seen = of_grid({"Ann": "+q|-q", "Bob": "++q|-q"})
     assert of_kind(Together, seen, min_shared=2) == [
@@ -269,10 +295,10 @@ ISSUES = [
     ({"Ann": "+q", "Bob": "++q"}, None, "[One side]: for it Ann and Bob."),
     ({"Ann": "0q", "Bob": "0q"}, None, "[One side]: mixed Ann and Bob."),
     ({"Ann": "0q", "Bob": "-q"}, None, "[Apart]: against it Bob; mixed Ann."),
-    ({"Ann": "s", "Bob": "-q"}, None, "[Only one has a position]: Bob, against it."),
-    ({"Ann": "0q"}, None, "[Only one has a position]: Ann, mixed."),
+    ({"Ann": "s", "Bob": "-q"}, None, "[Only one here has a position]: Bob, against it."),
+    ({"Ann": "0q"}, None, "[Only one here has a position]: Ann, mixed."),
     ({"Ann": "0q", "Bob": "+r", "Cem": "."}, QUOTED,
-     "In this selection, [only one has a position]: Ann, mixed; left out Bob."),
+     "In this selection, [only one here has a position]: Ann, mixed; left out Bob."),
     ({"Ann": "0q", "Bob": "+q", "Cem": "+r"}, QUOTED,
      "In this selection, [apart]: for it Bob; mixed Ann."),
     (dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+q"), None,
@@ -441,7 +467,7 @@ def test_what_is_left_out_of_the_shipped_dossier_is_not_told_as_absent(calais: L
         "other left out.",
     ]
     assert told([of_issue(matrix, "no-camps")], matrix) == [
-        "In this selection, [only one has a position]: Aid groups, against it; left out Macron and "
+        "In this selection, [only one here has a position]: Aid groups, against it; left out Macron and "
         "Security forces."
     ]
 

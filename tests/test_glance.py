@@ -1,8 +1,10 @@
 """What shows at a glance: the rows, who is alone, what is left out, and the example."""
 
+from dataclasses import replace
+
 import pytest
 
-from standpoint.compare.cells import Comparison, Step
+from standpoint.compare.cells import Comparison, Step, compare
 from standpoint.compare.contested import contested
 from standpoint.compare.glance import ROWS, Glance, at_a_glance, by_stance, example
 from standpoint.compare.selection import Selection
@@ -143,6 +145,12 @@ def test_what_is_left_out_is_not_told_as_absent() -> None:
         ),
     ]
     assert not_drawn(at_a_glance(made)) == "Without a position that counts: one issue."
+
+
+def test_what_a_problem_leaves_out_is_not_told_as_absent() -> None:
+    whole = of_grid({"Ann": "++q|.", "Bob": ".|+q"})
+    seen = compare(replace(whole.dossier, partial=frozenset({"bob"})), Selection())
+    assert [one for one, _, _ in told(seen)] == 2 * ["Here, on one issue only "]
 
 
 def test_the_divided_are_counted_in_words() -> None:

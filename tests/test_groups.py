@@ -1,10 +1,12 @@
 """Issues by how those who have a position stand to each other, and who is closest to whom."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.compare.cells import Comparison, State
+from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.contested import Group, group, grouped
 from standpoint.compare.pairs import Pair, extremes, is_close, nearest
 from standpoint.compare.selection import Selection
@@ -221,6 +223,14 @@ def test_nobody_is_closer_than_the_closest_or_further_than_the_furthest(
         assert furthest.value < closest.value
     if furthest and furthest.has_figure(least):
         assert furthest.value == min(one.value for one in enough)
+
+
+@pytest.mark.parametrize("lacking", ["ben", "cem"])
+def test_where_something_of_another_has_a_problem_nobody_is_alone(lacking: str) -> None:
+    whole = of_grid({"Ann": "+q|+q", "Ben": "-q|."})
+    seen = compare(replace(whole.dossier, partial=frozenset({lacking})), Selection())
+    assert alone_on_its_side(whole, "ann") and sole_holders(whole)
+    assert not alone_on_its_side(seen, "ann") and not sole_holders(seen)
 
 
 def test_an_issue_with_something_left_out_hides_no_other_on_which_one_is_alone() -> None:

@@ -1,5 +1,6 @@
 """Who moved from what to what, and what is no move."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ import pytest
 from standpoint.compare.cells import Comparison
 from standpoint.compare.chronology import Change, changes, columns, dated, shared_dates
 from standpoint.wording import time
-from tests.app import App, plain
+from tests.app import App, Reader, plain
 from tests.elements import having, parse, words
 from tests.histories import ONE, UNKNOWN, Stated, compared, drawn, moved, written
 
@@ -188,3 +189,19 @@ def test_what_is_of_unknown_date_is_told_beside_what_moved(tmp_path: Path) -> No
         "The Mayor on Trams. 2013: oppose, reported; 2017: support, reported. "
         "Of unknown date: oppose, reported."
     )
+
+
+@pytest.mark.parametrize(
+    ("last", "heading"),
+    [
+        (Stated("support", "2017-06"), "After"),
+        (Stated("support", "2017"), "After, as far as is known"),
+        (Stated("support", "", UNKNOWN), "After, as far as is known"),
+    ],
+)
+def test_what_is_not_certainly_later_is_not_told_to_be_after(
+    last: Stated, heading: str, tmp_path: Path
+) -> None:
+    stated = (Stated("oppose", "2017-01"), Stated("support", "2017-06-01"), last)
+    shown = Reader(written(tmp_path, *stated)).open("time")
+    assert re.findall(r"<h4>([^<]+)</h4>", shown) == ["Before", heading]

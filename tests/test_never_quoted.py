@@ -265,6 +265,22 @@ def test_of_what_has_a_problem_nothing_is_told_as_absent(dossier_copy: Callable[
     assert "There is no position of Aid groups on this here." in told
     told = plain(app.open("matrix", cell="no-camps/uk-government"))
     assert "No position of UK government on this is recorded." in told
-    written.write_text(text.replace("role: ", "role: [] # ", 1), encoding="utf-8")
-    told = plain(app.open("matrix", cell="help-to-stay/aid-groups"))
-    assert "No position of Aid groups on this is recorded." in told, "its role holds none"
+
+
+@pytest.mark.parametrize(
+    "lost", [("stance: oppose", "stance: opose"), ("name: Aid", "nmae: Aid"), ("name", "\0")]
+)
+def test_nobody_is_alone_where_what_another_holds_has_a_problem(
+    dossier_copy: Callable[..., Path], lost: tuple[str, str]
+) -> None:
+    """A position of the aid groups, their whole file, or one that cannot be read."""
+    folder = dossier_copy()
+    written = folder / "positions" / "aid-groups.yaml"
+    text = written.read_text(encoding="utf-8")
+    written.write_text(text.replace(*lost, 1), encoding="utf-8")
+    for dossier, is_told in ((REPOSITORY, True), (folder, False)):
+        app = Reader(dossier)
+        alone = "only one stakeholder has a position: Macron on 11" in plain(app.open("issues"))
+        assert alone is is_told
+        told = plain(app.open("stakeholders", who="macron"))
+        assert ("nobody else has a position" in told) is is_told

@@ -32,8 +32,8 @@ NAMED = [
     *("Divided", "Silent", "Left out"),
 ]
 HEADINGS = [
-    *("Opposite sides", "One of them divided", "Apart", "One side", "Only one has a position"),
-    *("Left out by the reading rules", "Nobody has a position"),
+    *("Opposite sides", "One of them divided", "Apart", "One side", "Only one here has a position"),
+    *("Left out by the reading rules", "Nobody here has a position"),
 ]
 Mark = tuple[int, str, Stakeholder]
 
@@ -172,7 +172,7 @@ def test_every_issue_stands_in_its_group_with_its_strip(
                 issue = comparison.dossier.issue_by_id[id_of(row)]
                 assert words(having(row, "sp-link")[0]) == issue.proposition
                 check_strip(comparison, issue.id, row)
-    assert {"Only one has a position", "Left out by the reading rules"} <= seen
+    assert {"Only one here has a position", "Left out by the reading rules"} <= seen
 
 
 def test_the_order_of_the_dossier_has_the_topics(opened: tuple[Reader, list[Comparison]]) -> None:
@@ -346,7 +346,7 @@ def check_the_unheard(cells: dict[Stakeholder, Cell], shown: str) -> None:
     for cell in cells.values():
         assert cell.state != State.SILENT or plain(cell.note or "") in plain(silent)
     for state, title in (
-        (State.NO_STATEMENT, "No statement recorded"),
+        (State.NO_STATEMENT, "No statement recorded here"),
         (State.LEFT_OUT, "Left out by the reading rules"),
     ):
         assert named(between(shown, f"<b>{title}:</b>", "</p>")) == labels(state)

@@ -210,7 +210,10 @@ def test_forty_sources_of_which_each_is_one_partys_own_are_told_once(tmp_path: P
     assert "On one source alone: all 40 stakeholders." in deck
     assert shown.count("<b>Without") == 4, "the voices; the sources say nothing"
     voices = sum(len(e.cells) for e in found.effects if e.omission.rule == "voices")
-    assert f"The first 60 of {voices:,} changes, the gravest; the download holds them all." in shown
+    assert (
+        f"The first 60 of {voices:,} changes, the gravest; the download holds them all; what rests "
+        "on one thing alone is told above."
+    ) in shown
     assert rows(shown, "Cells that change") == 60
     assert len(app.tables["robustness-cells"]) == 1 + voices == 1521
     (figure,) = app.figures
@@ -219,6 +222,8 @@ def test_forty_sources_of_which_each_is_one_partys_own_are_told_once(tmp_path: P
     assert sum(block.count("</") for block in app.blocks) < 2500
     one = app.open("robustness", without="sources.source-7")
     assert rows(one, "Cells that change") == 38
+    assert "is told above" not in one
+    assert "is told above" not in Reader(OEHLBRUECK).open("robustness")
 
 
 def test_a_party_of_several_sources_has_them_in_the_grid(tmp_path: Path) -> None:

@@ -306,14 +306,19 @@ def test_reading_rules_that_leave_one_stakeholder_say_so(shipped: Reader) -> Non
 
 
 @pytest.mark.parametrize("page", ["side_by_side", "alliances"])
+@pytest.mark.parametrize("broken", [False, True])
 def test_a_dossier_of_one_stakeholder_is_not_said_to_be_cut_by_reading_rules(
-    page: str, dossier_copy: Callable[[Path], Path]
+    page: str, broken: bool, dossier_copy: Callable[[Path], Path]
 ) -> None:
-    folder = dossier_copy(OEHLBRUECK)
-    for name in ("buergermeisterin", "gewerbering"):
+    """Nor to have no other, where a problem leaves out a whole file."""
+    folder = dossier_copy(REPOSITORY)
+    for name in ("aid-groups", "migrants", "security-forces", "uk-government"):
         (folder / "positions" / f"{name}.yaml").unlink()
+        if broken:
+            (folder / "positions" / f"{name}.yaml").write_text("name:", encoding="utf-8")
     shown = Reader(folder).open(page)
-    assert "The dossier has fewer than two stakeholders." in shown
+    where = "here" if broken else "in the dossier"
+    assert f"There are fewer than two stakeholders {where}." in shown
     assert "reading rules leave" not in shown
 
 

@@ -213,14 +213,21 @@ def test_a_source_left_out_by_the_rules_can_still_be_read(oehlbrueck: Loaded) ->
     assert "".join(plain(body(shown)).split()) == "".join(source.body.raw.split())
 
 
+@pytest.mark.parametrize(
+    ("stance", "told"), [("support", "No position rests on it."), ("suport", "None counts here.")]
+)
 def test_of_a_source_that_is_not_cited_it_is_said_that_nothing_rests_on_it(
-    dossier_copy: Callable[..., Path],
+    dossier_copy: Callable[..., Path], stance: str, told: str
 ) -> None:
+    """Where a problem leaves out a position, that one may."""
     folder = dossier_copy()
+    written = folder / "positions" / "migrants.yaml"
+    text = written.read_text(encoding="utf-8")
+    written.write_text(text.replace("stance: support", f"stance: {stance}"), encoding="utf-8")
     (folder / "seeds" / "idle.txt").write_text("Nobody cites this.", encoding="utf-8")
     (folder / "seeds" / "idle.yaml").write_text("date: 2018", encoding="utf-8")
     shown = Reader(folder).open("source", source="idle")
-    assert "<p>No position rests on it.</p>" in shown
+    assert f"<p>{told}</p>" in shown
 
 
 def test_text_of_the_source_is_no_markup(dossier_copy: Callable[..., Path]) -> None:

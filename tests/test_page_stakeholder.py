@@ -174,7 +174,7 @@ def test_one_stakeholder_has_its_counts_and_a_row_for_each_issue(
             for (_, rows), (_, issues) in zip(sections, expected_rows, strict=True):
                 for row, issue in zip(rows, issues, strict=True):
                     check_row(comparison, person, issue, row)
-            unsaid = between(shown, "<b>No statement recorded:</b>", "</p>")
+            unsaid = between(shown, "<b>No statement recorded here:</b>", "</p>")
             links = re.findall(r'<a class="sp-link"[^>]*>(.*?)</a>', unsaid)
             assert [plain(link) for link in links] == on(State.NO_STATEMENT)
             check_agreement(comparison, person, app.tables.pop(f"{person.id}-agreement", None))

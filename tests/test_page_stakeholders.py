@@ -56,7 +56,7 @@ def test_all_stakeholders_have_their_counts(opened: tuple[Reader, list[Compariso
                 [{w: (n, n) for w, n in counts.items() if n} for counts in expected] if held else []
             )
             left_out = any(cell.state is State.LEFT_OUT for cell in cells)
-            none = "no position that counts" if left_out else "no position"
+            none = "no position that counts" if left_out else "no position here"
             assert [words(one) for one in having(row, "sp-note")] == ([] if held else [none])
             (listed,) = row.iter("dl")
             told = facts(listed)

@@ -183,7 +183,10 @@ def test_why_no_position_counts_and_on_how_many_sources_it_rests() -> None:
     assert dossier_sources(small()) == ("no source", "")
     left_out = of_grid({"Ann": "+q", "Ben": "."}, Selection(voices=("reported",)))
     assert wording.nothing_counts(left_out) == "No position counts in this selection."
-    assert wording.nothing_counts(of_grid({"Ann": "s"})) == "No position is recorded yet."
+    none = of_grid({"Ann": "s"})
+    assert wording.nothing_counts(none) == "No position is recorded yet."
+    lacking = compare(replace(none.dossier, partial=frozenset({"ann"})), Selection())
+    assert wording.nothing_counts(lacking) == "No position counts here."
 
 
 def test_an_item_of_a_list_is_set_apart_where_its_direction_is_another() -> None:
@@ -206,6 +209,10 @@ CALAIS = [
      "from one source of 16 January 2018. All of them are in the stakeholder’s own words. Never "
      "quoted: Security forces, UK government. Left out by the reading rules: Security forces, UK "
      "government."),
+    (Selection(voices=("observed",)), "Only positions with a passage that is observed.",
+     "5 stakeholders, 19 issues, 11 positions",
+     "from one source of 16 January 2018. In the stakeholder’s own words in this selection: none. "
+     "Never quoted: Security forces, UK government."),
     (Selection(topics=("asylum", "police"), stakeholders=("macron", "migrants")),
      "Only the issues under Asylum in France and Conduct of the police; only Macron and Migrants.",
      "2 stakeholders, 6 issues, 9 positions",
@@ -215,8 +222,8 @@ CALAIS = [
      "1 stakeholder, 5 issues, 0 positions",
      "from no source. No position counts in this selection."),
     (Selection(("ascribed", "quoted"), ("ap-calais-2018",), (), ("macron", "uk-government")),
-     "Only Macron and UK government; only positions with a passage that is quoted or ascribed; "
-     "only positions with a passage from Truthdig, 16 January 2018.",
+     "Only Macron and UK government; only positions with a passage that is quoted or ascribed "
+     "and from Truthdig, 16 January 2018.",
      "2 stakeholders, 19 issues, 7 positions",
      "from one source of 16 January 2018. In the stakeholder’s own words: six. Never quoted: UK "
      "government."),

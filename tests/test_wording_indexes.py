@@ -1,8 +1,10 @@
 """What the lists of issues and stakeholders say in words."""
 
+from dataclasses import replace
+
 import pytest
 
-from standpoint.compare.cells import Comparison
+from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.contested import Group
 from standpoint.compare.selection import Selection
 from standpoint.compare.standing import standing
@@ -22,7 +24,7 @@ def read(*fields: str, rules: Selection | None = None) -> Comparison:
         (Group.OPPOSITE, ("+q", "-q"), "Opposite sides"),
         (Group.DIVIDED, ("+q -q", "+q"), "One of them divided"),
         (Group.DIVIDED, ("+q -q", "+q -q"), "One or more of them divided"),
-        (Group.NOBODY, ("s", "."), "Nobody has a position"),
+        (Group.NOBODY, ("s", "."), "Nobody here has a position"),
     ],
 )
 def test_the_heading_of_a_group(group: Group, fields: tuple[str, ...], expected: str) -> None:
@@ -79,7 +81,10 @@ def test_why_nobody_is_closest() -> None:
     rules = Selection(stakeholders=("p1",))
     alone = read("+q", "-q", rules=rules)
     assert stakeholders.no_pair(alone) == "nobody else is in this selection"
-    assert stakeholders.no_pair(read("+q")) == "nobody else is in this dossier"
+    single = read("+q")
+    assert stakeholders.no_pair(single) == "nobody else is in this dossier"
+    lacking = compare(replace(single.dossier, partial=frozenset({"p1"})), Selection())
+    assert stakeholders.no_pair(lacking) == "nobody else is here"
     assert stakeholders.no_pair(read("+q", ".")) == "no issue shared with anybody"
     ruled = read("+q", "-r", rules=QUOTED)
     assert stakeholders.no_pair(ruled) == "no shared issue that counts"
@@ -118,7 +123,7 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
         ". Positions: all eight stakeholders, on one issue each."
     )
     assert stakeholders.no_position(standing(read("s|.", "+q|."), "p0"), 2) == (
-        "Of two issues, none with a position."
+        "Of two issues, none with a position here."
     )
     left = standing(read("-r|.|.|-o", "+q|.|.|.", rules=QUOTED), "p0")
     assert stakeholders.no_position(left, 4) == (

@@ -1,7 +1,10 @@
 """Two or three beside each other in words: over them, below, and who is not there."""
 
+from dataclasses import replace
+
 import pytest
 
+from standpoint.compare.cells import compare
 from standpoint.compare.pairs import Pair, Relation, relations
 from standpoint.compare.selection import Selection
 from standpoint.wording import side_by_side
@@ -113,12 +116,18 @@ def test_what_is_not_shared_and_what_a_figure_could_be() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rules", "where"), [(None, "."), (Selection(voices=("quoted",)), " in this selection.")]
+    ("rules", "lacking", "where"),
+    [
+        (None, (), "."),
+        (None, ("ann",), " here."),
+        (Selection(voices=("quoted",)), ("ann",), " in this selection."),
+    ],
 )
-def test_that_nobody_has_a_position_is_said_of_a_selection_where_there_is_one(
-    rules: Selection | None, where: str
+def test_that_nobody_has_a_position_is_said_of_what_is_left_in(
+    rules: Selection | None, lacking: tuple[str, ...], where: str
 ) -> None:
-    seen = of_grid({"Ann": ".", "Ben": ".", "Cem": "."}, rules)
+    whole = of_grid({"Ann": ".", "Ben": ".", "Cem": "."}, rules)
+    seen = compare(replace(whole.dossier, partial=frozenset(lacking)), whole.selection)
     nobody = {"noise": Relation.NEITHER}
     assert [side_by_side.without_any(nobody, number, seen) for number in (2, 3)] == [
         f"Neither has a position{where}",

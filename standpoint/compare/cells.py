@@ -105,6 +105,11 @@ class Comparison:
         """Whether there are more stakeholders than `MANY`."""
         return len(self.stakeholders) > MANY
 
+    @property
+    def may_lack(self) -> bool:
+        """Whether more may be recorded than counts: left out by the rules, or for a problem."""
+        return self.selection.chooses_passages or bool(self.dossier.partial)
+
     @cached_property
     def counted(self) -> list[tuple[str, Position, tuple[Evidence, ...]]]:
         """Every position that counts: its stakeholder's id, itself, its passages that count."""

@@ -81,7 +81,7 @@ class Column(NamedTuple):
     positions: tuple[Position, ...]
     """Those that count; none where there is no statement."""
     left_out: bool
-    """Whether there is one that the reading rules leave out."""
+    """Whether there may be one that the reading rules leave out."""
 
     @property
     def by_stance(self) -> dict[int, list[Position]]:
@@ -233,17 +233,23 @@ def columns(comparison: Comparison, change: Change, shared: Sequence[str] = ()) 
 
     `shared` are the dates, if they are those of all cells; else it is each step of its own history.
     """
-    ignored = {
-        comparison.dossier.date_of(position, position.evidence)
-        for position in comparison.dossier.held[change.issue.id, change.stakeholder.id]
+    dossier = comparison.dossier
+    ignored = [
+        span
+        for position in dossier.held[change.issue.id, change.stakeholder.id]
         if not comparison.selection.passages(position)
-    }
+        and (span := dossier.span_of(position, position.evidence))
+    ]
     steps = [(_known(comparison, held), held) for held in change.history]
     if shared:
         # Where all share the dates, each step is of one of them.
         at = dict(steps)
         steps = [((date,), at.get((date,), ())) for date in shared]
-    return [Column(days, held, not ignored.isdisjoint(days)) for days, held in steps]
+
+    def may_lack(days: Sequence[str]) -> bool:
+        return any(dates.overlap(dates.span(day), span) for day in days for span in ignored)
+
+    return [Column(days, held, may_lack(days)) for days, held in steps]
 
 
 def _known(comparison: Comparison, held: Iterable[Position]) -> tuple[str, ...]:

@@ -80,9 +80,9 @@ class Group(StrEnum):
     DIVIDED = "one of them divided"
     APART = "apart"
     ONE_SIDE = "one side"
-    ONE = "only one has a position"
+    ONE = "only one here has a position"
     LEFT_OUT = "left out by the reading rules"
-    NOBODY = "nobody has a position"
+    NOBODY = "nobody here has a position"
 
 
 def group(cells: Sequence[Cell]) -> Group:
@@ -97,7 +97,7 @@ def group(cells: Sequence[Cell]) -> Group:
     --------
     >>> support, mixed = Cell(State.STANCE, 1), Cell(State.MIXED, 0)
     >>> group([mixed, Cell(State.SILENT)]).value, group([support, Cell(State.LEFT_OUT)]).value
-    ('only one has a position', 'left out by the reading rules')
+    ('only one here has a position', 'left out by the reading rules')
     """
     divided = sum(cell.state == State.DIVIDED for cell in cells)
     numbers = [cell.score for cell in cells if cell.score is not None]

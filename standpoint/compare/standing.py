@@ -39,11 +39,14 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
     """Return the issues on which nobody shares a stakeholder's side while somebody is elsewhere.
 
     It is judged among the stakeholders of the comparison. An issue on which the reading rules leave
-    out all that one of them holds is not among them, for that might share the side.
+    out all that one of them holds is not among them, for that might share the side; and none is
+    where something of another is left out for a problem.
 
     By each such issue's id stand the ids of those who have a number elsewhere, in order.
     """
     found: dict[str, list[str]] = {}
+    if comparison.dossier.partial - {stakeholder}:
+        return found
     for issue in comparison.issues:
         if any(cell.state == State.LEFT_OUT for cell in comparison.row(issue.id)):
             continue
@@ -61,12 +64,14 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
 def sole_holders(comparison: Comparison) -> dict[str, str]:
     """Return the issues on which one stakeholder has a position that counts, each with its id.
 
-    Nobody else in the dossier has one there, left out or not.
+    Nobody else in the dossier has one there, left out or not; what has a problem may be one, so
+    that nobody is it where something of another is left out for that.
     """
+    partial = comparison.dossier.partial
     recorded = Counter(issue for issue, _ in comparison.dossier.held)
     counted = {position.issue: name for name, position, _ in comparison.counted}
     return {
         issue.id: counted[issue.id]
         for issue in comparison.issues
-        if recorded[issue.id] == 1 and issue.id in counted
+        if recorded[issue.id] == 1 and issue.id in counted and partial <= {counted[issue.id]}
     }

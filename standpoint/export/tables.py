@@ -177,7 +177,7 @@ _SQUARES: tuple[ExportColumn[MatrixCell], ...] = (
     ),
     ExportColumn(
         "changed_side",
-        "yes where an earlier position lies on the other side of the middle",
+        "yes where a position on the side of the stance is certainly later than one on the other",
         lambda s: _yes(s.cell.changed_side),
     ),
     whole("left_out", "how many positions the reading rules leave out", lambda s: s.cell.left_out),

@@ -95,7 +95,8 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     if outline and outline.record:
         held = [person.record for person in stakeholders if person.record]
         ordered = tuple(_in_order(held, outline.record.stakeholders))
-        partial = frozenset(p.record.id for p in stakeholders if p.record and not p.is_whole)
+        complete = {p.record.id for p in stakeholders if p.record and p.is_whole}
+        partial = frozenset(there - complete)
         dossier = Dossier(outline.record, ordered, tuple(shelf.sources.values()), partial)
     sound = {read.file.path for read in sources if read.is_sound}
     sound |= {person.file.path for person in stakeholders if person.is_sound}

@@ -55,7 +55,7 @@ class Dossier:
     stakeholders: tuple[Stakeholder, ...]
     sources: tuple[Source, ...]
     partial: frozenset[str] = frozenset()
-    """The ids of the stakeholders of whom an entry is left out, for it has a problem."""
+    """The ids of the stakeholders of whom an entry, or all, is left out, for it has a problem."""
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:

@@ -90,18 +90,20 @@ def _changes(
     changes: Sequence[tuple[_Change, Omission]],
     rows: Callable[[Sequence[tuple[_Change, Omission]]], Iterable[Sequence[object]]],
     is_open: bool,
+    rest: str,
 ) -> None:
     """Draw what changes, the gravest first; of much the first of it, and all to take away.
 
-    `rows` makes the rows of changes.
+    `rows` makes the rows of changes, and `rest` says what is not among them.
     """
     if not changes:
         return
     found = sorted(changes, key=lambda one: one[0].gravity)
     head = (kind[:-1].capitalize(), "Without", "Before", "After")
     note = wording.counted(len(found), "change")
-    first = f"The first {SHOWN} of {note}, the gravest; the download holds them all."
-    caption = first if len(found) > SHOWN else f"{kind.capitalize()}, the gravest first"
+    caption = f"{kind.capitalize()}, the gravest first{rest}"
+    if len(found) > SHOWN:
+        caption = f"The first {SHOWN} of {note}, the gravest; the download holds them all{rest}."
     table = tables.Table(
         f"robustness-{kind}", caption, head, [*rows(found[:SHOWN])], lambda: [*rows(found)]
     )
@@ -124,5 +126,7 @@ if found.effects:
     shown = one or [effect for effect in found.effects if effect.says]
     cells = [(change, effect.omission) for effect in shown for change in effect.cells]
     both = [(change, effect.omission) for effect in shown for change in effect.pairs]
-    _changes("cells", cells, partial(omissions.cell_rows, comparison), is_open=bool(one))
-    _changes("pairs", both, partial(omissions.pair_rows, comparison, figures), is_open=bool(one))
+    told = one or not any(effect.cells and not effect.says for effect in found.effects)
+    rest = "" if told else "; what rests on one thing alone is told above"
+    _changes("cells", cells, partial(omissions.cell_rows, comparison), bool(one), rest)
+    _changes("pairs", both, partial(omissions.pair_rows, comparison, figures), bool(one), rest)

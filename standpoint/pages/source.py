@@ -66,8 +66,7 @@ def _page(read: Reading, asked_for: Markup) -> None:
             '<div class="sp-body">{note}{text}</div></div>',
             asked=asked_for,
             legend=reading.legend(read),
-            index=reading.index(read)
-            or html("<p>{}</p>", nothing_cited(read.comparison.selection)),
+            index=reading.index(read) or html("<p>{}</p>", nothing_cited(read.comparison)),
             note=note,
             text=reading.text(read),
         )

@@ -171,7 +171,7 @@ def without_stance(comparison: Comparison, issue: Issue) -> Markup:
             )
         )
     for state, title in (
-        (State.NO_STATEMENT, "No statement recorded"),
+        (State.NO_STATEMENT, "No statement recorded here"),
         (State.LEFT_OUT, "Left out by the reading rules"),
     ):
         if names := joined(told(state), ", "):

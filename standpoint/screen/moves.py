@@ -6,7 +6,7 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from standpoint import wording
+from standpoint import dates, wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.chronology import Change
 from standpoint.compare.selection import Selection
@@ -73,11 +73,15 @@ def _leads(rules: Selection) -> moves.MoveLeads:
 
 def _passages(comparison: Comparison, change: Change) -> Markup:
     """Return what was held before beside what is held after, with the passages."""
+    earlier, current = change.cell.earlier, change.cell.current
+    newest = comparison.span_of(earlier[0])
+    certain = all(dates.after(comparison.span_of(held), newest) for held in current)
     both = html(
         '<div class="sp-before-after"><section aria-label="Before"><h4>Before</h4>{}</section>'
-        '<section aria-label="After"><h4>After</h4>{}</section></div>',
-        _held(comparison, change.stakeholder, change.cell.earlier),
-        _held(comparison, change.stakeholder, change.cell.current),
+        '<section aria-label="{after}"><h4>{after}</h4>{}</section></div>',
+        _held(comparison, change.stakeholder, earlier),
+        _held(comparison, change.stakeholder, current),
+        after="After" if certain else "After, as far as is known",
     )
     return fold.folded("The passages", both, "sp-evidence")
 

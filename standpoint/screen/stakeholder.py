@@ -109,7 +109,7 @@ def rows(comparison: Comparison, person: Stakeholder) -> Markup:
     heads = ("Issue", "Stance", "Voice", "In one sentence")
     head = joined(html("<span>{}</span>", one) for one in heads)
     unsaid = _in_state(comparison, person, State.NO_STATEMENT)
-    nothing = html("<p><b>No statement recorded:</b> {}</p>", joined(unsaid, ", "))
+    nothing = html("<p><b>No statement recorded here:</b> {}</p>", joined(unsaid, ", "))
     return html(
         '<div class="sp-rows sp-evidence">{}{}{}</div>',
         html('<div class="sp-rows-head" aria-hidden="true">{}</div>', head) if sections else "",

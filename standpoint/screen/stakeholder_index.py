@@ -165,7 +165,7 @@ def _head(many: bool) -> Markup:
 
 def _tallies(held: Standing) -> Markup:
     if not held.held:
-        counts = " that counts" if held.states[State.LEFT_OUT] else ""
+        counts = " that counts" if held.states[State.LEFT_OUT] else " here"
         return html('<p class="sp-note">no position{}</p><span></span>', counts)
     return joined(stance_tally(held, every=False))
 

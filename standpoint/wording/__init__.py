@@ -179,27 +179,40 @@ def cell_sentence(cell: Cell) -> str:
     return ", ".join(parts)
 
 
+def where(comparison: Comparison) -> str:
+    """Return where something is absent; empty where nothing that is recorded is left out."""
+    if not comparison.selection.leaves_all_in:
+        return " in this selection"
+    return " here" if comparison.dossier.partial else ""
+
+
 def nothing_counts(comparison: Comparison) -> str:
     """Return why no position counts: the dossier has none, or none of its is left."""
-    held = any(who.positions for who in comparison.dossier.stakeholders)
-    return "No position counts in this selection." if held else "No position is recorded yet."
+    dossier = comparison.dossier
+    held = dossier.partial or any(who.positions for who in dossier.stakeholders)
+    return f"No position counts{where(comparison)}." if held else "No position is recorded yet."
 
 
 def selection_sentence(comparison: Comparison) -> str:
-    """Return what the reading rules leave in, as one sentence; empty where they leave all in."""
+    """Return what the reading rules leave in, as one sentence; empty where they leave all in.
+
+    Where voices and sources are chosen, one passage has to be both.
+    """
     dossier, selection = comparison.dossier, comparison.selection
     titles = {topic.id: topic.title for topic in dossier.outline.topics}
-    parts = []
+    parts, passage = [], []
     if selection.topics:
         parts.append(f"the issues under {listed([titles[topic] for topic in selection.topics])}")
     if selection.stakeholders:
         parts.append(listed([s.label for s in comparison.stakeholders]))
     if selection.voices:
         chosen = [voice for voice in VOICES if voice in selection.voices]
-        parts.append(f"positions with a passage that is {listed(chosen, 'or')}")
+        passage.append(f"that is {listed(chosen, 'or')}")
     if selection.sources:
         named = [source_name(dossier, source) for source in selection.sources]
-        parts.append(f"positions with a passage from {listed(named, 'or')}")
+        passage.append(f"from {listed(named, 'or')}")
+    if passage:
+        parts.append(f"positions with a passage {' and '.join(passage)}")
     return ended(f"Only {'; only '.join(parts)}") if parts else ""
 
 

@@ -7,7 +7,7 @@ from standpoint.compare.findings.kinds import Finding, Shared
 from standpoint.compare.pairs import Pair, is_close
 from standpoint.compare.turned import Turned
 from standpoint.direction import isolated
-from standpoint.wording import counted, ended, listed, percent, spelled, upper
+from standpoint.wording import counted, ended, listed, percent, spelled, upper, where
 from standpoint.wording.findings.parts import numbered, numeral, out_of
 
 LabelById = Mapping[str, str]
@@ -28,7 +28,7 @@ def too_little(comparison: Comparison) -> str:
     if len(comparison.stakeholders) >= 2 and comparison.issues:
         return ""
     if len(comparison.dossier.stakeholders) < 2:
-        return "The dossier has fewer than two stakeholders."
+        return f"There are fewer than two stakeholders{where(comparison) or ' in the dossier'}."
     left = "fewer than two stakeholders" if comparison.issues else "no issue"
     return f"The reading rules leave {left}."
 

@@ -5,7 +5,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.voices import never_quoted
 from standpoint.direction import isolated
 from standpoint.model import Voice
-from standpoint.wording import counted, ended, nothing_counts, spelled
+from standpoint.wording import counted, ended, nothing_counts, spelled, where
 
 
 def dossier_counts(comparison: Comparison) -> str:
@@ -44,7 +44,9 @@ def _own_words(comparison: Comparison) -> str:
     if own == len(positions):
         every = "Both" if own == 2 else "All of them"
         return f"{every} are in the stakeholder’s own words."
-    return f"In the stakeholder’s own words: {spelled(own) if own else 'none'}."
+    if not own:
+        return f"In the stakeholder’s own words{where(comparison)}: none."
+    return f"In the stakeholder’s own words: {spelled(own)}."
 
 
 def _unheard(comparison: Comparison) -> str:

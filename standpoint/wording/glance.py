@@ -52,7 +52,9 @@ def note(cell: Cell) -> str:
 
 def counted(comparison: Comparison, found: Glance) -> list[Counted]:
     """Return the issues on which one alone has a position, then those where others are left out."""
-    where = "In this selection, on" if comparison.selection.stakeholders else "On"
+    where = "Here, on" if comparison.dossier.partial else "On"
+    if comparison.selection.stakeholders:
+        where = "In this selection, on"
     told = [
         Counted(f"{where} {numbered(len(issues), 'issue')} only ", who, issues)
         for who, issues in found.alone.items()

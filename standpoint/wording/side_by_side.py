@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from standpoint.compare.cells import Comparison
 from standpoint.compare.pairs import SHARED, Pair, Relation
-from standpoint.wording import alliances, ended, listed, percent, percents, upper
+from standpoint.wording import alliances, ended, listed, percent, percents, upper, where
 from standpoint.wording.findings.parts import each, numbered, numeral, out_of, people, scoped
 
 RELATIONS = {one: one.value for one in Relation} | {Relation.DIVIDED: "no single stance"}
@@ -169,8 +169,7 @@ def without_any(relations: Mapping[str, Relation], number: int, seen: Comparison
     """Return that nobody of two, or three, has a position that counts."""
     if Relation.LEFT_OUT in relations.values():
         return "Every position of theirs is left out by the reading rules."
-    where = "" if seen.selection.leaves_all_in else " in this selection"
-    return f"{'Neither' if number == 2 else 'None of them'} has a position{where}."
+    return f"{'Neither' if number == 2 else 'None of them'} has a position{where(seen)}."
 
 
 def _shared(relations: Mapping[str, Relation]) -> dict[Relation, int]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from standpoint import wording
 from standpoint.compare.cells import Comparison
 from standpoint.compare.passages import Passage, Share
-from standpoint.compare.selection import Selection
 from standpoint.model import VOICES, Dossier, Position, Source
 from standpoint.wording.findings.parts import numbered, numeral
 
@@ -56,10 +55,10 @@ def how_much_cited(passages: int, stakeholders: int, share: Share) -> str:
     )
 
 
-def nothing_cited(selection: Selection) -> str:
+def nothing_cited(comparison: Comparison) -> str:
     """Return why no passage of a source is listed."""
-    every = selection.leaves_all_in
-    return "No position rests on it." if every else "None counts in this selection."
+    where = wording.where(comparison)
+    return f"None counts{where}." if where else "No position rests on it."
 
 
 def excerpted(held: Share) -> str:

@@ -9,10 +9,9 @@ from standpoint.compare.standing import Standing
 from standpoint.compare.voices import never_quoted
 from standpoint.direction import isolated
 from standpoint.model import VOICES, Stakeholder, Voice
-from standpoint.wording import counted, listed, percent
+from standpoint.wording import counted, listed, percent, where
 from standpoint.wording.alliances import TOO_FEW, that_counts
 from standpoint.wording.findings.parts import NAMED, numbered, numeral, out_of
-from standpoint.wording.limits import counted_of
 
 NEVER_QUOTED = "never quoted"
 COUNTS = "Issues by stance and state, and by the voice of the most direct passage on each"
@@ -109,7 +108,7 @@ def pair_counts(pair: Pair, min_shared: int, as_many: int = 0) -> str:
 def no_pair(comparison: Comparison) -> str:
     """Return why nobody is closest or furthest."""
     if len(comparison.stakeholders) < 2:
-        return f"nobody else is in {counted_of(comparison.selection)}"
+        return f"nobody else is{where(comparison) or ' in this dossier'}"
     if comparison.states[State.LEFT_OUT]:
         return "no shared issue that counts"
     return "no issue shared with anybody"
@@ -146,7 +145,7 @@ def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
 def no_position(counts: Standing, of: int) -> str:
     """Return the sentence of a stakeholder without a position that counts."""
     left_out = counts.states[State.LEFT_OUT]
-    said = f"Of {numbered(of, 'issue')}, none with a position{that_counts(left_out)}."
+    said = f"Of {numbered(of, 'issue')}, none with a position{that_counts(left_out) or ' here'}."
     if left_out:
         said += f" Left out by the reading rules: {numeral(left_out)}."
     return said

@@ -2,9 +2,10 @@
 
 Every finding is a pure function of the comparison and holds of it as it stands, under its reading
 rules. What could be so by the rules alone is not said: that somebody is never quoted, where they
-choose among the voices; that somebody is alone, where they leave out another, or what it holds. The
-sentences are made by `standpoint.wording.findings`. The findings on alliances, which need NumPy,
-are in `standpoint.compare.alliances`.
+choose among the voices; that somebody is alone, where they leave out another, or what it holds. Nor
+is what could be so only for a problem that leaves out what a file holds. The sentences are made by
+`standpoint.wording.findings`. The findings on alliances, which need NumPy, are in
+`standpoint.compare.alliances`.
 """
 
 from collections.abc import Mapping

@@ -39,15 +39,15 @@ def positions(comparison: Comparison) -> kinds.Positions | None:
 def opposite(comparison: Comparison) -> kinds.Opposite | None:
     """Return on which issues there are opposite sides.
 
-    None where no two have a number on one issue, and where there are none, but the reading rules
-    leave out passages that might make some.
+    None where no two have a number on one issue, and where there are none, but something is left
+    out that might make some.
     """
     found = {issue.id: contested(comparison.row(issue.id)) for issue in comparison.issues}
     comparable = sum(sum(one.counts) > 1 for one in found.values())
     if not comparable:
         return None
     issues = sorted(_opposed(found), key=lambda issue: found[issue].rank)
-    if not issues and comparison.selection.chooses_passages:
+    if not issues and comparison.may_lack:
         return None
     return kinds.Opposite(
         issues=tuple(issues),
@@ -117,7 +117,7 @@ def alone(comparison: Comparison) -> kinds.Alone | None:
     """Return on how many issues only one of the dossier's stakeholders has a position.
 
     What the reading rules leave out, and who, is looked at all the same, so that nobody is alone
-    by the rules; the position itself counts.
+    by the rules, nor for a problem; the position itself counts.
     """
     people = comparison.dossier.stakeholders
     found = sole_holders(comparison)

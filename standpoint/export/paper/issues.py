@@ -99,7 +99,7 @@ def _unheard(anchors: Anchors, issue: Issue) -> Markup:
     held = anchors.comparison.by_stance(issue.id)
     if nothing := [one.label for one, _ in held.get(State.NO_STATEMENT, ())]:
         parts += html(
-            "<p>{} <b>No statement</b>, nothing is recorded: {}{}</p>",
+            "<p>{} <b>No statement</b>, nothing is recorded here: {}{}</p>",
             marks.sign(State.NO_STATEMENT.value),
             joined(map(bdi, nothing), ", "),
             wording.stop("".join(nothing)),

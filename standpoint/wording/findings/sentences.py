@@ -28,8 +28,8 @@ MEET = "Opposite sides meet on "
 
 def positions(found: kinds.Positions, comparison: Comparison) -> Sentence:
     """Return as in "Most positions: Ann, on three of five issues; the others, on one each"."""
-    # Where the rules leave passages out, nobody is said to have no position.
-    untold = comparison.selection.chooses_passages and not any(found.others)
+    # Where something is left out, nobody is said to have no position.
+    untold = comparison.may_lack and not any(found.others)
     label = "Positions" if untold or not found.others else "Most positions"
     alike = " each" if len(found.most) > 1 else ""
     rest = "" if untold or len(found.most) > NAMED else _others(found.others)
@@ -138,7 +138,7 @@ def on_issue(found: kinds.OnIssue, comparison: Comparison) -> Sentence:
     if sum(len(who) for who in sides.values()) == 1:
         [(where, who)] = held.items()
         rest = f"; left out {few(comparison, found.left_out)}" if found.left_out else ""
-        return scoped(comparison, "", "Only one has a position", f": {who}, {where}{rest}")
+        return scoped(comparison, "", "Only one here has a position", f": {who}, {where}{rest}")
     label = "One side" if len(held) == 1 else "Apart"
     if found.divided:
         label = "Divided"
