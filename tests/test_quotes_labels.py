@@ -120,9 +120,15 @@ UNLISTED = [
     ),
     *(
         (f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), [(3, name)])
-        for name in ("Speaker 2", "Participant 14", "The mayor", "Із залу")
+        for name in ("Speaker 2", "Participant 14", "The mayor", "Із залу", "The witness", "Le maire", "El alcalde de Madrid",
+                     "Ann Lee's aide", "Voice from the hall", "Une voix dans la salle", "Een stem uit de zaal")
     ),
-    *((f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), []) for name in ("Figure 2", "The plan", "La vie", "The vote of May 3")),
+    *(
+        (f"○ロイ君　反対です。\n{aside}\n○李君　賛成です。", ("○ロイ君",), [(3, "○李君")])
+        for aside in ("〔拍手〕", "　　（拍手）", "〔「賛成」と呼ぶ者あり〕")
+    ),
+    *((f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), []) for name in ("Figure 2", "The plan", "La vie", "The vote of May 3",
+                     "Members of all the parties know this", "The state of the public mind")),
     ("Lord Roy. No.\n\nBaroness Bec. Yes.", ("Lord Roy.",), [(3, "Baroness Bec.")]),
     *(
         (f"MS. LEE:  No.\n\nQ    {said}\n\nMS. LEE:  No.", ("MS. LEE",), [(3, "Q")])

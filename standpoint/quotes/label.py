@@ -8,7 +8,7 @@ from standpoint.quotes import sentences
 from standpoint.quotes.casts import cast, cast_of_speaker, is_addressed, is_nameless
 from standpoint.quotes.forms import normal
 
-OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
+OPEN, SHUT, COLON = r"[\[(（【［〔]", r"[\])）】］〕]", "[:：]"
 _NOON = r"\s?[AaPp]\.?[Mm]\.?"
 _CLOCK = rf"(?:\d{{1,2}}[:h]\d\d(?::\d\d)?(?:[.,]\d++)?(?:{_NOON})?|\d{{1,2}}\.\d\d{_NOON})"
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?\s[^\W\d_]{3,9}\s\d{4})"

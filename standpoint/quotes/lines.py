@@ -13,7 +13,7 @@ from standpoint.patterns import regex
 from standpoint.quotes import forms, sentences, speech
 from standpoint.quotes.casts import is_addressed
 from standpoint.quotes.known import Known
-from standpoint.quotes.label import COLON, Shape, shape
+from standpoint.quotes.label import COLON, OPEN, SHUT, Shape, shape
 from standpoint.quotes.turns import Labels, Opening
 
 _BREAK = regex(r"\r\n|\r|\n")
@@ -21,7 +21,9 @@ _HEAD = 240
 """So much of a line is looked at for a label."""
 _COLON = regex(COLON)
 _HYPHEN_ENDS = regex(r"[^\W\d_](?P<hyphen>[-‐‑\u00ad])[\u200b-\u200f\u2060\ufeff]*\s*\Z")
-_BROKEN_OFF = regex(r"(?:[-–—:：]|(?:\A|[.!?] )[(\[][^()\[\]]*[)\]])\Z")
+_BROKEN_OFF = regex(
+    rf"(?:[-–—:：]|(?:\A|[.!?] |(?<=[。！？])){OPEN}[^()\[\]（）［］〔〕【】]*{SHUT})\Z"
+)
 """How a line ends that a label may follow, though no sentence ends: cut short, or an aside."""
 _PAGE = regex(r"(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?")
 """The number of a page, which stands alone on its line."""
