@@ -120,15 +120,25 @@ UNLISTED = [
     ),
     *(
         (f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), [(3, name)])
-        for name in ("Speaker 2", "Participant 14", "The mayor", "Із залу", "The witness", "Le maire", "El alcalde de Madrid",
-                     "Ann Lee's aide", "Voice from the hall", "Une voix dans la salle", "Een stem uit de zaal")
+        for name in ("Speaker 2", "Participant 14", "The mayor", "Із залу")
+    ),
+    # Somebody without a name, ahead of what begins large, where those listed are not all in capitals
+    *(
+        (f"Bo Roy: No.\n\n{name}: Yes.", ("Bo Roy",), [(3, name)])
+        for name in ("The witness", "A member of the public", "Ann Lee's aide", "Voice from the hall", "Le maire", "La jueza",
+                     "Une voix dans la salle", "El alcalde de Madrid", "De wethouder", "Frau aus dem Publikum", "Ο δικαστής",
+                     "Pani z publiczności")
+    ),
+    *(
+        (f"Bo Roy: No.\n\n{said}", ("Bo Roy",), [])
+        for said in ("The witness: never.", "Le digo: No.", "La ringrazio: No.", "De acuerdo: No.", "Dico al sindaco: No.",
+                     "The minister told us: No.", "I say of him: No.", "It's simple: No.")
     ),
     *(
         (f"○ロイ君　反対です。\n{aside}\n○李君　賛成です。", ("○ロイ君",), [(3, "○李君")])
         for aside in ("〔拍手〕", "　　（拍手）", "〔「賛成」と呼ぶ者あり〕")
     ),
-    *((f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), []) for name in ("Figure 2", "The plan", "La vie", "The vote of May 3",
-                     "Members of all the parties know this", "The state of the public mind")),
+    *((f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), []) for name in ("Figure 2", "The plan", "La vie", "The vote of May 3")),
     ("Lord Roy. No.\n\nBaroness Bec. Yes.", ("Lord Roy.",), [(3, "Baroness Bec.")]),
     *(
         (f"MS. LEE:  No.\n\nQ    {said}\n\nMS. LEE:  No.", ("MS. LEE",), [(3, "Q")])

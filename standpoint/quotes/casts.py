@@ -46,13 +46,7 @@ _NAMELESS = frozenset(
     "diputada diputadas diputado diputados senador senadora senadores "
     "deputada deputado deputados voz vozes voce voci "
     "staatssecretaris voorzitter sali "
-    "formand næstformand puhemies talman talmannen varapuhemies visepresident "
-    "aide clerk host interpreter judge juror lawyer man public spokesman spokesperson spokeswoman "
-    "translator witness woman publikum saal stimme animateur animatrice auditeur auditrice avocat "
-    "avocate interprète juge maire modérateur modératrice salle spectateur spectatrice témoin "
-    "alcalde alcaldesa hombre intérprete juez moderador moderadora mujer portavoz prefeita "
-    "prefeito público testigo giudice moderatore moderatrice portavoce pubblico sindaco "
-    "burgemeester gespreksleider stem zaal stemme δήμαρχος συντονιστής συντονίστρια φωνή".split()
+    "formand næstformand puhemies talman talmannen varapuhemies visepresident".split()
 )
 """Who speaks, where somebody is called by an office, or many are at once, and by no name.
 
@@ -64,8 +58,6 @@ _BESIDE_NAMELESS = frozenset(
     "at from government honourable no on opposition bancs groupe les sur banchi dai gruppo "
     "fungerend presidenta presidente secretaria secretario señoras señores vice z из с".split()
 )
-_WHERE = regex(r" (?:at|aus|dal|dans|de|del|des|di|do|du|fra|from|im|in|of|uit|von)(?: \S+){1,2}\Z")
-"""From where somebody speaks who has no name: Voice from the hall, Un membre du public."""
 _CALLED = frozenset(
     "Aan Fru Herr Madame Meneer Mesdames Messieurs Mevrouw Monsieur Señor Señora Señoras Señores "
     "Til Till To".split()
@@ -116,8 +108,6 @@ def cast(name: str) -> str:
         return "lower" if len(words) <= 3 else ""
     words = _BEFORE_PARTICLE.sub("", name).split()
     nameless = is_nameless(name) or is_nameless(name.split()[0].lower())
-    if nameless:
-        words = _WHERE.sub("", " ".join(words)).split()
     names = [word if word[0].isupper() else _BEFORE_NAME.sub("", word) for word in words]
     heads = [next((c for c in name if c.isalnum()), "") for name in names]
     pairs = zip(heads, words, strict=True)

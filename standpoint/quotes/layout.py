@@ -194,7 +194,8 @@ class Layout:
             same = listed or name in self.labels.alike.folded
             short = like.form == "colon" and name in self.labels.alike.last_names
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
-            set_so = like.form == "stop" or like.cast in self.labels.alike.casts
+            how = "title" if like.cast == "described" else like.cast
+            set_so = like.form == "stop" or how in self.labels.alike.casts
             alike = set_so and like.form in forms_used and stands
             addressed = like.addresses_somebody and (
                 joint.line.blank_ahead or (like.cast == "upper" and joint.free)

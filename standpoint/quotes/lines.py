@@ -202,7 +202,9 @@ def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool
 
     Where the line ahead is not finished, only capitals after capitals are sure.
     """
-    if like is None or like.form != "colon" or (like.cast == "lower" and not like.is_told_of):
+    if like is None or like.form != "colon":
+        return False
+    if like.cast in ("lower", "described") and not like.is_told_of:
         return False
     if not way.labels and any(c.isdigit() for c in like.name):  # Figure 3: The camp
         return False

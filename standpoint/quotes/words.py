@@ -44,7 +44,7 @@ _PARTICLE = regex(
 """A Hebrew particle with the mark of a quotation (ש"המחנה), which is none of an acronym (צה"ל)."""
 _TENS, _ONES = "〇十百千万萬亿億兆", r"\d零一二三四五六七八九"
 _NUMERALS = regex(f"[{_TENS}{_ONES}之第数數几幾][{_TENS}]|[{_TENS}之第][{_ONES}]")
-"""What stands together in a number of Chinese or Japanese: 二|十|五|万, 500|万, 数|千, 之|五, 第|5."""
+"""What stands together in a number of Chinese or Japanese: 二|十|五|万, 500|万, 数|千, 第|5."""
 _PREFIX = regex(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
 """What stands in brackets right ahead of the rest of its word: (un)elected, (nicht-)öffentlich."""
 _ATTACHED = regex(
