@@ -132,7 +132,7 @@ UNLISTED = [
     *(
         (f"Bo Roy: No.\n\n{said}", ("Bo Roy",), [])
         for said in ("The witness: never.", "Le digo: No.", "La ringrazio: No.", "De acuerdo: No.", "Dico al sindaco: No.",
-                     "The minister told us: No.", "I say of him: No.", "It's simple: No.")
+                     "The minister told us: No.", "I say of him: No.", "It's simple: No.", "Danke, Herr Roy. – Nächste Rednerin: Frau Lee.")
     ),
     *(
         (f"○ロイ君　反対です。\n{aside}\n○李君　賛成です。", ("○ロイ君",), [(3, "○李君")])
