@@ -1,9 +1,16 @@
 """What is known of the words of a language: where a sentence ends behind a short one."""
 
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 
+from standpoint.quotes import languages
 from standpoint.quotes.known import Known
 from tests.test_quotes_sentences import shown
+
+FILES = sorted(Path(languages.__file__).parent.glob("*.toml"))
 
 # (language, a sentence that ends with a word that abbreviates nothing, one that begins as many do)
 WORDS = [
@@ -49,3 +56,22 @@ def test_a_language_is_known_whatever_its_region_and_a_word_that_is_elided_by_wh
     assert text.begins_small("La")
     assert not text.begins_small("A")
     assert not text.begins_small("D")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_all_that_the_file_of_a_language_holds_is_read(file: Path) -> None:
+    held = tomllib.loads(file.read_text(encoding="utf-8"))
+    assert set(held) <= set(languages.Language._fields)
+    entries = held.get("reporter", {})
+    parts = [*entries.values(), *languages._SHARED.values(), *languages._READ.values()]
+    named = re.findall(r"\$([a-z_]+)", " ".join(map(str, parts)))
+    assert set(entries) <= {"like", *named}
+    # Whatever it names is there, and each pattern can be compiled
+    assert all(one.groups >= 0 for one in languages.of(file.stem).reporter if one)
+
+
+def test_a_language_like_another_one_has_what_its_reporters_lack_from_there() -> None:
+    danish, swedish = languages.of("da"), languages.of("sv")
+    assert danish.reporter.may_tell.pattern == swedish.reporter.may_tell.pattern
+    assert danish.reporter.goes_on.pattern != swedish.reporter.goes_on.pattern
+    assert (danish.turned, swedish.turned) == (False, True)

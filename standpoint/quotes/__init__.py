@@ -11,12 +11,12 @@ The modules, in the order in which a text goes through them; each knows only som
 - `misread` is what shows a wrong encoding.
 - `forms` is the normal form, `lookalikes` what only looks the same in it, `spans` stretches of it.
 - `numbers` and `words` say where a passage may be cut, `broken` what a line's end breaks.
-- `known` is what is known of a language's words, `items` how lists are marked; on both rests
-  `sentences`: where sentences surely end.
+- `languages` is what is known of each language, in a file of its own; `known` what is known of a
+  text's words, `items` how lists are marked; on both rests `sentences`: where sentences surely end.
 - `casts` is how names are written, `label` how a speaker's label is, `alike` what looks like those
   that a source lists, `turns` which these are, `interjections` who else is heard in a turn.
-- `sayings` is by which words reporters tell who speaks, `insertions` where they do so within a
-  quotation. `speech` is what a dash and a block quotation open.
+- `insertions` is where reporters tell within a quotation who speaks, `speech` what a dash and a
+  block quotation open.
 - `lines` is what joins the lines of the raw text, `layout` the paragraphs that they make, with the
   way back from each place to the raw text, `overleaf` what stands at the ends of pages.
 - `quotations` and `apostrophes` say what quotation marks enclose, `spoken`, with all of these,

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 
 from standpoint.patterns import regex
-from standpoint.quotes import overleaf
+from standpoint.quotes import languages, overleaf
 from standpoint.quotes.forms import (
     ARABIC,
     UNELIDED,
@@ -19,7 +19,6 @@ from standpoint.quotes.forms import (
     of_arabic,
     of_unelided,
 )
-from standpoint.quotes.known import tongue
 from standpoint.quotes.spans import Span, touched
 
 _WRITTEN_ON = regex(f"[{UNSPACED}{ARABIC}]")
@@ -40,12 +39,6 @@ _SENTENCE = regex(r"(?<![A-Z][a-z])(?<![A-Z])[.!?]\s[^\W\d_]")
 _NOTED = regex(r"\d{1,3}(?![^\W_]|[.,]\d)")
 """The number of a note, which stands right behind the mark that closes: ‘we will’2"""
 _FOLLOWED = regex(r"\s[^\W\d_]")
-_UNELIDED_WORDS = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
-"""Languages that leave out no beginnings of words: ‘un errore’ is quoted."""
-_ENDED_NAMES = frozenset({"az", "tr"})
-"""Languages that part an ending from a name by an apostrophe, and from no other word."""
-_TURNED = frozenset({"fi", "sv"})
-"""Languages in which ’ opens as well as closes, and hardly stands for what is left out."""
 _WORD = regex(r"(?<![\w'’])[^\W\d_]{2,}\Z")
 _OPENING = frozenset("'‘’‚`＇")
 _OPENS_BESIDE = frozenset('"“„«([¿¡<《〈「『【（#@$€£¥₩')
@@ -79,12 +72,12 @@ class _Reader:
         self, text: str, held: Sequence[Span], fresh: Container[int], language: str
     ) -> None:
         self.text, self.held, self.fresh = text, held, fresh
-        spoken = tongue(language)
+        spoken = languages.of(language)
         # Whether ’ opens and closes, as ” does there; whether words may have lost their beginnings;
         # whether names alone have apostrophes.
-        self.turned = spoken in _TURNED or any(text[start] == "”" for start, _ in held)
-        self.elides = spoken not in _UNELIDED_WORDS
-        self.ended = spoken in _ENDED_NAMES
+        self.turned = spoken.turned or any(text[start] == "”" for start, _ in held)
+        self.elides = spoken.elisions
+        self.ended = spoken.ended_names
         self.found: list[Span] = []
         self.unsure: set[int] = set()
         self.paragraph = 0

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from standpoint.patterns import regex
-from standpoint.quotes.known import listed
-from standpoint.quotes.sayings import APPOSED, INSERTED, TOLD
+from standpoint.quotes import languages
+from standpoint.quotes.languages import Reporter
 from standpoint.quotes.spans import Span
 
 _INVERTED = regex(r"-(?:il|elle|on)s?\b")
@@ -32,22 +32,22 @@ def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Itera
     >>> [text[slice(*span)] for span in insertions(text, [Span(0, len(text))], "fr")]
     [', a dit hier le ministre, qui reste vague']
     """
-    inserted = INSERTED.get(listed(language))
-    if inserted is None:
+    reporter = languages.of(language).reporter
+    if reporter.inserted is None:
         return
     for start, end in quotations:
         place = start
-        while found := inserted.search(typeset, place, end):
-            place = _end(found, listed(language))
+        while found := reporter.inserted.search(typeset, place, end):
+            place = _end(found, reporter)
             yield Span(found.start(), place)
 
 
-def _end(inserted: re.Match[str], language: str) -> int:
+def _end(inserted: re.Match[str], reporter: Reporter) -> int:
     """Return where what says who speaks ends, with what is told further of them behind a comma."""
     place = inserted.end()
-    if language not in APPOSED:  # it is set off by dashes
+    if reporter.still_quoted is None:  # it is set off by dashes
         return place
-    further = (TOLD if _is_pronoun(inserted) else APPOSED).get(language)
+    further = reporter.told if _is_pronoun(inserted) else reporter.still_quoted
     while further and (found := further.match(inserted.string, place, inserted.endpos)):
         place = found.end()
     return place

@@ -13,8 +13,8 @@ from functools import cache
 import sentencex
 
 from standpoint.patterns import regex
-from standpoint.quotes import forms, items
-from standpoint.quotes.known import Known, tongue
+from standpoint.quotes import forms, items, languages
+from standpoint.quotes.known import Known
 from standpoint.quotes.spans import Span, touched, united
 
 _STOPS, _ENDS = forms.STOPS, forms.ENDS
@@ -73,7 +73,7 @@ class Sentences:
 
     def __init__(self, text: str, language: str, known: Known, held: Sequence[Span]) -> None:
         self._text, self._known = text, known
-        self._greek = tongue(language) == "el"
+        self._greek = languages.tongue(language) == "el"
         brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
         self._held = united([*held, *brackets])
         self._candidates = _candidates(text, language)
@@ -110,7 +110,7 @@ def _candidates(text: str, language: str) -> list[int]:
     if not _MARK.search(text):
         return []
     blank = _RUN.sub(lambda run: " " * len(run.group()), _QUOTED.sub(" ", text))
-    after = set(_segmented(blank, tongue(language) or "en"))
+    after = set(_segmented(blank, languages.tongue(language) or "en"))
     places = set()
     for end in after.union(found.end() for found in _UNSEEN.finditer(blank)):
         while end > 0 and blank[end - 1].isspace():

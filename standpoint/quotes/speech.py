@@ -4,8 +4,7 @@ A dash at the beginning of a paragraph opens direct speech, and so does a block 
 """
 
 from standpoint.patterns import regex
-from standpoint.quotes.commas import comes_in
-from standpoint.quotes.known import tongue
+from standpoint.quotes import languages
 
 _DASH = regex(r"(?:[‒–—―]{1,2}\s*|[-‐‑]{1,2}\s+|--)(?=[^\s‒–—―‐‑-]|-\d)")
 _BLOCK = regex(r"[^\S\r\n]*(?:>[^\S\r\n]*)+")
@@ -18,6 +17,9 @@ _ENDS = regex(
 )
 _COMMAS = frozenset(",،、，")
 _SMALL = regex(r"[\s\"”’»]*([^\W\d_])")
+_SENTENCE_END = regex(r"[.!?…](?=\W{,3}(?:\s|\Z))")
+_LATER = 600
+"""So many characters of a sentence are looked at for who says it."""
 
 
 def opens(line: str) -> bool:
@@ -39,11 +41,11 @@ def spoken(paragraph: str, language: str = "") -> tuple[int, int] | None:
     dash = _DASH.match(paragraph)
     if dash is None:
         return None
-    greek = tongue(language) == "el"
+    greek = languages.tongue(language) == "el"
     for end in _ENDS.finditer(paragraph, dash.end()):
         if end.group() == ";" and not greek:
             continue
-        if end.group() in _COMMAS and not comes_in(paragraph, end.start(), language):
+        if end.group() in _COMMAS and not _comes_in(paragraph, end.start(), language):
             continue
         if end.group()[0] not in "!?;.":
             return dash.end(), end.start()
@@ -51,6 +53,36 @@ def spoken(paragraph: str, language: str = "") -> tuple[int, int] | None:
         if further and further[1] != further[1].title():
             return dash.end(), end.end()
     return dash.end(), len(paragraph)
+
+
+def _comes_in(typeset: str, comma: int, language: str) -> bool:
+    """Return whether a reporter may come in behind a comma of direct speech.
+
+    Where a language has a dash there, too, none does without one, or without a verb of saying. In
+    others surely none does where one does later in the sentence: who speaks is said once in it.
+
+    Examples
+    --------
+    >>> _comes_in("– Nej, säger hon.", 5, "sv"), _comes_in("– Nej, aldrig mer, säger hon.", 5, "sv")
+    (True, False)
+    >>> _comes_in("—No, dijo él", 3, "es"), _comes_in("—No, no cerraremos", 3, "es")
+    (True, False)
+    """
+    reporter = languages.of(language).reporter
+    if reporter.according and reporter.according.match(typeset, comma):
+        return True
+    if reporter.after_dash:
+        return reporter.after_dash.match(typeset, comma + 1) is not None
+    if reporter.goes_on and reporter.goes_on.match(typeset, comma + 1):
+        return False
+    surely, may_tell = reporter.surely, reporter.may_tell
+    if surely:
+        if surely.match(typeset, comma):
+            return True
+        ends = _SENTENCE_END.search(typeset, comma, comma + _LATER)
+        if surely.search(typeset, comma + 1, ends.start() if ends else comma + _LATER):
+            return False
+    return may_tell is None or may_tell.match(typeset, comma) is not None
 
 
 def block_mark(line: str) -> int:

@@ -1,0 +1,171 @@
+"""What is known of languages: their short words, and how reporters tell who speaks.
+
+Each has a file beside this one, named by its subtag of BCP 47. All of a file is optional:
+
+`ordinary`
+    Short words that abbreviate nothing in it (no, est, min, art are): "It is so. Then more." ends
+    after "so". Where a word of a few letters is not among them, the text itself must show that it
+    stands without a full stop, too.
+`beginners`
+    Words that stand with a capital at a sentence's beginning, and hardly after an abbreviation.
+`ordinals = false`
+    It writes no full stop after an ordinal number (am 3. Mai, 2018. gadā).
+`elisions = false`
+    It leaves out no beginnings of words, as 'em and ’tis do: ‘un errore’ is quoted.
+`ended_names = true`
+    It parts an ending from a name by an apostrophe, and from no other word.
+`turned = true`
+    ’ opens in it as well as it closes, and hardly stands for what is left out.
+
+In its table `[reporter]` each entry is a pattern of which any may match: words, parted by white
+space, or a list of them. `$name` stands for another entry, of the file or of `_SHARED`, so that an
+entry that is not named here has a name of its own choice. Read are:
+
+`like`
+    Another language, whose entries go for this one where it has none of its own.
+`inserted`
+    What tells who speaks within a quotation: « Nous partons, a dit le ministre, et vite ». Its
+    group `who` is what follows the verb where commas set it off.
+`told`, `still_quoted`
+    What may be told further of them behind a comma, where it was a pronoun; and with which words
+    the quotation goes on behind it, where it was a name.
+`after_dash`
+    In a language that sets reporters off by dashes: what may tell who speaks behind a comma.
+`surely`, `may_tell`, `goes_on`
+    In one that sets them off by commas: what surely tells who speaks, the comma included; what may,
+    by what its words look like, for no list holds all verbs (behind `opens`); and what begins
+    nothing that does, though it may look so: Non, je la garde.
+`according`
+    What tells whose words they are without a verb.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from standpoint.patterns import regex
+
+_FILES = {file.stem: file for file in Path(__file__).parent.glob("*.toml")}
+_SAME = {"bs": "sr", "hr": "sr", "nb": "da", "nn": "da", "no": "da", "sk": "cs", "uk": "ru"}
+"""Languages whose file is another one's."""
+_CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĆČĐĒĖĘĢĪĮĶĻŁŃŅŐŚŞŠŢŪŰŲŹŻŽȘȚΆ-ΏΑ-ΫА-ЯЁЄІЇҐ"
+_SHARED = {
+    "capital": f"[{_CAPITALS}]",
+    "small": rf"(?![{_CAPITALS}])[^\W\d_]",
+    # Two words with a capital: who it is whose office stands ahead.
+    "name": r"$capital[\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?$capital\w",
+    # What may be a verb and the name of who it is: wzdycha Anna, nos cuenta Ana.
+    "of_name": r"(?:$small[^\W\d_]{1,2}\s)?$small[^\W\d_]{3,}\s(?:l['’]|s[ei]ę?\s|се\s)?$capital",
+    "initial": r"\b$capital{1,2}\.",
+    # Up to the next mark; a hyphen that is not between two letters is a dash.
+    "to_mark": r"(?:$initial|\b-\b|[^,.;:!?»”\"\n–—-])*",
+    "to_dash": r"(?:$initial|\b-\b|[^.;:!?»”\"\n–—-])*",
+    "set_off_by_dashes": r"""
+        \s?(?<!\w)[–—-]\s?(?:$says\b|$of_name)$to_dash
+        ,\s$says(?=\s$name)$to_mark
+    """,
+    "set_off_by_commas": r"(?:,|\s[–—-])\s$says\b",
+    "dash_left_out": r"\s*(?:$says\b|$of_name)",
+    "of_me": r"(?:me|mic?h|mig|mí|mim|mij|mne|moi|mine|nous|oss)\b",
+    "opens": "",
+}
+"""Patterns that the files may name."""
+_READ = {
+    "inserted": "$inserted",
+    "told": r",\s+$told$to_mark",
+    "still_quoted": r",\s+(?!$still_quoted(?:(?<=['’])|(?!\w)))$to_mark",
+    "after_dash": "$after_dash",
+    "surely": "$surely",
+    "may_tell": r",\s(?:$opens$may_tell|(?!I\b)(?:$capital|[–—-]))",
+    "goes_on": r"\s$goes_on\b(?!\s(?:h[aou]n|hän)\b)",
+    "according": r",\s$according\s(?!$of_me)",
+}
+"""What is made of the entries that are read."""
+
+
+class Reporter(NamedTuple):
+    """The patterns that tell who speaks in a language; None where it has none."""
+
+    inserted: re.Pattern[str] | None = None
+    told: re.Pattern[str] | None = None
+    still_quoted: re.Pattern[str] | None = None
+    after_dash: re.Pattern[str] | None = None
+    surely: re.Pattern[str] | None = None
+    may_tell: re.Pattern[str] | None = None
+    goes_on: re.Pattern[str] | None = None
+    according: re.Pattern[str] | None = None
+
+
+class Language(NamedTuple):
+    """What is known of a language; the module says what each field means."""
+
+    ordinary: frozenset[str]
+    beginners: frozenset[str]
+    ordinals: bool
+    elisions: bool
+    ended_names: bool
+    turned: bool
+    reporter: Reporter
+
+
+def tongue(tag: str) -> str:
+    """Return the language that a tag such as pt-BR names, without its country."""
+    return tag.partition("-")[0].lower()
+
+
+def of(tag: str) -> Language:
+    """Return what is known of the language of a tag.
+
+    Where the tag is empty, the short words are those of all languages.
+
+    Examples
+    --------
+    >>> sorted(of("sv-FI").beginners)[:3], of("nb") is of("da"), of("tlh").ordinary
+    (['Alla', 'Att', 'Av'], True, frozenset())
+    """
+    spoken = tongue(tag)
+    return _of(_SAME.get(spoken, spoken))
+
+
+@cache
+def _of(code: str) -> Language:
+    entries = _entries(code)
+    every = [entries] if code else [_entries(one) for one in _FILES]
+    ordinary, beginners = (
+        frozenset(" ".join(one.get(key, "") for one in every).split())
+        for key in ("ordinary", "beginners")
+    )
+    return Language(
+        ordinary,
+        beginners,
+        entries.get("ordinals", True),
+        entries.get("elisions", True),
+        entries.get("ended_names", False),
+        entries.get("turned", False),
+        _reporter(entries.get("reporter", {})),
+    )
+
+
+def _entries(code: str) -> dict[str, Any]:
+    """Return what the file of a language holds; nothing where there is none."""
+    return tomllib.loads(_FILES[code].read_text(encoding="utf-8")) if code in _FILES else {}
+
+
+def _reporter(entries: Mapping[str, str | list[str]]) -> Reporter:
+    other = _entries(str(entries.get("like", ""))).get("reporter", {})
+    parts: dict[str, str | list[str]] = {**_SHARED, **other, **entries}
+    read = {key: whole for key, whole in _READ.items() if key in parts}
+    return Reporter(**{key: regex(_filled(whole, parts)) for key, whole in read.items()})
+
+
+def _filled(pattern: str | list[str], parts: Mapping[str, str | list[str]]) -> str:
+    """Return a pattern for any of those that `pattern` holds, the names in it filled in."""
+    words = pattern if isinstance(pattern, str) else " ".join(pattern)
+    return re.sub(
+        r"\$([a-z_]+)",
+        lambda name: f"(?:{_filled(parts[name[1]], parts)})",
+        "|".join(words.split()),
+    )
