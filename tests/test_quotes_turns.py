@@ -300,6 +300,20 @@ def test_what_is_no_label_within_a_turn(said: str) -> None:
         assert text.inner_label(text.find("We left")[0]) == ""
 
 
+def test_who_is_named_in_an_aside_over_several_lines_has_no_turn() -> None:
+    aside = "(Mr Kay [Con]: No! –\nMs Jones [Lab]: Wait! –\nA Member: Yes!)"
+    raw = f"Mr Smith: We oppose it.\n{aside}\nSo be it.\nMs Jones: I do not."
+    labels = ("Mr Smith", "Ms Jones")
+    text = Text(raw, labels=labels)
+    assert [turn.label for turn in text.turns] == ["Mr Smith", "Ms Jones"]
+    assert not text.unlisted
+    (place,) = text.find("So be it")
+    assert text.place(place).turn == "Mr Smith"
+    for open_end in ("(Laughter", "(Laughter\n"):
+        raw = f"Mr Smith: No.\n{open_end}\nMs Jones: I do not.\nMr Smith: So (be it)"
+        assert len(Text(raw, labels=labels).turns) == 3
+
+
 @pytest.mark.parametrize(
     "thrown",
     [
