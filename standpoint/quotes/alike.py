@@ -122,6 +122,8 @@ class Alike:
         how = cast(name)
         first, *words = name.split()
         end = line[found.end("name") : found.end()]
+        if end[0] == "," and _is_office(" ".join(words)):
+            return False  # who is spoken to: Mr. Chairman, we oppose it.
         several = words or (how == "upper" and (end == " -" or _is_office(name)))
         alike = [one for one in self._stopped if several or " " not in one.rstrip(" .-")]
         dashed = end == ".-" or line.startswith(" - ", found.end())
