@@ -309,6 +309,8 @@ def test_who_is_named_in_an_aside_over_several_lines_has_no_turn() -> None:
     assert not text.unlisted
     (place,) = text.find("So be it")
     assert text.place(place).turn == "Mr Smith"
+    raw = "Mr Smith: We oppose it. (Applause. –\nMs Jones: No!) So be it.\n(Cheers\nin the hall)\nMs Jones: No."
+    assert [turn.label for turn in Text(raw, labels=labels).turns] == ["Mr Smith", "Ms Jones"]
     for open_end in ("(Laughter", "(Laughter\n"):
         raw = f"Mr Smith: No.\n{open_end}\nMs Jones: I do not.\nMr Smith: So (be it)"
         assert len(Text(raw, labels=labels).turns) == 3

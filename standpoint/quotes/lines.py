@@ -168,18 +168,21 @@ def _labelled_lines(
 def _within_asides(found: Sequence[Line]) -> set[int]:
     """Return where the lines begin that go on with an aside: who is named in it has no turn.
 
-    It is a block of lines of which the first begins with a bracket, and the last ends with it.
+    It stands in brackets, begins large, and ends within few lines of the same block.
     """
     within, aside, depth = set[int](), list[int](), 0
     for line in found:
+        text = line.typeset
         if line.blank_ahead or len(aside) > _LONGEST_ASIDE:
-            aside, depth = [], 0
-        if aside or line.typeset.startswith("("):
+            depth = 0
+        if depth:
             aside.append(line.start)
-            depth += line.typeset.count("(") - line.typeset.count(")")
-            if depth <= 0:
-                within.update(aside[1:] if line.typeset.endswith(")") else ())
-                aside, depth = [], 0
+            depth += text.count("(") - text.count(")")
+            within.update(aside if depth <= 0 else ())
+        if depth <= 0:
+            opened = text.rfind("(")
+            begins = opened > text.rfind(")") and text[opened + 1 : opened + 2].isupper()
+            aside, depth = [], int(begins)
     return within
 
 
