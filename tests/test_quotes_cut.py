@@ -164,6 +164,10 @@ FOUND = [
     ("A U.S.-led plan fell.", "led plan fell", False),
     ("A U.S.-led plan fell.", "A U.S.", False),
     ("1.-Cerrar el campo ya.", "Cerrar el campo", True),
+    *((f"All {one}–New York camps fell.", "New York camps", False) for one in ("non", "Anti", "ex")),
+    ("All non–New York camps fell.", "All non", False),
+    ("We left the canon–New York fell.", "New York fell", True),
+    ("They left–New York fell.", "New York fell", True),
     ("约有五百人受影响。", "人受影响", True),
     # A number is one word with its groups, its sign and the sign beside it
     *((f"Only 1{mark}5 million people came.", "5 million people", False) for mark in "∙⋅‒．～∼*"),

@@ -50,11 +50,15 @@ _PREFIX = regex(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
 _ATTACHED = regex(
     r"[^\W\d_](?:(?:\*(?=[^\W\d_])|:(?=[a-zà-öø-ÿ])|\([a-zà-öø-ÿ]{1,6}\)"
     r"|/(?=(?:in(?:nen)?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))[^\W\d_]?)+"
+    r"|(?<!\w)(?i:anti|ex|nicht|non|post|pre|pro)–\w"
 )
-"""What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Todos/as."""
+"""What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Todos/as.
+
+Or a beginning that a dash joins to several words: non–New Yorkers.
+"""
 _BROKEN = regex(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")
 """The half of a word that the end of a page breaks, with the page's number or its head behind."""
-_ATTACHING = frozenset("*:/()")
+_ATTACHING = frozenset("*:/()–")
 _PARTED = regex(
     r"\n|(?<=[\w,.;:!?\"'”’»)]) (?=[^\W\d_¼-¾⅐-⅞一二三四五六七八九十])"
     r"|(?<=\d) (?!\d{3}(?!\d))(?=\d++(?:\s|\Z))"
