@@ -130,6 +130,10 @@ UNLISTED = [
                      "Pani z publiczności")
     ),
     *(
+        (f"Le maire : Non.\n\n{name} : Oui.", ("Le maire",), [(3, name)])
+        for name in ("Une habitante", "L'animateur", "Bo Roy")
+    ),
+    *(
         (f"Bo Roy: No.\n\n{said}", ("Bo Roy",), [])
         for said in ("The witness: never.", "Le digo: No.", "La ringrazio: No.", "De acuerdo: No.", "Dico al sindaco: No.",
                      "The minister told us: No.", "I say of him: No.", "It's simple: No.", "Danke, Herr Roy. – Nächste Rednerin: Frau Lee.")

@@ -15,7 +15,15 @@ from standpoint.quotes.casts import (
     is_nameless,
 )
 from standpoint.quotes.forms import normal
-from standpoint.quotes.label import CIRCLE, COLON, ROLES, SET_OFF, Shape, goes_on_small
+from standpoint.quotes.label import (
+    CIRCLE,
+    COLON,
+    ROLES,
+    SET_OFF,
+    Shape,
+    goes_on_small,
+    is_described,
+)
 
 _WORD = r"(?:[(\[][^()\[\]:!?;\"]*[)\]]|(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"([-][^\s.:!?;,\"]*)"
 _TITLE = r"(?i:[ds]ra?|eng|exma?|hon|jr|mme|prof|rev|st)"
@@ -158,8 +166,14 @@ class Alike:
 
     @cached_property
     def casts(self) -> frozenset[str]:
-        """How the listed labels are cast, those that say at length who it is by how they begin."""
-        begun = (cast(one) or cast(" ".join(one.split()[:2])) for one in self._listed)
+        """How the listed labels are cast, those that say at length who it is by how they begin.
+
+        What is described is told as a title is.
+        """
+        begun = (
+            cast(one) or cast(" ".join(one.split()[:2])) or ("title" if is_described(one) else "")
+            for one in self._listed
+        )
         return frozenset(filter(None, begun))
 
     @cached_property

@@ -139,7 +139,7 @@ def shape(line: str) -> Shape | None:
     how = cast_of_speaker(plain)
     if not how and found["bracketed"] and form == "colon" and name[0].isupper():
         how = "title"  # [From the gallery]: Shame!
-    if not how and form == "colon" and plain[:1].isupper() and _DESCRIBED.fullmatch(plain):
+    if not how and form == "colon" and is_described(plain):
         begins = next(filter(str.isalnum, line[found.end() :]), "")
         how = "described" if begins.isupper() else ""
     if is_told(found, name) or _PAGE_DAY.fullmatch(name):
@@ -151,6 +151,17 @@ def shape(line: str) -> Shape | None:
     told = line[found.end("named") :].lstrip()[:2] if found["named"] else ""
     told_of = told[:1] in _BRACKETS and (how != "lower" or told[1:].isupper())  # forseti (Anna R.):
     return Shape(name, how, form, told_of)
+
+
+def is_described(name: str) -> bool:
+    """Return whether a name is none, and says who somebody is.
+
+    Examples
+    --------
+    >>> [is_described(text) for text in ("The witness", "Voz del público", "Le digo", "We say no")]
+    [True, True, False, False]
+    """
+    return name[:1].isupper() and _DESCRIBED.fullmatch(name) is not None
 
 
 def bare(label: str) -> str:
