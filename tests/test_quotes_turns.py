@@ -342,6 +342,11 @@ def test_what_is_thrown_in_between_brackets_is_not_the_speaker_s(thrown: str, ah
     assert text.inner_label(text.find("stay too")[0]) == ""
     text = Text("MR SMITH: We stay (Ms Jones: No) here (Ms Lee: Not so).", labels=SPEAKERS)
     assert text.inner_label(text.find("Not so")[0]) == "Ms Lee"
+    text = Text(
+        "MR SMITH: We stay. (Noes; Shout of Rep. MS JONES: No!) So do all.", labels=SPEAKERS
+    )
+    assert text.inner_label(text.find("No!")[0]) != ""
+    assert text.inner_label(text.find("So do all")[0]) == ""
     text = Text("We stay (Ms Jones: No) here.")
     assert text.inner_label(text.find("stay (Ms Jones")[0]) == ""
 

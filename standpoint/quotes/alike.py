@@ -53,6 +53,10 @@ _SMALL_OFFICE = regex(
     rf"(?:(?P<colon>(?={COLON}(?!\d|//)))|\Z)"
 )
 """A name with what somebody is, in small letters, perhaps alone: Ann Lee, mayor of Calais:"""
+_PRONOUN = regex(
+    r"\b(?:I|[Yy]ou|your|[Ww]e|our|us|my|me|s?he|they|it|[Jj]e|j'|[Vv]ous|votre|[Nn]ous)\b"
+)
+"""No office holds it, and what is said to somebody does."""
 _FURTHER = regex(r"[,(\[]")
 """What begins who somebody is, behind the name, where capitals are those of a party."""
 
@@ -130,8 +134,10 @@ class Alike:
         how = cast(name)
         first, *words = name.split()
         end = line[found.end("name") : found.end()]
-        if end[0] == "," and _is_office(" ".join(words)):
-            return False  # who is spoken to: Mr. Chairman, we oppose it.
+        if end[0] == "," and (_is_office(" ".join(words)) or _PRONOUN.search(end)):
+            return False  # who is spoken to: Mr. Chairman, no. Ms. Lee, I thank you.
+        if words and f"{words[-1]}." in COURTESY:
+            return False  # Ms. Lee and Mr. Roy, thank you.
         several = words or (how == "upper" and (end == " -" or _is_office(name)))
         alike = [one for one in self._stopped if several or " " not in one.rstrip(" .-")]
         dashed = end == ".-" or line.startswith(" - ", found.end())
