@@ -161,7 +161,7 @@ UNLISTED = [
     ),
     *(
         (f"Mr. Roy. No.\n\n{said}", ("Mr. Roy.",), [])
-        for said in ("Mr. Chairman, we oppose it.", "M. le président, non.", "Ms. Bec, I thank you.", "Senator Bec, so do we.", "Mr. Bec and Mr. Lee, no.", "M. Bec, vous partez.", "The question. Is it so?", "Presidents come. We stay.", "Bishop Auckland is here. So.", "Dame Judi came. So.")
+        for said in ("Mr. Chairman, we oppose it.", "M. le président, non.", "Ms. Bec, I thank you.", "Senator Bec, so do we.", "Mr. Bec and Mr. Lee, no.", "M. Bec, vous partez.", "M. le ministre l’a dit.", "M. le ministre a raison sur ce point.", "The question. Is it so?", "Presidents come. We stay.", "Bishop Auckland is here. So.", "Dame Judi came. So.")
     ),
     ("<v Lee>No: never.</v>\n\n<v Roy>Yes: ever.</v>", ("Lee",), [(3, "Roy")]),
     ("10.05 a.m. Bo Roy: No.\n\n10.06 a.m. Ann Lee: Yes.", ("Bo Roy",), [(3, "Ann Lee")]),

@@ -57,6 +57,10 @@ _PRONOUN = regex(
     r"\b(?:I|[Yy]ou|your|[Ww]e|our|us|my|me|s?he|they|it|[Jj]e|j'|[Vv]ous|votre|[Nn]ous)\b"
 )
 """No office holds it, and what is said to somebody does."""
+_OF_SENTENCES = frozenset(
+    "a avait doit est était l'a n'a n'est ne nous peut s'est se sera va vous".split()
+)
+"""What no office holds either, and a sentence that begins with one: M. le ministre l'a dit."""
 _FURTHER = regex(r"[,(\[]")
 """What begins who somebody is, behind the name, where capitals are those of a party."""
 
@@ -153,7 +157,9 @@ class Alike:
             return True
         begins = bool(words) and first in self._beginnings
         has_office = begins and words[0] in PARTICLES and len(words) <= MOST_WORDS
-        return has_office or (begins and cast(" ".join(words)) in ("title", "upper"))
+        if has_office and _OF_SENTENCES.isdisjoint(words):
+            return True
+        return begins and cast(" ".join(words)) in ("title", "upper")
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
