@@ -139,6 +139,7 @@ VOICES = [
             ("We oppose (Mr Roy protests.) all of it.", "Mr Roy protests"),
             ("No! (Laughter) (Shouts from the left). It is so.", "(Shouts from the left)."),
             ("反对。（全场鼓掌）谢谢。", "全场鼓掌"),
+            ("反対。〔全員起立拍手〕以上。", "全員起立拍手"),
         )
     ),
     *(

@@ -122,6 +122,26 @@ UNLISTED = [
         (f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), [(3, name)])
         for name in ("Speaker 2", "Participant 14", "The mayor", "Із залу")
     ),
+    # Somebody without a name, ahead of what begins large, where those listed are not all in capitals
+    *(
+        (f"Bo Roy: No.\n\n{name}: Yes.", ("Bo Roy",), [(3, name)])
+        for name in ("The witness", "A member of the public", "Ann Lee's aide", "Voice from the hall", "Le maire", "La jueza",
+                     "Une voix dans la salle", "El alcalde de Madrid", "De wethouder", "Frau aus dem Publikum", "Ο δικαστής",
+                     "Pani z publiczności")
+    ),
+    *(
+        (f"Le maire : Non.\n\n{name} : Oui.", ("Le maire",), [(3, name)])
+        for name in ("Une habitante", "L'animateur", "Bo Roy")
+    ),
+    *(
+        (f"Bo Roy: No.\n\n{said}", ("Bo Roy",), [])
+        for said in ("The witness: never.", "Le digo: No.", "La ringrazio: No.", "De acuerdo: No.", "Dico al sindaco: No.",
+                     "The minister told us: No.", "I say of him: No.", "It's simple: No.", "Danke, Herr Roy. – Nächste Rednerin: Frau Lee.")
+    ),
+    *(
+        (f"○ロイ君　反対です。\n{aside}\n○李君　賛成です。", ("○ロイ君",), [(3, "○李君")])
+        for aside in ("〔拍手〕", "　　（拍手）", "〔「賛成」と呼ぶ者あり〕")
+    ),
     *((f"MR ROY: No.\n\n{name}: Yes.", ("MR ROY",), []) for name in ("Figure 2", "The plan", "La vie", "The vote of May 3")),
     ("Lord Roy. No.\n\nBaroness Bec. Yes.", ("Lord Roy.",), [(3, "Baroness Bec.")]),
     *(
@@ -141,7 +161,7 @@ UNLISTED = [
     ),
     *(
         (f"Mr. Roy. No.\n\n{said}", ("Mr. Roy.",), [])
-        for said in ("The question. Is it so?", "Presidents come. We stay.", "Bishop Auckland is here. So.", "Dame Judi came. So.")
+        for said in ("Mr. Chairman, we oppose it.", "M. le président, non.", "Ms. Bec, I thank you.", "Senator Bec, so do we.", "Mr. Bec and Mr. Lee, no.", "M. Bec, vous partez.", "M. le ministre l’a dit.", "M. le ministre a raison sur ce point.", "The question. Is it so?", "Presidents come. We stay.", "Bishop Auckland is here. So.", "Dame Judi came. So.")
     ),
     ("<v Lee>No: never.</v>\n\n<v Roy>Yes: ever.</v>", ("Lee",), [(3, "Roy")]),
     ("10.05 a.m. Bo Roy: No.\n\n10.06 a.m. Ann Lee: Yes.", ("Bo Roy",), [(3, "Ann Lee")]),

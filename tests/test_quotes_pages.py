@@ -235,3 +235,19 @@ def test_no_page_ends_after_a_finished_line_nor_at_a_number_in_a_list(
     raw: str, passage: str, sentence: str
 ) -> None:
     assert shown("en", raw, passage) == sentence
+
+
+@pytest.mark.parametrize(
+    "aside", ["", "\n(Beifall)", "\n(Bo Roy [CDU]: Nein! –\nZuruf von links: Doch!)"]
+)
+def test_no_sentence_ends_in_a_head_that_holds_a_full_stop(aside: str) -> None:
+    heads = [
+        f"Parlament – 20. Wahlperiode – 32. Sitzung. Berlin, Freitag, den 2. März 2018    {number}"
+        for number in (7, 8)
+    ]
+    raw = (
+        f"Die Sitzung soll offen sein! Das Lager soll nicht,{aside}\n{heads[0]}\n(A)\n(B)\nwie die Regierung will, schließen!\n"
+        f"Menschen helfen allen!\n{heads[1]}\nSo sei es."
+    )
+    assert "soll nicht" in shown("de", raw, "schließen")
+    assert shown("de", raw, "helfen allen") == "Menschen helfen allen!"

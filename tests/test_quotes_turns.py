@@ -300,6 +300,22 @@ def test_what_is_no_label_within_a_turn(said: str) -> None:
         assert text.inner_label(text.find("We left")[0]) == ""
 
 
+def test_who_is_named_in_an_aside_over_several_lines_has_no_turn() -> None:
+    aside = "(Mr Kay [Con]: No! –\nMs Jones [Lab]: Wait! –\nA Member: Yes!)"
+    raw = f"Mr Smith: We oppose it.\n{aside}\nSo be it.\nMs Jones: I do not."
+    labels = ("Mr Smith", "Ms Jones")
+    text = Text(raw, labels=labels)
+    assert [turn.label for turn in text.turns] == ["Mr Smith", "Ms Jones"]
+    assert not text.unlisted
+    (place,) = text.find("So be it")
+    assert text.place(place).turn == "Mr Smith"
+    raw = "Mr Smith: We oppose it. (Applause. –\nMs Jones: No!) So be it.\n(Cheers\nin the hall)\nMs Jones: No."
+    assert [turn.label for turn in Text(raw, labels=labels).turns] == ["Mr Smith", "Ms Jones"]
+    for open_end in ("(Laughter", "(Laughter\n"):
+        raw = f"Mr Smith: No.\n{open_end}\nMs Jones: I do not.\nMr Smith: So (be it)"
+        assert len(Text(raw, labels=labels).turns) == 3
+
+
 @pytest.mark.parametrize(
     "thrown",
     [
@@ -326,6 +342,11 @@ def test_what_is_thrown_in_between_brackets_is_not_the_speaker_s(thrown: str, ah
     assert text.inner_label(text.find("stay too")[0]) == ""
     text = Text("MR SMITH: We stay (Ms Jones: No) here (Ms Lee: Not so).", labels=SPEAKERS)
     assert text.inner_label(text.find("Not so")[0]) == "Ms Lee"
+    text = Text(
+        "MR SMITH: We stay. (Noes; Shout of Rep. MS JONES: No!) So do all.", labels=SPEAKERS
+    )
+    assert text.inner_label(text.find("No!")[0]) != ""
+    assert text.inner_label(text.find("So do all")[0]) == ""
     text = Text("We stay (Ms Jones: No) here.")
     assert text.inner_label(text.find("stay (Ms Jones")[0]) == ""
 

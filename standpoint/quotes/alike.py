@@ -15,7 +15,15 @@ from standpoint.quotes.casts import (
     is_nameless,
 )
 from standpoint.quotes.forms import normal
-from standpoint.quotes.label import CIRCLE, COLON, ROLES, SET_OFF, Shape, goes_on_small
+from standpoint.quotes.label import (
+    CIRCLE,
+    COLON,
+    ROLES,
+    SET_OFF,
+    Shape,
+    goes_on_small,
+    is_described,
+)
 
 _WORD = r"(?:[(\[][^()\[\]:!?;\"]*[)\]]|(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"([-][^\s.:!?;,\"]*)"
 _TITLE = r"(?i:[ds]ra?|eng|exma?|hon|jr|mme|prof|rev|st)"
@@ -45,6 +53,14 @@ _SMALL_OFFICE = regex(
     rf"(?:(?P<colon>(?={COLON}(?!\d|//)))|\Z)"
 )
 """A name with what somebody is, in small letters, perhaps alone: Ann Lee, mayor of Calais:"""
+_PRONOUN = regex(
+    r"\b(?:I|[Yy]ou|your|[Ww]e|our|us|my|me|s?he|they|it|[Jj]e|j'|[Vv]ous|votre|[Nn]ous)\b"
+)
+"""No office holds it, and what is said to somebody does."""
+_OF_SENTENCES = frozenset(
+    "a avait doit est était l'a n'a n'est ne nous peut s'est se sera va vous".split()
+)
+"""What no office holds either, and a sentence that begins with one: M. le ministre l'a dit."""
 _FURTHER = regex(r"[,(\[]")
 """What begins who somebody is, behind the name, where capitals are those of a party."""
 
@@ -122,6 +138,10 @@ class Alike:
         how = cast(name)
         first, *words = name.split()
         end = line[found.end("name") : found.end()]
+        if end[0] == "," and (_is_office(" ".join(words)) or _PRONOUN.search(end)):
+            return False  # who is spoken to: Mr. Chairman, no. Ms. Lee, I thank you.
+        if words and f"{words[-1]}." in COURTESY:
+            return False  # Ms. Lee and Mr. Roy, thank you.
         several = words or (how == "upper" and (end == " -" or _is_office(name)))
         alike = [one for one in self._stopped if several or " " not in one.rstrip(" .-")]
         dashed = end == ".-" or line.startswith(" - ", found.end())
@@ -137,7 +157,9 @@ class Alike:
             return True
         begins = bool(words) and first in self._beginnings
         has_office = begins and words[0] in PARTICLES and len(words) <= MOST_WORDS
-        return has_office or (begins and cast(" ".join(words)) in ("title", "upper"))
+        if has_office and _OF_SENTENCES.isdisjoint(words):
+            return True
+        return begins and cast(" ".join(words)) in ("title", "upper")
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
@@ -156,8 +178,14 @@ class Alike:
 
     @cached_property
     def casts(self) -> frozenset[str]:
-        """How the listed labels are cast, those that say at length who it is by how they begin."""
-        begun = (cast(one) or cast(" ".join(one.split()[:2])) for one in self._listed)
+        """How the listed labels are cast, those that say at length who it is by how they begin.
+
+        What is described is told as a title is.
+        """
+        begun = (
+            cast(one) or cast(" ".join(one.split()[:2])) or ("title" if is_described(one) else "")
+            for one in self._listed
+        )
         return frozenset(filter(None, begun))
 
     @cached_property

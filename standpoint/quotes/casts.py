@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from standpoint.patterns import regex
 
-_NO_NAME = regex(r"[!?;\"。，、]|\.\.")
+_NO_NAME = regex(r"[!?;\"。，、]|\.\.|\. - ")
 _MARKS_IN_NAME = regex(
     r"(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])|(?<=\w )\"(?P<called>[^\s\"]+)\"(?= \w)"
 )

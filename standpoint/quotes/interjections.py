@@ -11,7 +11,7 @@ from standpoint.quotes.label import COLON, OPEN, ROLES, SHUT
 from standpoint.quotes.spans import Span
 
 _THROWN_IN = regex(
-    rf"{OPEN}(?:[^()\[\]（）［］【】]|\[[^()\[\]]{{0,99}}\]|\([^()\[\]]{{0,99}}\)){{1,2000}}+{SHUT}"
+    rf"{OPEN}(?:[^()\[\]（）［］【】〔〕]|\[[^()\[\]]{{0,99}}\]|\([^()\[\]]{{0,99}}\)){{1,2000}}+{SHUT}"
 )
 _SAID, _MOST_SAID = regex(rf"{COLON}(?!\d|//)\W*(?P<first>\w?)"), 20
 """A colon that somebody's words may follow; so many are looked at within a pair of brackets."""

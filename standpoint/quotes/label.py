@@ -8,7 +8,7 @@ from standpoint.quotes import sentences
 from standpoint.quotes.casts import cast, cast_of_speaker, is_addressed, is_nameless
 from standpoint.quotes.forms import normal
 
-OPEN, SHUT, COLON = r"[\[(（【［]", r"[\])）】］]", "[:：]"
+OPEN, SHUT, COLON = r"[\[(（【［〔]", r"[\])）】］〕]", "[:：]"
 _NOON = r"\s?[AaPp]\.?[Mm]\.?"
 _CLOCK = rf"(?:\d{{1,2}}[:h]\d\d(?::\d\d)?(?:[.,]\d++)?(?:{_NOON})?|\d{{1,2}}\.\d\d{_NOON})"
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?\s[^\W\d_]{3,9}\s\d{4})"
@@ -55,6 +55,18 @@ SET_OFF = regex(
     r"(?=(?P<wide>[\t\u3000])|\s{2}|\u00a0))"
 )
 """What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough."""
+_ARTICLE = (
+    r"(?:An?|The|Une?|Una|El|Il|L[ea](?! \w+o\b)|Het|Een|De(?= \w+[nr]\b)|O|Uma?|[ΟΗ]|Ένας|Μία|Μια)"
+)
+"""What stands ahead of a noun, and hardly of a verb (Le digo, Lo dico), at a line's beginning."""
+_FROM = (
+    r"(?:at|aus|dans|d[aeiou]|de[ils]|del|dall?a?|dell?[ao]|from|im|in|of|uit|von|z|с|из|із|з|από)"
+)
+_DESCRIBED = regex(
+    rf"(?:{_ARTICLE} \w+|[^\W\d_]+(?= {_FROM} ))(?: {_FROM}(?: [\w'-]+){{1,3}})?"
+    r"|(?:[A-Z][\w.'-]* )+[A-Z][\w-]*'s? \w+"
+)
+"""Somebody without a name: A witness, Voice from the hall, La maire de Calais, Bo Roy's aide."""
 _NOTED = regex(r"\A\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 """How its speaker speaks, behind a label: (aside)."""
 _PAGE_DAY = regex(r"\d{1,2}\.? [^\W\d_]+\.? (?:19|20)\d\d")
@@ -71,7 +83,10 @@ _FORMS = {
 
 
 class Shape(NamedTuple):
-    """A beginning of a line that looks like a label: its name, how it is cast, its form."""
+    """A beginning of a line that looks like a label: its name, how it is cast, its form.
+
+    Somebody without a name is described.
+    """
 
     name: str
     cast: str
@@ -120,9 +135,13 @@ def shape(line: str) -> Shape | None:
         return None  # a box to tick: [ ]
     if len(name) > 100 and (" - " in name or " " not in name.partition(",")[0]):
         return None  # CALAIS, France - The camp was closed …
-    how = cast_of_speaker(_without_ahead(name, form))
+    plain = _without_ahead(name, form)
+    how = cast_of_speaker(plain)
     if not how and found["bracketed"] and form == "colon" and name[0].isupper():
         how = "title"  # [From the gallery]: Shame!
+    if not how and form == "colon" and is_described(plain):
+        begins = next(filter(str.isalnum, line[found.end() :]), "")
+        how = "described" if begins.isupper() else ""
     if is_told(found, name) or _PAGE_DAY.fullmatch(name):
         return None
     if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
@@ -132,6 +151,17 @@ def shape(line: str) -> Shape | None:
     told = line[found.end("named") :].lstrip()[:2] if found["named"] else ""
     told_of = told[:1] in _BRACKETS and (how != "lower" or told[1:].isupper())  # forseti (Anna R.):
     return Shape(name, how, form, told_of)
+
+
+def is_described(name: str) -> bool:
+    """Return whether a name is none, and says who somebody is.
+
+    Examples
+    --------
+    >>> [is_described(text) for text in ("The witness", "Voz del público", "Le digo", "We say no")]
+    [True, True, False, False]
+    """
+    return name[:1].isupper() and _DESCRIBED.fullmatch(name) is not None
 
 
 def bare(label: str) -> str:

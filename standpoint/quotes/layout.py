@@ -38,7 +38,8 @@ class Layout:
     `labels` are those it is read with. `starts` are the places of the paragraphs; `openings` the
     labels and narration among them by their places, `fresh` those that go on with no other,
     `blocks` the block quotations. `hyphens` are the places of the hyphens at which a line ends;
-    `unsure` those of lines within a paragraph that may begin one.
+    `unsure` those of lines within a paragraph that may begin one. `heads` are lines that head pages
+    and hold a full stop.
     """
 
     def __init__(self, raw: str, way: Way) -> None:
@@ -52,6 +53,7 @@ class Layout:
         self.fresh: set[int] = set()
         self.blocks: set[int] = set()
         self.hyphens: list[int] = []
+        self.heads: list[Span] = []
         self.unsure: list[int] = []
         self._gaps: list[int] = []  # lines with a wide gap
         self._spaced: dict[int, int] = {}  # paragraphs with an item's mark and a space that is none
@@ -59,6 +61,8 @@ class Layout:
         self._length = 0
         for joint in joints(list(text_lines(raw, way.speech == "block")), raw, way):
             self._set(joint)
+            if joint.heads_page:
+                self.heads.append(Span(self._length - len(joint.line.typeset), self._length))
             if way.labels and joint.like and not joint.opening:
                 self._alike.append(joint)
         self.starts = self.starts or [0]
@@ -194,7 +198,8 @@ class Layout:
             same = listed or name in self.labels.alike.folded
             short = like.form == "colon" and name in self.labels.alike.last_names
             stands = joint.free or (like.cast == "upper" and like.form == "colon")
-            set_so = like.form == "stop" or like.cast in self.labels.alike.casts
+            how = "title" if like.cast == "described" else like.cast
+            set_so = like.form == "stop" or how in self.labels.alike.casts
             alike = set_so and like.form in forms_used and stands
             addressed = like.addresses_somebody and (
                 joint.line.blank_ahead or (like.cast == "upper" and joint.free)

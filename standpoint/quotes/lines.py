@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from standpoint.patterns import regex
-from standpoint.quotes import forms, sentences, speech
+from standpoint.quotes import forms, items, sentences, speech
 from standpoint.quotes.casts import is_addressed
 from standpoint.quotes.known import Known
-from standpoint.quotes.label import COLON, Shape, shape
+from standpoint.quotes.label import COLON, OPEN, SHUT, Shape, shape
 from standpoint.quotes.turns import Labels, Opening
 
 _BREAK = regex(r"\r\n|\r|\n")
@@ -21,13 +21,17 @@ _HEAD = 240
 """So much of a line is looked at for a label."""
 _COLON = regex(COLON)
 _HYPHEN_ENDS = regex(r"[^\W\d_](?P<hyphen>[-‐‑\u00ad])[\u200b-\u200f\u2060\ufeff]*\s*\Z")
-_BROKEN_OFF = regex(r"(?:[-–—:：]|(?:\A|[.!?] )[(\[][^()\[\]]*[)\]])\Z")
+_BROKEN_OFF = regex(
+    rf"(?:[-–—:：]|(?:\A|[.!?] |(?<=[。！？])){OPEN}[^()\[\]（）［］〔〕【】]*{SHUT})\Z"
+)
 """How a line ends that a label may follow, though no sentence ends: cut short, or an aside."""
 _PAGE = regex(r"(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?")
 """The number of a page, which stands alone on its line."""
 _GAP = regex(r"[^\W\d_]{2}[^\s\d:]?[ \u00a0]{3}\s*+\S")
 """What parts two columns; behind an item's number, or a label, it parts these from the rest."""
 _CLOSES_UP = regex(f"[{forms.BESIDE}]{{2}}")
+_DIGITS, _LONGEST_HEAD, _LONGEST_ASIDE = regex(r"\d+"), 140, 12
+"""So many characters has the head of a page at most, so many lines an aside."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,8 @@ class Joint(NamedTuple):
 
     `opening` is its label or narration, `like` what looks like a label. `fresh` is whether it goes
     on with no other line, `free` whether nothing stands open ahead of it. `hyphen` is the raw place
-    of the hyphen at which the line ahead ends in the middle of a word, else -1.
+    of the hyphen at which the line ahead ends in the middle of a word, else -1. `heads_page` is
+    whether it is a head with a full stop in it.
     """
 
     line: Line
@@ -69,6 +74,7 @@ class Joint(NamedTuple):
     free: bool
     hyphen: int = -1
     unsure: bool = False
+    heads_page: bool = False
 
 
 _Label = tuple[Opening | None, Shape | None]
@@ -104,6 +110,7 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
     """Yield the lines, each with what joins it to the one ahead."""
     parted = any(line.blank_ahead for line in found[1:])
     width = max((len(line.typeset) for line in found), default=0)
+    heads = _heads(found)
     ahead: Line | None = None
     opened: Opening | None = None
     taken = 0  # so much of the line ahead is a label's
@@ -124,13 +131,15 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
             # Else it sets off an aside.
             fresh = fresh or first or (marked and not sentences.begins_small(line.typeset))
         between, hyphen = "\n", -1
-        if ahead and not (fresh or alone or _parts(line, ahead, parted, way)):
+        heads_page = line.start in heads
+        goes_on = heads_page and not parted
+        if ahead and not (fresh or alone) and (goes_on or not _parts(line, ahead, parted, way)):
             between, hyphen = _between(raw, ahead, line)
         free = first or opened is not None or let_go
         if ahead and not free:  # the next word would still have fitted
             free = len(ahead.typeset) + 1 + len(line.typeset.split(" ", 1)[0]) <= width
         unsure = between != "\n" and marked and not (parted or sentences.begins_small(line.typeset))
-        yield Joint(line, between, opening, like, fresh, free, hyphen, unsure)
+        yield Joint(line, between, opening, like, fresh, free, hyphen, unsure, heads_page)
         ahead, opened = line, opening or (opened if held else None)
         taken = opening.words if opening else held
 
@@ -142,7 +151,8 @@ def _labelled_lines(
 
     That much of a line belongs to a label which the line ahead begins.
     """
-    own = [_labels(line, raw, way) for line in found]
+    aside = _within_asides(found) if way.labels else set()
+    own = [(None, None) if line.start in aside else _labels(line, raw, way) for line in found]
     held, over = 0, None
     for number, line in enumerate(found):
         opening, like = (None, None) if held or over else own[number]
@@ -153,6 +163,41 @@ def _labelled_lines(
             rest = opening.words - len(line.typeset) - 1 if opening else 0
         yield line, opening, like, held
         held, over = rest, further
+
+
+def _within_asides(found: Sequence[Line]) -> set[int]:
+    """Return where the lines begin that go on with an aside: who is named in it has no turn.
+
+    It stands in brackets, begins large, and ends within few lines of the same block.
+    """
+    within, aside, depth = set[int](), list[int](), 0
+    for line in found:
+        text = line.typeset
+        if line.blank_ahead or len(aside) > _LONGEST_ASIDE:
+            depth = 0
+        if depth:
+            aside.append(line.start)
+            depth += text.count("(") - text.count(")")
+            within.update(aside if depth <= 0 else ())
+        if depth <= 0:
+            opened = text.rfind("(")
+            begins = opened > text.rfind(")") and text[opened + 1 : opened + 2].isupper()
+            aside, depth = [], int(begins)
+    return within
+
+
+def _heads(found: Sequence[Line]) -> set[int]:
+    """Return where the lines begin that head pages: with a full stop within, and again and again.
+
+    They stand with another number each time.
+    """
+    heads: dict[str, list[int]] = {}
+    for line in found:
+        if ". " in line.typeset and len(line.typeset) <= _LONGEST_HEAD:
+            without = _DIGITS.sub("", line.typeset)
+            if without != line.typeset and not items.is_item(line.typeset):
+                heads.setdefault(without, []).append(line.start)
+    return {start for starts in heads.values() if len(starts) > 1 for start in starts}
 
 
 def _labels(line: Line, raw: str, way: Way) -> _Label:
@@ -200,7 +245,9 @@ def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool
 
     Where the line ahead is not finished, only capitals after capitals are sure.
     """
-    if like is None or like.form != "colon" or (like.cast == "lower" and not like.is_told_of):
+    if like is None or like.form != "colon":
+        return False
+    if like.cast in ("lower", "described") and not like.is_told_of:
         return False
     if not way.labels and any(c.isdigit() for c in like.name):  # Figure 3: The camp
         return False

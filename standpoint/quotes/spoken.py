@@ -133,7 +133,12 @@ class Spoken:
 
     @cached_property
     def _inner_labels(self) -> list[tuple[int, int, str]]:
-        labels = self._layout.labels.within(self._normal)
+        thrown_in = [Span(start, end) for start, end, _ in self._interjections]
+        labels = (
+            found  # one that is thrown in goes for no more than its brackets
+            for found in self._layout.labels.within(self._normal)
+            if not touched(thrown_in, Span(found[0], found[0] + 1))
+        )
         return sorted(chain(labels, self._interjections))
 
     @cached_property

@@ -8,7 +8,7 @@ from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.overleaf import BETWEEN_PAGES, NOTES
 from standpoint.quotes.paragraphs import UNFINISHED, Paragraphs
-from standpoint.quotes.spans import Span
+from standpoint.quotes.spans import Span, touched
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.words import edge
 
@@ -253,10 +253,11 @@ class Surroundings:
         return start + ahead, start + after
 
     def _read(self, number: int) -> sentences.Sentences:
-        """Return the sentences of a paragraph, of which quotations and columns hold no end."""
+        """Return the sentences of a paragraph; quotations, heads and columns hold no end."""
         start, end = self._layout.paragraphs[number]
         quoted = self._spoken.quoted_in(Span(start, end))
-        held = [Span(quotation.start - start, quotation.end - start) for quotation in quoted]
+        heads = (Span(*head) for head in touched(self._layout.heads, Span(start, end)))
+        held = [Span(one.start - start, one.end - start) for one in (*quoted, *heads)]
         text = self._layout.paragraph(number)
         if self._layout.has_columns(number):
             held.append(Span(0, len(text)))

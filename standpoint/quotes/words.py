@@ -43,18 +43,22 @@ _PARTICLE = regex(
 )
 """A Hebrew particle with the mark of a quotation (ש"המחנה), which is none of an acronym (צה"ל)."""
 _TENS, _ONES = "〇十百千万萬亿億兆", r"\d零一二三四五六七八九"
-_NUMERALS = regex(f"[{_TENS}{_ONES}][{_TENS}]|[{_TENS}][{_ONES}]")
-"""What stands together in a number of Chinese or Japanese: 二|十|五|万, 二|〇|一, 500|万."""
+_NUMERALS = regex(f"[{_TENS}{_ONES}之第数數几幾][{_TENS}]|[{_TENS}之第][{_ONES}]")
+"""What stands together in a number of Chinese or Japanese: 二|十|五|万, 500|万, 数|千, 第|5."""
 _PREFIX = regex(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
 """What stands in brackets right ahead of the rest of its word: (un)elected, (nicht-)öffentlich."""
 _ATTACHED = regex(
     r"[^\W\d_](?:(?:\*(?=[^\W\d_])|:(?=[a-zà-öø-ÿ])|\([a-zà-öø-ÿ]{1,6}\)"
     r"|/(?=(?:in(?:nen)?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))[^\W\d_]?)+"
+    r"|(?<!\w)(?i:anti|ex|nicht|non|post|pre|pro)–\w"
 )
-"""What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Todos/as."""
+"""What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Todos/as.
+
+Or a beginning that a dash joins to several words: non–New Yorkers.
+"""
 _BROKEN = regex(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")
 """The half of a word that the end of a page breaks, with the page's number or its head behind."""
-_ATTACHING = frozenset("*:/()")
+_ATTACHING = frozenset("*:/()–")
 _PARTED = regex(
     r"\n|(?<=[\w,.;:!?\"'”’»)]) (?=[^\W\d_¼-¾⅐-⅞一二三四五六七八九十])"
     r"|(?<=\d) (?!\d{3}(?!\d))(?=\d++(?:\s|\Z))"
@@ -176,6 +180,8 @@ def _joins(joiner: str, left: str, right: str) -> bool:
         return bool(of_hebrew(left) and of_hebrew(right))
     if joiner in _APOSTROPHES and (of_unelided(left) or of_unelided(right)):
         return False
+    if left == "." and joiner in _HYPHENS:
+        return right.islower()  # U.S.-led
     return joiner in _JOINERS and inside_word(left) and inside_word(right)
 
 
