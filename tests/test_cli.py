@@ -15,7 +15,7 @@ from standpoint import __version__
 from standpoint.command import main
 from standpoint.command.found import annotation
 from standpoint.load import Problem
-from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.conftest import OEHLBRUECK, REPOSITORY, contents
 
 CHECKED = (
     "checked 8 files of tests/dossiers/oehlbrueck: 2 sources, 3 topics, 5 issues, 3 stakeholders, "
@@ -403,6 +403,30 @@ def test_a_name_in_another_encoding_is_told_in_every_format(
     result = check(folder, "--format", shape)
     assert (result.exit_code, type(result.exception)) == (1, SystemExit)
     assert "byte 0xFF is not UTF-8; save the file as UTF-8" in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "--format", "report", "--address", "https://a.example/M\udce4rz"],
+        ["compare", str(OEHLBRUECK), "COPY", "--names", "M\udce4rz", "B", "--format", "html"],
+        ["import", "TABLE", "--folder", "NEW", "--title", "M\udce4rz"],
+    ],
+)
+def test_what_a_terminal_gave_in_another_encoding_is_told_in_a_line(
+    arguments: list[str], tmp_path: Path, dossier_copy: Callable[[Path], Path]
+) -> None:
+    copy, table = dossier_copy(OEHLBRUECK), tmp_path / "t.csv"
+    head = "stakeholder,issue,proposition,topic,stance,summary,passage,voice,source"
+    table.write_text(f"{head}\nAda,Road,Build it.,Traffic,silent,Nothing.,,,\n", encoding="utf-8")
+    named = {"COPY": str(copy), "TABLE": str(table), "NEW": str(tmp_path / "new")}
+    before, output = contents(tmp_path), ["--output", str(tmp_path / "a.html")]
+    told = [named.get(one, one) for one in arguments] + output * (arguments[0] != "import")
+    result = CliRunner().invoke(main, told)
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    said = "Error: '\\udce4' in a name or a text is not UTF-8; type it anew"
+    assert result.stderr.splitlines()[-1] == said
+    assert contents(tmp_path) == before
 
 
 def test_the_version_is_that_of_the_package() -> None:

@@ -18,7 +18,7 @@ from standpoint.command.exchange import export, take_in
 
 
 class _Commands(click.Group):
-    """The commands, each of which ends with a line where a disk or a folder fails it."""
+    """The commands: each ends with a line where a disk, a folder or a terminal fails it."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the command that is named."""
@@ -26,8 +26,12 @@ class _Commands(click.Group):
             return super().main(*args, **kwargs)
         except OSError as error:
             what = error.filename or "this"
-            click.echo(f"Error: {what} cannot be read or written ({error.strerror})", err=True)
-            sys.exit(1)
+            said = f"{what} cannot be read or written ({error.strerror})"
+        except UnicodeEncodeError as error:  # what a terminal gave, and no file can hold
+            sign = f"'\\u{ord(error.object[error.start]):04x}'"
+            said = f"{sign} in a name or a text is not UTF-8; type it anew"
+        click.echo(f"Error: {said}", err=True)
+        sys.exit(1)
 
 
 @click.group(cls=_Commands)

@@ -8,7 +8,7 @@ import click
 
 from standpoint import wording
 from standpoint.command.found import as_lines, folder_shown
-from standpoint.command.named import folder_argument, new_folder_option, refusals
+from standpoint.command.named import folder_argument, keep_out, new_folder_option, refusals
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import MIN_SHARED, Selection, chosen, known
 from standpoint.edit import write
@@ -84,6 +84,7 @@ def export(
     for sentence in selection_words(made):
         click.echo(sentence, err=True)
     if output and str(output) != "-":  # as everywhere, a - is what the command prints to
+        keep_out(output, folder)
         write.put_file(output, data, over=force)
         what = f"{FORMATS[shape].what}; from the dossier in {folder_shown(folder)}"
         click.echo(f"wrote {output}: {what}")
