@@ -173,6 +173,13 @@ ROWS: dict[str, Row] = {
     "a label without its colon in braces": (
         C, "display: full", "speakers: {MR SMITH: macron, MS JONES other}",
         ["10:30: 'MS JONES other' is empty; a colon is missing: write 'MS JONES: other'"]),
+    "a label without its space in braces": (
+        C, "display: full", "speakers: {MR SMITH:macron, MS JONES: other}",
+        ["10:12: 'MR SMITH:macron' is empty; a space is missing: write 'MR SMITH: macron'"]),
+    "a label in the first column": (
+        C, "display: full", "speakers:\nMR SMITH: macron",
+        ["10:1: 'speakers' is empty; fill it in, or leave it out",
+         "11:1: unknown key 'MR SMITH'; if it is a speaker's label, indent it below 'speakers:'"]),
     "a label with a comma in braces": (
         C, "display: full", "speakers: {MR SMITH, MP: macron, MS JONES: other}",
         ["10:12: 'MR SMITH' is empty; a comma in { } begins the next key, so a text that holds one goes in "

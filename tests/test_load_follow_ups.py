@@ -33,6 +33,10 @@ ROWS: dict[str, Row] = {
     "a dash ahead of a note": (
         U, SILENCE, SILENCE.replace("    note", "  - note"), [f"51:5: {DASH.format('note')}"]),
     # A key that is none, where one is missing
+    "another key's word for a note": (
+        U, SILENCE, SILENCE.replace("note", "summary"),
+        ["51:5: unknown key 'summary'; 'note' is missing here: write it in place of this key, or "
+         "beside it"]),
     "another word for a key": (
         M, "        text: help", "        quote: help",
         ["19:9: unknown key 'quote'; did you mean 'text'?"]),

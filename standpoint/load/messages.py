@@ -1,5 +1,6 @@
 """What pydantic finds wrong with a record, in words that say what to do, each with its path."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel, ValidationError
@@ -176,11 +177,12 @@ def _said(name: str, details: ErrorDetails) -> str:
 
 def _empty_label(name: str, said: str, path: Path) -> Fault:
     """Return the fault of a label in { } without whose it is, which may stand in the label, too."""
-    label, _, who = said.rpartition(" ")
+    found = re.fullmatch(r"(.+)([: ])(\S+)", said)
 
     def hint(names: Names) -> str:
-        if label and names.meant("speakers", who) == who:
-            return f"; a colon is missing: write '{label}: {who}'"
+        if found and names.meant("speakers", found[3]) == found[3]:
+            lacks = "space" if found[2] == ":" else "colon"
+            return f"; a {lacks} is missing: write '{found[1]}: {found[3]}'"
         return COMMA
 
     return Fault(path, f"{name} is empty", hint=hint)

@@ -10,7 +10,7 @@ from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import keys_of
 from standpoint.load.slips import slip
 from standpoint.load.whole_file import FILES, LISTS
-from standpoint.model import Evidence, Outline, Position, Silence, Stakeholder
+from standpoint.model import Evidence, Outline, Position, Silence, Source, Stakeholder
 
 COMMA = "; a comma in { } begins the next key, so a text that holds one goes in quotation marks"
 """What is said of a part of a text that stands where a key should, in { }."""
@@ -51,12 +51,15 @@ def unknown_key(
             return f"; it is an issue: write 'issue: {key}', and the other keys below it"
         if "source" in known and key in names.sources:
             return f"; it is a source: write 'source: {key}', and the other keys below it"
-        if owner := _owner(key, record):
+        is_its_note = record is Silence and meant  # which has no other text
+        if not is_its_note and (owner := _owner(key, record)):
             return f"; it belongs into {owner}"
         if meant and not (also_called(key, [meant]) or closest(key, [meant])):
             return f"; '{meant}' is missing here: write it in place of this key, or beside it"
         if near := meant or key_meant(key, known):
             return f"; did you mean '{near}'?"
+        if record is Source and names.meant("speakers", str(value)) == value:
+            return "; if it is a speaker's label, indent it below 'speakers:'"
         comment = "; a comment needs '# ' ahead of it" if " " in key else ""
         return f"{comment}; the keys here are {', '.join(known)}"
 
