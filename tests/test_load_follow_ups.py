@@ -33,6 +33,10 @@ ROWS: dict[str, Row] = {
     "a dash ahead of a note": (
         U, SILENCE, SILENCE.replace("    note", "  - note"), [f"51:5: {DASH.format('note')}"]),
     # A key that is none, where one is missing
+    "a heading above an entry's keys": (
+        U, SILENCE, SILENCE.replace("- ", "- silence:\n      ").replace("    note", "      note"),
+        ["50:5: unknown key 'silence'; put 'issue:' in its place, and the keys below it in the same "
+         "column"]),
     "another key's word for a note": (
         U, SILENCE, SILENCE.replace("note", "summary"),
         ["51:5: unknown key 'summary'; 'note' is missing here: write it in place of this key, or "

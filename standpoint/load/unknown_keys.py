@@ -47,6 +47,8 @@ def unknown_key(
             return f"; {found[1]}"
         if value == "" and in_braces(path[:-1]):
             return COMMA
+        if isinstance(value, dict) and (first := next(iter(value), "")) in known:
+            return f"; put '{first}:' in its place, and the keys below it in the same column"
         if "issue" in known and key in names.issues:
             return f"; it is an issue: write 'issue: {key}', and the other keys below it"
         if "source" in known and key in names.sources:
