@@ -285,7 +285,8 @@ def test_a_formula_is_no_value() -> None:
 
 
 def test_a_workbook_has_one_table() -> None:
-    with pytest.raises(UnreadableInput, match=r"^has 2 sheets; leave the one with the table$"):
+    said = r"^has 2 sheets, 'Sheet', 'Other'; leave the one with the table$"
+    with pytest.raises(UnreadableInput, match=said):
         read_table("t.xlsx", workbook(["who"], ["A"], more=True), KNOWN)
     with pytest.raises(UnreadableInput, match=r"^is empty; the first row should name the columns$"):
         read_table("t.xlsx", workbook(), KNOWN)

@@ -174,18 +174,21 @@ def _workbook(data: bytes, faults: list[_Fault]) -> Iterator[tuple[int, Sequence
         raise
     except Exception:  # a broken workbook can make the library raise anything
         raise UnreadableInput("is not a workbook that can be read; save it anew as .xlsx") from None
-    filled = [sheet for sheet in sheets if any(c.value is not None for row in sheet for c in row)]
-    if len(filled) > 1:
-        raise UnreadableInput(f"has {len(filled)} sheets; leave the one with the table")
-    for number, row in enumerate(filled[0] if filled else [], 1):
+    filled = [
+        (title, rows) for title, rows in sheets if any(c.value is not None for c in chain(*rows))
+    ]
+    if len(filled) > 1:  # one of them may be hidden, so they are named
+        names = clip(", ".join(f"'{title}'" for title, _ in filled))
+        raise UnreadableInput(f"has {len(filled)} sheets, {names}; leave the one with the table")
+    for number, row in enumerate(filled[0][1] if filled else [], 1):
         for place, cell in enumerate(row):
             if fault := cell_fault(cell):
                 faults.append((number, place, fault))
         yield number, [cell_text(cell) for cell in row]
 
 
-def _sheets(book: openpyxl.Workbook) -> list[list[Sequence[ReadOnlyCell]]]:
-    """Return the rows of each sheet, every row as far as its own last cell.
+def _sheets(book: openpyxl.Workbook) -> list[tuple[str, list[Sequence[ReadOnlyCell]]]]:
+    """Return the name and the rows of each sheet, every row as far as its own last cell.
 
     A single cell far out would otherwise fill all rows up to it with empty ones.
     """
@@ -200,5 +203,5 @@ def _sheets(book: openpyxl.Workbook) -> list[list[Sequence[ReadOnlyCell]]]:
                 over = f"reaches over more than {MAX_CELLS:,} cells, as far as {cell}"
                 raise UnreadableInput(f"{over}; delete what stands outside the table")
             rows.append(row)
-        sheets.append(rows)
+        sheets.append((sheet.title, rows))
     return sheets
