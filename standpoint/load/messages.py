@@ -25,9 +25,10 @@ _REFERENCES = ("issue", "source", "own_words_of", "speakers", "stakeholders")
 _WORDS = (*_REFERENCES, "id", "date", "language")
 """The keys with a value of a few signs, which no quotation marks make of a list."""
 _STAKEHOLDER = "; write the name of a stakeholder's file in positions/, without .yaml"
+A_CITATION = "; write the name of a citation in seeds/, without .yaml"
 _REFERENCE = {
     "issue": "; write the id of an issue of positions/_dossier.yaml",
-    "source": "; write the name of a citation in seeds/, without .yaml",
+    "source": A_CITATION,
     "speakers": f"{_STAKEHOLDER}, or {OTHER}",
 }
 _DIVIDED = "; write two positions, one on each side, each with its own evidence"
@@ -35,13 +36,13 @@ _SILENT = (
     "; a silence is no position: in place of this entry, write one under 'silent_on' with the "
     "'issue' and a 'note' that says what was looked for"
 )
-_NOTHING = (
+NO_STANCE = (
     "; an entry holds what a source says: delete this one or, where the sources were searched in "
     "vain, write one under 'silent_on' with the 'issue' and a 'note' that says what was looked for"
 )
 _NO_POSITION = {
     **dict.fromkeys(("silent", "silence", "silent-on"), _SILENT),
-    **dict.fromkeys(("no-statement", "no-position", "none", "unknown"), _NOTHING),
+    **dict.fromkeys(("no-statement", "no-position", "none", "unknown"), NO_STANCE),
 }
 """What is to be done with an entry whose stance says that there is none."""
 
