@@ -59,7 +59,7 @@ ROWS: dict[str, Row] = {
         [f"11:1: {stands('title:', '0 spaces', 4)}"]),
     "a key of an event, two spaces too near": (
         D, "    title: Macron visits", "  title: Macron visits",
-        ["121:3: entries begin here; put '- ' ahead of 'title:', or align it with the keys above"]),
+        ["121:3: entries begin here; align 'title:' with the keys above"]),
     "a brace alone": (
         D, "      - id: talks", "}\n      - id: talks",
         ["90:1: not in line with what is above; begin a new entry with '- ', or align it"]),
@@ -201,6 +201,8 @@ ROWS: dict[str, Row] = {
     "a list of the file in no column": (
         S, "\nsilent_on:", "\n   silent_on:",
         ["35:4: 'silent_on:' belongs into the first column, as a key of the file itself"]),
+    "a dash ahead of a file's first key": (
+        M, "name: Emm", "- name: Emm", ["1:1: a file is no list; delete the '- ' ahead of 'name:'"]),
     # What is above the first key
     "two slashes above the first key": (
         C, "# The text itself", "// The text itself",

@@ -137,6 +137,9 @@ def out_of_column(failure: Failure) -> Unreadable:
     if found := _nested_above(failure) or _no_dash_above(failure, here):
         return found
     if odd := _odd_above(failure, here):
+        if odd.dash and here.column < 3:  # a key of the file itself
+            what = f"a file is no list; delete the '- ' ahead of '{odd.key}:'"
+            return Unreadable(what, odd.number, odd.dash)
         if odd.dash != here.column - 2:
             return _stands(odd, here.column - 2 if odd.dash else here.column)
         return _stands(odd._replace(dash=0), here.column)  # too many spaces behind the dash
@@ -161,7 +164,12 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     elif here.dash and column in failure.begun.keys and here.key not in FIRST_KEYS and here.column:
         what = one_dash(here.key)
     elif not here.dash and column in failure.begun.entries:
-        what = f"entries begin here; put '- ' ahead of '{word}', or align it with the keys above"
+        begins = (
+            f"put '- ' ahead of '{word}', or align it"
+            if here.key in FIRST_KEYS
+            else f"align '{word}'"
+        )
+        what = f"entries begin here; {begins} with the keys above"
     elif here.dash and (closed := _EMPTY_LIST.match(failure.lines[_above(failure) - 1])):
         what = f"'{closed[1]}' is empty here, and entries follow; delete the '{closed[2]}'"
         return Unreadable(what, _above(failure), closed.start(2) + 1)
