@@ -201,6 +201,9 @@ ROWS: dict[str, Row] = {
     "a list of the file in no column": (
         S, "\nsilent_on:", "\n   silent_on:",
         ["35:4: 'silent_on:' belongs into the first column, as a key of the file itself"]),
+    "all keys of an entry, two spaces too near": (
+        M, FIRST, FIRST.replace("\n    ", "\n  "),
+        ["10:3: entries begin here; align 'stance:' with the keys above"]),
     "a dash ahead of a file's first key": (
         M, "name: Emm", "- name: Emm", ["1:1: a file is no list; delete the '- ' ahead of 'name:'"]),
     # What is above the first key

@@ -254,7 +254,9 @@ def _odd_above(failure: Failure, here: _Place) -> _Place | None:
     odd = above[-1]
     if not odd.dash:
         return odd if len(above) > 1 and above[-2].column == here.column else None
-    if here.dash:
+    others = (place for place in _entries(failure.lines, odd.key) if place.number != odd.number)
+    stands_alike = odd.dash in {other.dash for other in others}
+    if here.dash or (stands_alike and odd.dash != here.column - 2):
         return None
     below = range(here.number + 1, min(here.number + _FAR, len(failure.lines) + 1))
     after = next((place for number in below if (place := _place(failure.lines, number))), None)
