@@ -37,6 +37,18 @@ ROWS: dict[str, Row] = {
         U, SILENCE, SILENCE.replace("- ", "- silence:\n      ").replace("    note", "      note"),
         ["50:5: unknown key 'silence'; put 'issue:' in its place, and the keys below it in the same "
          "column"]),
+    "a date as an event's key": (
+        D, "  - date: 2003\n    title", "  - 2003",
+        ["108:5: 'date' and 'title' are missing; add them", "108:5: unknown key '2003'; it is a date: "
+         "write 'date: 2003', and the other keys below it"]),
+    "evidence among the keys of an event": (
+        D, "    evidence:\n      - source: ap-calais-2018\n        text: The 2003",
+        "    source: ap-calais-2018\n    text: The 2003",
+        ["110:5: this looks like evidence: write 'evidence:' in a line above 'source:', put '- ' ahead "
+         "of it, and indent its other keys as far"]),
+    "an issue above its note": (
+        U, "  - issue: minors-to-britain\n    note", "  - minors-to-britain:\n      note",
+        [f"50:5: unknown key 'minors-to-britain'; {AN_ISSUE.format('minors-to-britain')}"]),
     "another key's word for a note": (
         U, SILENCE, SILENCE.replace("note", "summary"),
         ["51:5: unknown key 'summary'; 'note' is missing here: write it in place of this key, or "

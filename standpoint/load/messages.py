@@ -117,7 +117,7 @@ def misplaced(key: str, item: object) -> Fault | None:
         advice = _NO_POSITION[plain_word(stance)]
         return Fault(("stance",), f"unknown stance '{clip(stance)}'{advice}")
     cited = [name for name in item if name in Evidence.model_fields]
-    if key in ("positions", "silent_on") and len(cited) > 1 and not evidence:
+    if key in ("positions", "silent_on", "events") and len(cited) > 1 and not evidence:
         if len(cited) == len(keys):
             what = "this looks like evidence: indent it below 'evidence:' of its position"
             return Fault((), what)
