@@ -204,6 +204,11 @@ ROWS: dict[str, Row] = {
     "all keys of an entry, two spaces too near": (
         M, FIRST, FIRST.replace("\n    ", "\n  "),
         ["10:3: entries begin here; align 'stance:' with the keys above"]),
+    "a dash ahead of a later key of a file": (
+        M, "\nrole:", "\n- role:", ["3:1: a file is no list; delete the '- ' ahead of 'role:'"]),
+    "a dash ahead of a file's list": (
+        M, "\nsilent_on:", "\n- silent_on:",
+        ["253:1: a file is no list; delete the '- ' ahead of 'silent_on:'"]),
     "a dash ahead of a file's first key": (
         M, "name: Emm", "- name: Emm", ["1:1: a file is no list; delete the '- ' ahead of 'name:'"]),
     # What is above the first key

@@ -29,6 +29,7 @@ _IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
 _EMPTY_LIST = re.compile(r"\s*([a-z_]+):\s*(\[\s*\])\s*(?:#.*)?$")
 _LISTS = {key: keys_of(of)[0] for record in RECORDS for key, of in entries_of(record).items()}
 """Every list of entries, and the key with which these begin."""
+_NO_LIST = "a file is no list; delete the '- ' ahead of '{}'"
 _OF_A_FILE = frozenset((*LISTS, *OUTLINE_LISTS))
 _SPEAKERS = re.compile(r" *speakers:\s*(?:#.*)?$")
 _LABEL = re.compile(r" +([^\s:'\"{\[#-][^:]*?):(?P<space>(?=\s|$))?")
@@ -138,8 +139,7 @@ def out_of_column(failure: Failure) -> Unreadable:
         return found
     if odd := _odd_above(failure, here):
         if odd.dash and here.column < 3:  # a key of the file itself
-            what = f"a file is no list; delete the '- ' ahead of '{odd.key}:'"
-            return Unreadable(what, odd.number, odd.dash)
+            return Unreadable(_NO_LIST.format(f"{odd.key}:"), odd.number, odd.dash)
         if odd.dash != here.column - 2:
             return _stands(odd, here.column - 2 if odd.dash else here.column)
         return _stands(odd._replace(dash=0), here.column)  # too many spaces behind the dash
@@ -162,7 +162,7 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     if here.key in _OF_A_FILE and not here.dash:
         what = f"'{word}' belongs into the first column, as a key of the file itself"
     elif here.dash and column in failure.begun.keys and here.key not in FIRST_KEYS and here.column:
-        what = one_dash(here.key)
+        what = one_dash(here.key) if column > 1 else _NO_LIST.format(word)
     elif not here.dash and column in failure.begun.entries:
         begins = (
             f"put '- ' ahead of '{word}', or align it"
