@@ -167,6 +167,9 @@ FILES = {
     "an entry of a list in brackets": (
         C, "[{date: 2018}]", "a file is no list; delete the '[' here and its ']', and move the other "
         "lines as far to the left"),
+    "a dash ahead of every key of a file": (
+        C, "- date: 2018\n- language: en\n", "a file is no list; delete every '- ' in this column, and "
+        "move the other lines as far to the left"),
     "several files in a list": (C, "- date: 2018\n- date: 2019\n", f"a file is no list; {OWN_FILES}"),
     "nothing but a misspelt key that only describes": (
         D, "event: []", "unknown key 'event'; did you mean 'events'?"),
