@@ -471,6 +471,18 @@ def test_the_command_as_it_is_given_in_a_shell(broken: Path, tmp_path: Path) -> 
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+def test_where_the_folder_is_gone_that_one_is_in_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    result = CliRunner().invoke(main, ["check", str(OEHLBRUECK)])
+    told = "Error: the folder that you are in cannot be read or written"
+    assert (result.exit_code, result.stderr) == (1, f"{told} (No such file or directory)\n")
+
+
 @pytest.mark.parametrize("arguments", [["check", str(OEHLBRUECK)], ["--help"]])
 def test_what_a_disk_does_not_take_is_told_in_a_line(arguments: list[str], tmp_path: Path) -> None:
     """As where a disk is full: no file may hold anything."""

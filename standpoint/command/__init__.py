@@ -4,6 +4,7 @@ One file for what belongs together; `named` holds what the commands share. What 
 needs and takes long to load is imported when that command runs.
 """
 
+import errno
 import sys
 from typing import Any
 
@@ -25,7 +26,8 @@ class _Commands(click.Group):
         try:
             return super().main(*args, **kwargs)
         except OSError as error:
-            what = error.filename or "this"
+            here = "the folder that you are in"  # which nothing names where it is gone
+            what = error.filename or (here if error.errno == errno.ENOENT else "this")
             said = f"{what} cannot be read or written ({error.strerror})"
         except UnicodeEncodeError as error:  # what a terminal gave, and no file can hold
             sign = f"'\\u{ord(error.object[error.start]):04x}'"
