@@ -17,7 +17,7 @@ from pydantic_core import core_schema
 from standpoint.edit.write import Refused, put_file
 from standpoint.folder import SCHEMAS
 from standpoint.load import Loaded, Snapshot
-from standpoint.load.files import File
+from standpoint.load.files import MAX_SOURCE_BYTES, File, bytes_of
 from standpoint.load.whole_file import NOTHING_SAID
 from standpoint.model import OTHER, Outline, Record, Source, Stakeholder
 from standpoint.model.meanings import Explained
@@ -150,8 +150,8 @@ def outdated(folder: Path, taken: Snapshot, loaded: Loaded) -> bool:
 
 def _content(path: Path) -> object:
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return json.loads(bytes_of(str(path), MAX_SOURCE_BYTES))
+    except (OSError, ValueError, RecursionError):
         return None
 
 

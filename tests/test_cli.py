@@ -15,7 +15,7 @@ from standpoint import __version__
 from standpoint.command import main
 from standpoint.command.found import annotation
 from standpoint.load import Problem
-from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.conftest import OEHLBRUECK, REPOSITORY, contents
 
 CHECKED = (
     "checked 8 files of tests/dossiers/oehlbrueck: 2 sources, 3 topics, 5 issues, 3 stakeholders, "
@@ -405,6 +405,30 @@ def test_a_name_in_another_encoding_is_told_in_every_format(
     assert "byte 0xFF is not UTF-8; save the file as UTF-8" in result.output
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "--format", "report", "--address", "https://a.example/M\udce4rz"],
+        ["compare", str(OEHLBRUECK), "COPY", "--names", "M\udce4rz", "B", "--format", "html"],
+        ["import", "TABLE", "--folder", "NEW", "--title", "M\udce4rz"],
+    ],
+)
+def test_what_a_terminal_gave_in_another_encoding_is_told_in_a_line(
+    arguments: list[str], tmp_path: Path, dossier_copy: Callable[[Path], Path]
+) -> None:
+    copy, table = dossier_copy(OEHLBRUECK), tmp_path / "t.csv"
+    head = "stakeholder,issue,proposition,topic,stance,summary,passage,voice,source"
+    table.write_text(f"{head}\nAda,Road,Build it.,Traffic,silent,Nothing.,,,\n", encoding="utf-8")
+    named = {"COPY": str(copy), "TABLE": str(table), "NEW": str(tmp_path / "new")}
+    before, output = contents(tmp_path), ["--output", str(tmp_path / "a.html")]
+    told = [named.get(one, one) for one in arguments] + output * (arguments[0] != "import")
+    result = CliRunner().invoke(main, told)
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    said = "Error: '\\udce4' in a name or a text is not UTF-8; type it anew"
+    assert result.stderr.splitlines()[-1] == said
+    assert contents(tmp_path) == before
+
+
 def test_the_version_is_that_of_the_package() -> None:
     result = CliRunner().invoke(main, ["--version"])
     assert (result.exit_code, result.output) == (0, f"standpoint, version {__version__}\n")
@@ -445,6 +469,18 @@ def test_the_command_as_it_is_given_in_a_shell(broken: Path, tmp_path: Path) -> 
         f"3 problems in 2 files of {broken}",
     ]
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_where_the_folder_is_gone_that_one_is_in_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    result = CliRunner().invoke(main, ["check", str(OEHLBRUECK)])
+    told = "Error: the folder that you are in cannot be read or written"
+    assert (result.exit_code, result.stderr) == (1, f"{told} (No such file or directory)\n")
 
 
 @pytest.mark.parametrize("arguments", [["check", str(OEHLBRUECK)], ["--help"]])

@@ -26,7 +26,7 @@ from standpoint.wording.codings import (
     nothing_in_common,
     reliability_sentence,
 )
-from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.conftest import OEHLBRUECK, REPOSITORY, contents
 from tests.grids import of_grid
 from tests.incoming import GOOD, SEEDS, as_csv, come_in
 
@@ -516,3 +516,11 @@ def test_what_is_there_is_not_written_over(second: Path, tmp_path: Path) -> None
     assert "is there already; --force writes over it" in run(*arguments).stderr
     assert run(*arguments, "--force").exit_code == 0
     assert path.read_text(encoding="utf-8") == made
+
+
+def test_nothing_is_written_among_the_files_of_a_coding(second: Path) -> None:
+    path, before = second / "positions" / "buergermeisterin.yaml", contents(second)
+    result = run(OEHLBRUECK, second, "--format", "yaml", "--output", path, "--force")
+    assert result.exit_code == 1
+    assert f"{path} would stand among the dossier's files; name another" in result.stderr
+    assert contents(second) == before

@@ -337,6 +337,24 @@ def test_a_source_that_would_not_pass_is_not_written(
     assert contents(folder) == before
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"caf\xe9", "1:4: byte 0xE9 is not UTF-8; save the file as UTF-8"),
+        (b"%PDF-1.4", "1:1: is a PDF; copy the text out of it into a file of plain text"),
+    ],
+)
+def test_a_source_whose_text_would_not_pass_is_not_written(
+    data: bytes, said: str, folder: Path
+) -> None:
+    (folder / "seeds" / "brief.txt").write_bytes(data)
+    before = contents(folder)
+    result = new(folder, "source", "brief", "--date", "2023")
+    told = f"Error: seeds/brief.txt:{said}\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", told)
+    assert contents(folder) == before
+
+
 def test_a_text_whose_name_is_not_utf_8_is_refused(folder: Path) -> None:
     name = os.fsdecode(b"M\xe4rz.txt")
     (folder / "seeds" / name).write_text("Ein Brief an den Rat.", encoding="utf-8")

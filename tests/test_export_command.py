@@ -20,7 +20,7 @@ from standpoint.compare.selection import MIN_SHARED
 from standpoint.export.bundle import FORMATS
 from standpoint.load import Loaded
 from standpoint.version import last_change, version
-from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.conftest import OEHLBRUECK, REPOSITORY, contents
 from tests.extracts import extract, rows
 
 EVERYTHING = [
@@ -194,6 +194,19 @@ def test_where_a_file_cannot_be_written_it_is_told(
     result = run("--format", "csv", "--output", tmp_path / name, *force)
     assert result.exit_code == 1
     assert said in result.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("name", ["positions/gewerbering.yaml", "seeds/new.txt"])
+def test_nothing_is_written_among_the_files_of_the_dossier(
+    name: str, dossier_copy: Callable[[Path], Path]
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    before = contents(folder)
+    result = run(folder, "--format", "csv", "--output", folder / name, "--force")
+    assert result.exit_code == 1
+    said = f"Error: {folder / name} would stand among the dossier's files; name another"
+    assert result.stderr.splitlines()[-1] == said
+    assert contents(folder) == before
 
 
 def test_the_same_files_give_the_same_bytes_in_any_country(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """`python -m standpoint import`: all or nothing, nothing over another file; and what the guide says."""
 
 import json
+import os
 import re
 import shlex
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -98,7 +100,7 @@ def test_a_dossier_of_many_rows_comes_in_and_passes(large_folder: Path, tmp_path
     run("export", large_folder, "--format", "csv", "--output", table)
     (folder).mkdir()
     (folder / "seeds").symlink_to(large_folder / "seeds")
-    assert "seeds is a link" in run("import", table, "--folder", folder).output
+    assert "seeds: a link" in run("import", table, "--folder", folder).output
     (folder / "seeds").unlink()
     (folder / "seeds").mkdir()
     for file in (large_folder / "seeds").iterdir():
@@ -184,8 +186,35 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 def test_an_empty_folder_is_no_problem(tmp_path: Path) -> None:
     assert opened_folder(tmp_path).problems == ()
     assert opened_folder(tmp_path / "nowhere").problems == ()
-    (tmp_path / "seeds").symlink_to(tmp_path)
-    assert len(opened_folder(tmp_path).problems) == 1
+
+
+@pytest.mark.parametrize("name", ["positions", "seeds"])
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda path: path.symlink_to(path.parent), "a link; put the folder itself here"),
+        (Path.touch, "cannot be read (Not a directory)"),
+    ],
+)
+def test_what_stands_in_the_place_of_a_folder_is_told_alone(
+    make: Callable[[Path], None], said: str, name: str, begun: Path
+) -> None:
+    folder = begun / "new"
+    folder.mkdir()
+    make(folder / name)
+    result = run("import", begun / "positions.csv", "--folder", folder)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"Error: {name}: {said}")
+
+
+def test_a_folder_that_is_not_there_is_told_beside_the_texts_that_lack(begun: Path) -> None:
+    """For a slip in its name lets all texts lack."""
+    table, lacks = begun / "positions.csv", f"; there is no folder {begun / 'rong-road' / 'seeds'}"
+    result = run("import", table, "--folder", begun / "rong-road")
+    assert result.stderr == f"Error: 3 problems; nothing was written{lacks}\n"
+    (begun / "rong-road" / "seeds").mkdir(parents=True)
+    result = run("import", table, "--folder", begun / "rong-road")
+    assert result.stderr == "Error: 3 problems; nothing was written\n"
 
 
 @pytest.mark.parametrize(
@@ -207,6 +236,15 @@ def test_what_cannot_be_read_is_told_in_a_line(
     assert said in result.output
     assert not (tmp_path / "new").exists()
     assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+def test_nothing_but_a_regular_file_is_read(begun: Path) -> None:
+    """A device gives bytes without end, and a pipe may give none."""
+    result = run("import", os.devnull, "--folder", begun / "ring-road")
+    assert (result.exit_code, result.stderr) == (1, "Error: null is not a regular file; name one\n")
+    link = begun / "link.csv"
+    link.symlink_to("positions.csv")
+    assert run("import", link, "--folder", begun / "ring-road").exit_code == 0
 
 
 def test_problems_that_were_there_before_are_told_and_do_not_hinder(begun: Path) -> None:

@@ -265,7 +265,8 @@ MANY_KEYS = ", ".join(f'"{number}": 1' for number in range(100_000))
     [
         (b"", "is not JSON (Expecting value: line 1 column 1 (char 0))"),
         (b"{", "is not JSON"),
-        (b"\xff\xfe", "is not UTF-8"),
+        (b"\xff\xfe", "is UTF-16; save it as UTF-8"),
+        (b'{\n"a": "\xe4"}', "is not UTF-8 (byte 0xE4 in line 2); save it as UTF-8"),
         (b"[]", "is not the JSON of a selection, as python -m standpoint export makes it"),
         (b'{"format": "other"}', "is not the JSON of a selection"),
         (b'{"format": "standpoint"}', "is of format version None; this reads version 1"),

@@ -95,25 +95,27 @@ NAMELESS = (
         (b"-\nA\n", NAMELESS.format(1)),
         (
             "who,what\nä,b\nc,d\n".encode("latin-1"),
-            "byte 0xE4 in line 2 is not UTF-8; save it as CSV UTF-8",
+            "is not UTF-8 (byte 0xE4 in line 2); save it as CSV UTF-8",
         ),
         (b"\xff\xfe" + "who,what".encode("utf-16-le"), "is UTF-16; save it as CSV UTF-8"),
         (b"\xfe\xff" + "who,what".encode("utf-16-be"), "is UTF-16; save it as CSV UTF-8"),
+        ("who,what\na,b\n".encode("utf-16-le"), "is UTF-16; save it as CSV UTF-8"),
+        ("who,what\na,b\n".encode("utf-32"), "is UTF-32; save it as CSV UTF-8"),
         (
             b'"who" x\n',
-            "row 1 is not CSV (',' expected after '\"'); quotation marks in a field are doubled",
+            "is not CSV in row 1 (',' expected after '\"'); quotation marks in a field are doubled",
         ),
         (
             b'who,what\na,b\nc,"d" e\n',
-            "row 3 is not CSV (',' expected after '\"'); quotation marks in a field are doubled",
+            "is not CSV in row 3 (',' expected after '\"'); quotation marks in a field are doubled",
         ),
         (
             b'who,what\na,"b\n',
-            "row 2 is not CSV (unexpected end of data); quotation marks in a field are doubled",
+            "is not CSV in row 2 (unexpected end of data); quotation marks in a field are doubled",
         ),
         pytest.param(
             b'who,what\na,"b' + b"c" * 131_072,
-            "row 2 is not CSV (field larger than field limit (131072)); shorten it, or close its "
+            "is not CSV in row 2 (field larger than field limit (131072)); shorten it, or close its "
             "quotation marks",
             id="a long field",
         ),
@@ -283,7 +285,8 @@ def test_a_formula_is_no_value() -> None:
 
 
 def test_a_workbook_has_one_table() -> None:
-    with pytest.raises(UnreadableInput, match=r"^has 2 sheets; leave the one with the table$"):
+    said = r"^has 2 sheets, 'Sheet', 'Other'; leave the one with the table$"
+    with pytest.raises(UnreadableInput, match=said):
         read_table("t.xlsx", workbook(["who"], ["A"], more=True), KNOWN)
     with pytest.raises(UnreadableInput, match=r"^is empty; the first row should name the columns$"):
         read_table("t.xlsx", workbook(), KNOWN)

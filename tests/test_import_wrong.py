@@ -50,6 +50,20 @@ WRONG: dict[str, tuple[dict[str, str], list[str]]] = {
             "seeds/, named so and with the ending .txt"
         ],
     ),
+    "a source by its title": (
+        {"source": "The Gazette"},
+        [
+            "row 3, column source: 'The Gazette' is not an id; write the name of a text in seeds/, "
+            "without .txt"
+        ],
+    ),
+    "no position": (
+        {"stance": "No position"},
+        [
+            "row 3, column stance: unknown stance 'no-position'; delete the row or, where the sources "
+            "were searched in vain, write silent, and what was looked for as its summary"
+        ],
+    ),
     "an ascribed passage": (
         {"voice": "ascribed", "speaker": "", "rationale": "She says so."},
         ["row 3, column voice: an ascribed passage needs 'speaker': who says it of them?"],

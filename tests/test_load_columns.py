@@ -59,7 +59,7 @@ ROWS: dict[str, Row] = {
         [f"11:1: {stands('title:', '0 spaces', 4)}"]),
     "a key of an event, two spaces too near": (
         D, "    title: Macron visits", "  title: Macron visits",
-        ["121:3: entries begin here; put '- ' ahead of 'title:', or align it with the keys above"]),
+        ["121:3: entries begin here; align 'title:' with the keys above"]),
     "a brace alone": (
         D, "      - id: talks", "}\n      - id: talks",
         ["90:1: not in line with what is above; begin a new entry with '- ', or align it"]),
@@ -173,6 +173,13 @@ ROWS: dict[str, Row] = {
     "a label without its colon in braces": (
         C, "display: full", "speakers: {MR SMITH: macron, MS JONES other}",
         ["10:30: 'MS JONES other' is empty; a colon is missing: write 'MS JONES: other'"]),
+    "a label without its space in braces": (
+        C, "display: full", "speakers: {MR SMITH:macron, MS JONES: other}",
+        ["10:12: 'MR SMITH:macron' is empty; a space is missing: write 'MR SMITH: macron'"]),
+    "a label in the first column": (
+        C, "display: full", "speakers:\nMR SMITH: macron",
+        ["10:1: 'speakers' is empty; fill it in, or leave it out",
+         "11:1: unknown key 'MR SMITH'; if it is a speaker's label, indent it below 'speakers:'"]),
     "a label with a comma in braces": (
         C, "display: full", "speakers: {MR SMITH, MP: macron, MS JONES: other}",
         ["10:12: 'MR SMITH' is empty; a comma in { } begins the next key, so a text that holds one goes in "
@@ -194,6 +201,16 @@ ROWS: dict[str, Row] = {
     "a list of the file in no column": (
         S, "\nsilent_on:", "\n   silent_on:",
         ["35:4: 'silent_on:' belongs into the first column, as a key of the file itself"]),
+    "all keys of an entry, two spaces too near": (
+        M, FIRST, FIRST.replace("\n    ", "\n  "),
+        ["10:3: entries begin here; align 'stance:' with the keys above"]),
+    "a dash ahead of a later key of a file": (
+        M, "\nrole:", "\n- role:", ["3:1: a file is no list; delete the '- ' ahead of 'role:'"]),
+    "a dash ahead of a file's list": (
+        M, "\nsilent_on:", "\n- silent_on:",
+        ["253:1: a file is no list; delete the '- ' ahead of 'silent_on:'"]),
+    "a dash ahead of a file's first key": (
+        M, "name: Emm", "- name: Emm", ["1:1: a file is no list; delete the '- ' ahead of 'name:'"]),
     # What is above the first key
     "two slashes above the first key": (
         C, "# The text itself", "// The text itself",

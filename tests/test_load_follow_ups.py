@@ -33,6 +33,26 @@ ROWS: dict[str, Row] = {
     "a dash ahead of a note": (
         U, SILENCE, SILENCE.replace("    note", "  - note"), [f"51:5: {DASH.format('note')}"]),
     # A key that is none, where one is missing
+    "a heading above an entry's keys": (
+        U, SILENCE, SILENCE.replace("- ", "- silence:\n      ").replace("    note", "      note"),
+        ["50:5: unknown key 'silence'; put 'issue:' in its place, and the keys below it in the same "
+         "column"]),
+    "a date as an event's key": (
+        D, "  - date: 2003\n    title", "  - 2003",
+        ["108:5: 'date' and 'title' are missing; add them", "108:5: unknown key '2003'; it is a date: "
+         "write 'date: 2003', and the other keys below it"]),
+    "evidence among the keys of an event": (
+        D, "    evidence:\n      - source: ap-calais-2018\n        text: The 2003",
+        "    source: ap-calais-2018\n    text: The 2003",
+        ["110:5: this looks like evidence: write 'evidence:' in a line above 'source:', put '- ' ahead "
+         "of it, and indent its other keys as far"]),
+    "an issue above its note": (
+        U, "  - issue: minors-to-britain\n    note", "  - minors-to-britain:\n      note",
+        [f"50:5: unknown key 'minors-to-britain'; {AN_ISSUE.format('minors-to-britain')}"]),
+    "another key's word for a note": (
+        U, SILENCE, SILENCE.replace("note", "summary"),
+        ["51:5: unknown key 'summary'; 'note' is missing here: write it in place of this key, or "
+         "beside it"]),
     "another word for a key": (
         M, "        text: help", "        quote: help",
         ["19:9: unknown key 'quote'; did you mean 'text'?"]),
@@ -147,6 +167,9 @@ FILES = {
     "an entry of a list in brackets": (
         C, "[{date: 2018}]", "a file is no list; delete the '[' here and its ']', and move the other "
         "lines as far to the left"),
+    "a dash ahead of every key of a file": (
+        C, "- date: 2018\n- language: en\n", "a file is no list; delete every '- ' in this column, and "
+        "move the other lines as far to the left"),
     "several files in a list": (C, "- date: 2018\n- date: 2019\n", f"a file is no list; {OWN_FILES}"),
     "nothing but a misspelt key that only describes": (
         D, "event: []", "unknown key 'event'; did you mean 'events'?"),

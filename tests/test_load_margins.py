@@ -10,6 +10,8 @@ from tests.changes import SHIPPED, said, with_files
 
 PATHS = ("positions/macron.yaml", "positions/uk-government.yaml", "positions/_dossier.yaml",
          "seeds/ap-calais-2018.yaml")  # fmt: skip
+TEXTS = {path: SHIPPED.by_path[path].data.decode() for path in PATHS}
+KEY = re.compile(r"\s+(?:- )?\w+:")
 FLOW = """\
 name: Emmanuel Macron
 silent_on:
@@ -77,6 +79,19 @@ def test_spaces_of_a_french_typesetter_are_told_once(space: str, path: str) -> N
     text = spaced(space)(SHIPPED.by_path[path].data.decode())
     what = "no-break spaces stand ahead of the colons; delete all of them"
     assert said(load(with_files({path: text}))) == [f"{path}:1:1: {what}"]
+
+
+@pytest.mark.parametrize("path", PATHS[:2])
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [("\u00a0", "a no-break space (U+00A0)"), ("\u3000", "an ideographic space (U+3000)")],
+)
+def test_spaces_of_a_web_page_are_told_once(other: str, name: str, path: str) -> None:
+    text = re.sub("^ +", lambda found: other * len(found[0]), TEXTS[path], flags=re.MULTILINE)
+    first = 1 + next(at for at, line in enumerate(text.splitlines()) if KEY.match(line))
+    what = f"{name} stands ahead of this line and of others; put ordinary spaces in place of all of them"
+    assert said(load(with_files({path: text}))) == [f"{path}:{first}:1: {what}"]
+    assert said(load(with_files({path: text.replace(other, " ")}))) == []
 
 
 @pytest.mark.parametrize(

@@ -183,6 +183,9 @@ ROWS: dict[str, Row] = {
             (C, "language", "narration: - The sitting was", "8:12"),
         )
     },
+    "a colon at the end of a text in brackets": (
+        C, "language: en", 'narration: [Note:, "The sitting was"]\nlanguage: en',
+        ["8:13: a colon at the end of this text; put the text in quotation marks"]),
     "a backslash": summary(
         '"C:\\help"', "17: a backslash in double quotation marks; use single ones, or write two "
         "backslashes"),

@@ -197,10 +197,10 @@ ROWS: dict[str, Row] = {
     "a no-break space after a dash": (M, "- issue: help", "-\u00a0issue: help", [f"9:4: {NBSP}"]),
     "a space without width": (
         M, "    stance: support", "\u200b    stance: support",
-        ["10:1: a zero width space (U+200B) stands here; put ordinary spaces in its place"]),
+        ["10:1: a zero width space (U+200B) stands here; delete it"]),
     "a byte-order mark in the middle": (
         M, "positions:", "\ufeffpositions:",
-        ["8:1: a zero width no-break space (U+FEFF) stands here; put ordinary spaces in its place"]),
+        ["8:1: a zero width no-break space (U+FEFF) stands here; delete it"]),
     "a tab": (M, "    stance: support", "\tstance: support", ["10:1: a tab; indent with spaces"]),
     "a tab after spaces": (
         M, "    stance: support", "  \tstance: support", ["10:3: a tab; indent with spaces"]),

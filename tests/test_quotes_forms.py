@@ -71,6 +71,10 @@ def test_where_a_character_has_more_marks_than_any_writing(text: str, place: int
         ("Mr\u00a0 ﬁne", "MR fine", True),
         ("a1²", "a12", False),
         ("naïve", "naive", False),
+        ("Lee\u3164", "Lee", True),  # a filler
+        ("葛\U000e0100城 \u2800", "葛城", True),  # a variant of a character, and a blank
+        ("\U0001f3f4\U000e0067 team", "\U0001f3f4\U000e0073 team", False),  # two flags
+        ("\U000e0067 team", "\U000e0073 team", True),
         ("\U00017000 office", "\U00017000 Office", True),  # a letter whose name not everybody knows
     ],
 )

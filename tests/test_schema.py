@@ -14,6 +14,7 @@ from jsonschema import Draft7Validator
 
 from standpoint import schema
 from standpoint.command import main
+from standpoint.command.check import OUTDATED
 from standpoint.load import Loaded, load, snapshot
 from standpoint.model import Display, Speech, Stance, Voice
 from tests.conftest import OEHLBRUECK, REPOSITORY
@@ -358,6 +359,22 @@ def test_schemas_that_no_longer_fit_are_seen(
     run("schema", folder)
     (folder / ".vscode" / "source.schema.json").unlink()
     assert outdated()
+
+
+def test_a_schema_is_read_through_no_link_and_may_be_anything(
+    dossier_copy: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    """For a link may lead to a device, which gives bytes without end."""
+    folder, elsewhere = dossier_copy(OEHLBRUECK), tmp_path / "elsewhere.json"
+    run("schema", folder)
+    assert OUTDATED not in run("check", folder).stderr
+    path = folder / ".vscode" / "source.schema.json"
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+    assert OUTDATED in run("check", folder).stderr
+    path.unlink()
+    path.write_text("[" * 100_000, encoding="utf-8")
+    assert OUTDATED in run("check", folder).stderr
 
 
 def test_of_schemas_that_may_not_be_looked_at_the_check_says_nothing(

@@ -70,7 +70,7 @@ WRONG = {
     "a key without a colon": ("name: x\nrole\n", 2, 1, "a colon is missing after 'role'; write 'role:'"),
     "a key too far to the left": ("a:\n  - b: 1\n   c: 2\n", 3, 4, stands("c:", "3 spaces", 4)),
     "a key among entries": ("a:\n  - b\n  c: 1\n", 3, 3,
-        "entries begin here; put '- ' ahead of 'c:', or align it with the keys above"),
+        "entries begin here; align 'c:' with the keys above"),
     "text after quotation marks": ('text: "Never" he said\n', 1, 15, ENDED),
     "an apostrophe in single marks": ("text: 'it's so'\n", 1, 11, SINGLE_ENDED),
     "straight marks in straight marks": (

@@ -4,6 +4,7 @@ One file for what belongs together; `named` holds what the commands share. What 
 needs and takes long to load is imported when that command runs.
 """
 
+import errno
 import os
 import sys
 from typing import Any
@@ -19,17 +20,22 @@ from standpoint.command.exchange import export, take_in
 
 
 class _Commands(click.Group):
-    """The commands, each of which ends with a line where a disk or a folder fails it."""
+    """The commands: each ends with a line where a disk, a folder or a terminal fails it."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the command that is named."""
         try:
             return super().main(*args, **kwargs)
         except OSError as error:
-            what = error.filename or "this"
-            click.echo(f"Error: {what} cannot be read or written ({error.strerror})", err=True)
-            _end_output()
-            sys.exit(1)
+            here = "the folder that you are in"  # which nothing names where it is gone
+            what = error.filename or (here if error.errno == errno.ENOENT else "this")
+            said = f"{what} cannot be read or written ({error.strerror})"
+        except UnicodeEncodeError as error:  # what a terminal gave, and no file can hold
+            sign = f"'\\u{ord(error.object[error.start]):04x}'"
+            said = f"{sign} in a name or a text is not UTF-8; type it anew"
+        click.echo(f"Error: {said}", err=True)
+        _end_output()
+        sys.exit(1)
 
 
 def _end_output() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from standpoint import wording
-from standpoint.command.named import FOLDER, refusals
+from standpoint.command.named import FOLDER, keep_out, refusals
 from standpoint.edit import write
 from standpoint.load import load, snapshot
 from standpoint.version import version
@@ -56,6 +56,7 @@ def compare(
     shapes = {"text": codings.text, "json": codings.document, "html": codings.page}
     made = {**shapes, "yaml": codings.record}[shape](pair)
     if output and str(output) != "-":  # as everywhere, a - is what the command prints to
+        keep_out(output, first, second)
         write.put_file(output, made.encode(), over=force)
         click.echo(f"wrote {output}")
     else:

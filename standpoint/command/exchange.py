@@ -8,7 +8,7 @@ import click
 
 from standpoint import wording
 from standpoint.command.found import as_lines, folder_shown
-from standpoint.command.named import folder_argument, new_folder_option, refusals
+from standpoint.command.named import folder_argument, keep_out, new_folder_option, refusals
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import MIN_SHARED, Selection, chosen, known
 from standpoint.edit import write
@@ -84,6 +84,7 @@ def export(
     for sentence in selection_words(made):
         click.echo(sentence, err=True)
     if output and str(output) != "-":  # as everywhere, a - is what the command prints to
+        keep_out(output, folder)
         write.put_file(output, data, over=force)
         what = f"{FORMATS[shape].what}; from the dossier in {folder_shown(folder)}"
         click.echo(f"wrote {output}: {what}")
@@ -123,13 +124,13 @@ def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
     while there is one, and no file is written over. The guide is .github/IMPORT.md.
     """
     # Here, for no other command needs what reads workbooks.
-    from standpoint.edit.incoming import UnreadableInput, opened_folder
+    from standpoint.edit.incoming import UnreadableInput, bytes_of, opened_folder
     from standpoint.edit.incoming.document import from_document
     from standpoint.edit.incoming.table import from_table
 
     taken = opened_folder(folder)
     try:
-        data = file.read_bytes()
+        data = bytes_of(file)
         if file.suffix.lower() == ".json":
             found = from_document(data, taken)
         else:
@@ -142,7 +143,8 @@ def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
         for wrong in found.wrong:
             click.echo(f"{file.name}: {wrong}")
         problems = wording.counted(len(found.wrong), "problem")
-        raise click.ClickException(f"{problems}; nothing was written")
+        absent = "" if (folder / "seeds").exists() else f"; there is no folder {folder / 'seeds'}"
+        raise click.ClickException(f"{problems}; nothing was written{absent}")
     write.place_files(folder, found.files)
     click.echo(f"wrote {wording.counted(len(found.files), 'file')} to {folder}")
     loaded = load(snapshot(folder))

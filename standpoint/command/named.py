@@ -10,6 +10,7 @@ import click
 
 from standpoint.edit import write
 from standpoint.folder import VARIABLE, default, meant_folder
+from standpoint.load.files import FOLDERS
 
 HOLDS = "the folder that holds positions/ and seeds/"
 
@@ -92,6 +93,13 @@ new_folder_option = click.option(
     "cited.",
 )
 """The dossier as what a command makes, or adds to."""
+
+
+def keep_out(output: Path, *folders: Path) -> None:
+    """Refuse to write among the files of a dossier, --force or not: they are its curator's."""
+    for place in (folder / name for folder in folders for name in FOLDERS):
+        if output.resolve().parent == place.resolve():
+            raise write.Refused(f"{output} would stand among the dossier's files; name another")
 
 
 @contextmanager

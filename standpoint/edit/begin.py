@@ -143,13 +143,15 @@ def left_to_fill_in(made: File, problems: Iterable[Problem]) -> list[str]:
 def _refuse_faults(taken: Snapshot, made: File) -> None:
     """Refuse a file that would not pass the check, but for entries that are still to come.
 
-    Nor may it have the name of a stakeholder, whose file might be the one to be left out. Whatever
-    else comes to light in other files is theirs, such as passages of a source that was missing.
+    Nor may its text have a problem, nor may it have the name of a stakeholder, whose file might be
+    the one to be left out. Whatever else comes to light in other files is theirs, such as passages
+    of a source that was missing.
     """
     for problem in added(load(taken), load(with_files(taken, made))):
         if problem.file == made.path and problem.message != NOTHING_SAID:
             raise Refused(problem.message)
-        if problem.path in (("name",), ("short_name",)):
+        is_its_text = problem.file.startswith("seeds/")
+        if is_its_text or problem.path in (("name",), ("short_name",)):
             raise Refused(str(problem))
 
 

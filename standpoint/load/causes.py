@@ -208,6 +208,10 @@ def _neither(failure: Failure) -> Unreadable | None:
     if "expected ':'" not in failure.said:
         return None
     line, column = failure.since
+    if "unexpected" in failure.said:  # a text in [ ] or { } that YAML takes for a key
+        text = failure.lines[line - 1][column - 1 :].partition(":")[0]
+        advice = as_text(text, in_braces=True)
+        return Unreadable(f"a colon at the end of this text; {advice}", line, column)
     word = failure.lines[line - 1][column - 1 :].partition(" ")[0]
     if re.match(r"-[^-\s]", word):
         what = "put a space after '-', or indent the line as part of the text above"

@@ -29,6 +29,7 @@ _IN_BRACES = re.compile(r"\s*- \{.*\}\s*$")
 _EMPTY_LIST = re.compile(r"\s*([a-z_]+):\s*(\[\s*\])\s*(?:#.*)?$")
 _LISTS = {key: keys_of(of)[0] for record in RECORDS for key, of in entries_of(record).items()}
 """Every list of entries, and the key with which these begin."""
+_NO_LIST = "a file is no list; delete the '- ' ahead of '{}'"
 _OF_A_FILE = frozenset((*LISTS, *OUTLINE_LISTS))
 _SPEAKERS = re.compile(r" *speakers:\s*(?:#.*)?$")
 _LABEL = re.compile(r" +([^\s:'\"{\[#-][^:]*?):(?P<space>(?=\s|$))?")
@@ -137,6 +138,8 @@ def out_of_column(failure: Failure) -> Unreadable:
     if found := _nested_above(failure) or _no_dash_above(failure, here):
         return found
     if odd := _odd_above(failure, here):
+        if odd.dash and here.column < 3:  # a key of the file itself
+            return Unreadable(_NO_LIST.format(f"{odd.key}:"), odd.number, odd.dash)
         if odd.dash != here.column - 2:
             return _stands(odd, here.column - 2 if odd.dash else here.column)
         return _stands(odd._replace(dash=0), here.column)  # too many spaces behind the dash
@@ -159,9 +162,14 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     if here.key in _OF_A_FILE and not here.dash:
         what = f"'{word}' belongs into the first column, as a key of the file itself"
     elif here.dash and column in failure.begun.keys and here.key not in FIRST_KEYS and here.column:
-        what = one_dash(here.key)
+        what = one_dash(here.key) if column > 1 else _NO_LIST.format(word)
     elif not here.dash and column in failure.begun.entries:
-        what = f"entries begin here; put '- ' ahead of '{word}', or align it with the keys above"
+        begins = (
+            f"put '- ' ahead of '{word}', or align it"
+            if here.key in FIRST_KEYS
+            else f"align '{word}'"
+        )
+        what = f"entries begin here; {begins} with the keys above"
     elif here.dash and (closed := _EMPTY_LIST.match(failure.lines[_above(failure) - 1])):
         what = f"'{closed[1]}' is empty here, and entries follow; delete the '{closed[2]}'"
         return Unreadable(what, _above(failure), closed.start(2) + 1)
@@ -246,7 +254,9 @@ def _odd_above(failure: Failure, here: _Place) -> _Place | None:
     odd = above[-1]
     if not odd.dash:
         return odd if len(above) > 1 and above[-2].column == here.column else None
-    if here.dash:
+    others = (place for place in _entries(failure.lines, odd.key) if place.number != odd.number)
+    stands_alike = odd.dash in {other.dash for other in others}
+    if here.dash or (stands_alike and odd.dash != here.column - 2):
         return None
     below = range(here.number + 1, min(here.number + _FAR, len(failure.lines) + 1))
     after = next((place for number in below if (place := _place(failure.lines, number))), None)

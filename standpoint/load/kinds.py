@@ -26,6 +26,7 @@ _MARKDOWN = FileKind("Markdown", PLAIN)
 POINTER = FileKind("a pointer of Git LFS and not the file itself", "run git lfs pull to fetch it")
 _UTF_16 = FileKind("UTF-16", "save it as UTF-8")
 _UTF_32 = FileKind("UTF-32", "save it as UTF-8")
+OTHER_UTF = (_UTF_16, _UTF_32)
 
 _BEGINNINGS = (
     (b"{\\rtf", _RTF),

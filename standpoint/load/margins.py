@@ -1,19 +1,21 @@
 """What stands ahead of the lines of a file that was pasted from elsewhere, and is none of it.
 
-That is the numbers of its lines, the signs of a patch, or those of a mail's quotation; and ahead of
-the colons the spaces of a French typesetter. Told line by line it would be as many slips, and each
-of them another.
+That is the numbers of its lines, the signs of a patch, those of a mail's quotation, or spaces of
+a web page; and ahead of the colons the spaces of a French typesetter. Told line by line it would be
+as many slips, and each of them another.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from standpoint.load.slips import ANY_KEY, BEGINS_KEY
+from standpoint.load.characters import space
+from standpoint.load.slips import ANY_KEY, BEGINS_KEY, KEYS
 
 _NUMBER = re.compile(r"\s*[L(\[]?(\d{1,6})[)\]]?(?:[.:-]|\s*[|│])?")
 _PATCH = re.compile(r"[-+ @\\]|(?:diff|index|new|deleted|old|rename|similarity) ")
 _SPACED = re.compile(r"[ \t]*(?:- +)*\w+[\u00a0\u202f]+:")
+_INDENTED = re.compile(rf"\s+(?:- +)?(?:{'|'.join(KEYS)}):(?=\s|$)")
 _ADDED = re.compile(r"\+(?!\+\+ )")
 _SIGNS = "+>|*%"
 _MOST = 0.2  # of the lines may lack a number: the first may have lost its own in the pasting
@@ -31,7 +33,8 @@ def margin(lines: Sequence[str]) -> tuple[int, str] | None:
     filled = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if len(filled) < 2:
         return None
-    return _numbers(filled) or _sign(filled) or _patch(filled) or _spaces(filled)
+    kinds = (_numbers, _sign, _patch, _spaces, _indentation)
+    return next(filter(None, (kind(filled) for kind in kinds)), None)
 
 
 def _numbers(filled: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
@@ -61,6 +64,17 @@ def _spaces(filled: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
     if len(spaced) < 3 or 2 * len(spaced) <= keys:
         return None
     return spaced[0], "no-break spaces stand ahead of the colons; delete all of them"
+
+
+def _indentation(filled: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
+    """Spaces of a web page or a word processor, which YAML takes for letters."""
+    ahead = [(at, line[: -len(line.lstrip())]) for at, line in filled if _INDENTED.match(line)]
+    odd = [(at, spaces.strip(" \t")[0]) for at, spaces in ahead if spaces.strip(" \t")]
+    if len(odd) < 2:
+        return None
+    at, character = odd[0]
+    what = f"{space(character)} stands ahead of this line and of others"
+    return at, f"{what}; put ordinary spaces in place of all of them"
 
 
 def _patch(filled: Sequence[tuple[int, str]]) -> tuple[int, str] | None:

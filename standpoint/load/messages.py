@@ -1,5 +1,6 @@
 """What pydantic finds wrong with a record, in words that say what to do, each with its path."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel, ValidationError
@@ -24,9 +25,10 @@ _REFERENCES = ("issue", "source", "own_words_of", "speakers", "stakeholders")
 _WORDS = (*_REFERENCES, "id", "date", "language")
 """The keys with a value of a few signs, which no quotation marks make of a list."""
 _STAKEHOLDER = "; write the name of a stakeholder's file in positions/, without .yaml"
+A_CITATION = "; write the name of a citation in seeds/, without .yaml"
 _REFERENCE = {
     "issue": "; write the id of an issue of positions/_dossier.yaml",
-    "source": "; write the name of a citation in seeds/, without .yaml",
+    "source": A_CITATION,
     "speakers": f"{_STAKEHOLDER}, or {OTHER}",
 }
 _DIVIDED = "; write two positions, one on each side, each with its own evidence"
@@ -34,13 +36,13 @@ _SILENT = (
     "; a silence is no position: in place of this entry, write one under 'silent_on' with the "
     "'issue' and a 'note' that says what was looked for"
 )
-_NOTHING = (
+NO_STANCE = (
     "; an entry holds what a source says: delete this one or, where the sources were searched in "
     "vain, write one under 'silent_on' with the 'issue' and a 'note' that says what was looked for"
 )
 _NO_POSITION = {
     **dict.fromkeys(("silent", "silence", "silent-on"), _SILENT),
-    **dict.fromkeys(("no-statement", "no-position", "none", "unknown"), _NOTHING),
+    **dict.fromkeys(("no-statement", "no-position", "none", "unknown"), NO_STANCE),
 }
 """What is to be done with an entry whose stance says that there is none."""
 
@@ -115,7 +117,7 @@ def misplaced(key: str, item: object) -> Fault | None:
         advice = _NO_POSITION[plain_word(stance)]
         return Fault(("stance",), f"unknown stance '{clip(stance)}'{advice}")
     cited = [name for name in item if name in Evidence.model_fields]
-    if key in ("positions", "silent_on") and len(cited) > 1 and not evidence:
+    if key in ("positions", "silent_on", "events") and len(cited) > 1 and not evidence:
         if len(cited) == len(keys):
             what = "this looks like evidence: indent it below 'evidence:' of its position"
             return Fault((), what)
@@ -176,11 +178,12 @@ def _said(name: str, details: ErrorDetails) -> str:
 
 def _empty_label(name: str, said: str, path: Path) -> Fault:
     """Return the fault of a label in { } without whose it is, which may stand in the label, too."""
-    label, _, who = said.rpartition(" ")
+    found = re.fullmatch(r"(.+)([: ])(\S+)", said)
 
     def hint(names: Names) -> str:
-        if label and names.meant("speakers", who) == who:
-            return f"; a colon is missing: write '{label}: {who}'"
+        if found and names.meant("speakers", found[3]) == found[3]:
+            lacks = "space" if found[2] == ":" else "colon"
+            return f"; a {lacks} is missing: write '{found[1]}: {found[3]}'"
         return COMMA
 
     return Fault(path, f"{name} is empty", hint=hint)

@@ -115,7 +115,9 @@ def one_dash(key: str) -> str:
 
 
 def _space(found: re.Match[str]) -> str:
-    return f"{space(found['at'][0])} stands here; put ordinary spaces in its place"
+    what = f"{space(found['at'][0])} stands here"
+    is_seen = found["at"][0].isspace()
+    return f"{what}; put ordinary spaces in its place" if is_seen else f"{what}; delete it"
 
 
 def _no_space_after_dash(found: re.Match[str]) -> str:

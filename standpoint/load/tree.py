@@ -67,10 +67,13 @@ def _no_mapping(top: Scalar | Sequence, lines: list[str]) -> Unreadable:
                 return Unreadable(found[1], number, found[0])
     what = "should hold keys with values, like 'name: …'"
     if isinstance(top, Sequence) and any(isinstance(item, Mapping) for item in top.items):
-        what = f"a file is no list; {OWN_FILES}"
-        if len(top.items) == 1:
-            one = "delete the '[' here and its ']'" if top.flow else "delete the '- ' here"
-            what = f"a file is no list; {one}, and move the other lines as far to the left"
+        keys = [key for item in top.items if isinstance(item, Mapping) for key in item.entries]
+        sign = "the '[' here and its ']'" if top.flow else "the '- ' here"
+        if len(top.items) > 1:
+            sign = "every '- ' in this column"
+        is_one = len(keys) == len(set(keys)) and not (top.flow and len(top.items) > 1)
+        advice = f"delete {sign}, and move the other lines as far to the left"
+        what = f"a file is no list; {advice if is_one else OWN_FILES}"
     return Unreadable(what, top.line, top.column)
 
 

@@ -1,7 +1,10 @@
 """Keys that a record does not know: what each was to be, or where it belongs."""
 
+from collections.abc import Collection
+
 from pydantic import BaseModel
 
+from standpoint import dates
 from standpoint.load.characters import odd
 from standpoint.load.guesses import also_called, closest, key_meant
 from standpoint.load.names import Names
@@ -10,7 +13,7 @@ from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import keys_of
 from standpoint.load.slips import slip
 from standpoint.load.whole_file import FILES, LISTS
-from standpoint.model import Evidence, Outline, Position, Silence, Stakeholder
+from standpoint.model import Evidence, Outline, Position, Silence, Source, Stakeholder
 
 COMMA = "; a comma in { } begins the next key, so a text that holds one goes in quotation marks"
 """What is said of a part of a text that stands where a key should, in { }."""
@@ -47,20 +50,36 @@ def unknown_key(
             return f"; {found[1]}"
         if value == "" and in_braces(path[:-1]):
             return COMMA
-        if "issue" in known and key in names.issues:
-            return f"; it is an issue: write 'issue: {key}', and the other keys below it"
-        if "source" in known and key in names.sources:
-            return f"; it is a source: write 'source: {key}', and the other keys below it"
-        if owner := _owner(key, record):
+        if value_of := _value_of(key, known, names):
+            return value_of
+        if isinstance(value, dict) and (first := next(iter(value), "")) in known:
+            return f"; put '{first}:' in its place, and the keys below it in the same column"
+        is_its_note = record is Silence and meant  # which has no other text
+        if not is_its_note and (owner := _owner(key, record)):
             return f"; it belongs into {owner}"
         if meant and not (also_called(key, [meant]) or closest(key, [meant])):
             return f"; '{meant}' is missing here: write it in place of this key, or beside it"
         if near := meant or key_meant(key, known):
             return f"; did you mean '{near}'?"
+        if record is Source and names.meant("speakers", str(value)) == value:
+            return "; if it is a speaker's label, indent it below 'speakers:'"
         comment = "; a comment needs '# ' ahead of it" if " " in key else ""
         return f"{comment}; the keys here are {', '.join(known)}"
 
     return Fault(path, what, hint=hint)
+
+
+def _value_of(key: str, known: Collection[str], names: Names) -> str:
+    """Return what is said of a key that is a value of one of those that are known, or nothing."""
+    kinds = {
+        "issue": ("an issue", key in names.issues),
+        "source": ("a source", key in names.sources),
+        "date": ("a date", dates.is_date(key)),
+    }
+    for name, (kind, is_one) in kinds.items():
+        if is_one and name in known:
+            return f"; it is {kind}: write '{name}: {key}', and the other keys below it"
+    return ""
 
 
 def _owner(key: str, record: type[BaseModel]) -> str:

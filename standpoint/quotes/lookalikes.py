@@ -25,6 +25,11 @@ _SEEN_AS = {**dict(_LETTERS), **dict(_WRITTEN)}
 _ALIKE = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
 """The scripts that share letters by their looks."""
 _WORD = regex(r"\w+")
+_UNSEEN = regex(
+    "(\U0001f3f4[\U000e0020-\U000e007f]+)|[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164"
+    "\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
+)
+"""Fillers, variants of one character, and tags, but for those that make a flag another one."""
 
 
 class Lookalike(NamedTuple):
@@ -61,7 +66,7 @@ def sameness(text: str) -> str:
     """Return what texts have in common that readers take for one.
 
     Case, white space and marks make no difference, nor does how an accent is written; look-alikes
-    make none in a word that mixes scripts, and so is in none of them.
+    make none in a word that mixes scripts, and so is in none of them; nor does what is not seen.
 
     Examples
     --------
@@ -72,7 +77,8 @@ def sameness(text: str) -> str:
     >>> sameness("t\u0585ur"), sameness("t\u03bfur")
     ('tour', 'tour')
     """
-    return _WORD.sub(lambda word: _unmixed(word[0]), normal(text)).casefold()
+    shown = _UNSEEN.sub(lambda found: found[1] or "", text)
+    return _WORD.sub(lambda word: _unmixed(word[0]), normal(shown)).casefold().strip()
 
 
 def is_mixed(text: str) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from standpoint.edit.write import added, with_files
+from standpoint.edit.write import Refused, added, with_files
 from standpoint.load import Problem, Snapshot, load, snapshot
 from standpoint.load.files import FOLDERS, File
+from standpoint.load.kinds import OTHER_UTF, kind_of
 
 _KEPT = "is there already, and is left as it is; add to it by hand, or move it away first"
 
@@ -44,10 +45,52 @@ class Incoming:
 
 
 def opened_folder(folder: Path) -> Snapshot:
-    """Return what a folder holds, which need not be there, nor have `positions/` or `seeds/`."""
+    """Return what a folder holds, which need not be there, nor have `positions/` or `seeds/`.
+
+    Raises
+    ------
+    Refused
+        Where one of these is there and no folder that can be read.
+    """
     taken = snapshot(folder)
     absent = {name for name in FOLDERS if not os.path.lexists(folder / name)}
-    return replace(taken, problems=tuple(p for p in taken.problems if p.file not in absent))
+    problems = tuple(p for p in taken.problems if p.file not in absent)
+    for problem in problems:
+        if problem.file in FOLDERS:
+            raise Refused(f"{problem.file}: {problem.message}")
+    return replace(taken, problems=problems)
+
+
+def bytes_of(file: Path) -> bytes:
+    """Return what a file holds; a device or a pipe may have no end.
+
+    Raises
+    ------
+    OSError, UnreadableInput
+        Where it cannot be read.
+    """
+    if not file.is_file():
+        raise UnreadableInput("is not a regular file; name one")
+    return file.read_bytes()
+
+
+def decoded(data: bytes, form: str = "UTF-8") -> str:
+    """Return the text of what came in, which is told to be saved in `form` where it is not UTF-8.
+
+    Raises
+    ------
+    UnreadableInput
+        Where it is not.
+    """
+    kind = kind_of(data)
+    if kind and kind in OTHER_UTF:
+        raise UnreadableInput(f"is {kind.name}; save it as {form}")
+    try:
+        return data.decode().lstrip("\ufeff")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        place = f"byte 0x{data[error.start]:02X} in line {line}"
+        raise UnreadableInput(f"is not UTF-8 ({place}); save it as {form}") from None
 
 
 def problems_with(files: Sequence[File], taken: Snapshot) -> list[Problem]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from standpoint.edit.incoming import Incoming, UnreadableInput, Wrong, problems_with
+from standpoint.edit.incoming import Incoming, UnreadableInput, Wrong, decoded, problems_with
 from standpoint.export.document import FORMAT, FORMAT_VERSION
 from standpoint.export.excerpts import joined_excerpts
 from standpoint.load import OUTLINE, Problem, Snapshot
@@ -179,11 +179,9 @@ def _parsed(data: bytes) -> dict[str, object]:
         return found
 
     try:
-        said = json.loads(data.decode("utf-8-sig"), object_pairs_hook=unique)
+        said = json.loads(decoded(data), object_pairs_hook=unique)
     except RecursionError:
         raise UnreadableInput("is nested too deep") from None
-    except UnicodeDecodeError:
-        raise UnreadableInput("is not UTF-8") from None
     except ValueError as error:
         raise UnreadableInput(f"is not JSON ({clip(str(error))})") from None
     if not isinstance(said, dict) or said.get("format") != FORMAT:

@@ -7,13 +7,19 @@ from standpoint.edit.incoming.names import NamedIds
 from standpoint.edit.incoming.rows import Row, Sheet
 from standpoint.load import Problem
 from standpoint.load.evidence import ADD_SOURCE
+from standpoint.load.messages import A_CITATION, NO_STANCE
 from standpoint.load.problems import Path, clip
 from standpoint.model.scalars import ID_FORM, is_id
 
 _FILE = re.compile(r"positions/[a-z0-9-]+\.yaml")
 
-_ADD_TEXT = "put its text into seeds/, named so and with the ending .txt"
-"""What is asked of a source that is nowhere: its citation is made of the table."""
+_BY_ROWS = {
+    ADD_SOURCE: "put its text into seeds/, named so and with the ending .txt",
+    A_CITATION: "; write the name of a text in seeds/, without .txt",
+    NO_STANCE: "; delete the row or, where the sources were searched in vain, write silent, and "
+    "what was looked for as its summary",
+}
+"""What is to be done in files, and what in a table instead, of which citations are made."""
 
 
 class Origins:
@@ -107,4 +113,7 @@ class Origins:
             found = self._places.get((path[0], ()))
             return f"row {found[0]}" if found and path[0] != problem.file else path[0]
 
-        return _FILE.sub(row_of, problem.message.replace(ADD_SOURCE, _ADD_TEXT))
+        message = problem.message
+        for in_files, in_rows in _BY_ROWS.items():
+            message = message.replace(in_files, in_rows)
+        return _FILE.sub(row_of, message)

@@ -13,7 +13,7 @@ import openpyxl
 from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.utils import get_column_letter
 
-from standpoint.edit.incoming import UnreadableInput, Wrong
+from standpoint.edit.incoming import UnreadableInput, Wrong, decoded
 from standpoint.edit.incoming.cells import cell_fault, cell_text
 from standpoint.export.fields import restored
 from standpoint.load.problems import clip, did_you_mean
@@ -80,7 +80,7 @@ def read_table(name: str, data: bytes, known: Collection[str]) -> Sheet:
     if name.lower().endswith(".xlsx") or data.startswith(_ZIPPED):
         cells = [*_workbook(data, faults)]
     else:
-        cells = [*_csv(_NAMED_SEPARATOR.sub("", _decoded(data)), known)]
+        cells = [*_csv(_NAMED_SEPARATOR.sub("", decoded(data, "CSV UTF-8")), known)]
     filled = [(number, fields) for number, fields in cells if any(map(str.strip, fields))]
     if not filled:
         raise UnreadableInput("is empty; the first row should name the columns")
@@ -139,17 +139,6 @@ def _unnamed(sheet: Sheet, cells: Cells) -> Iterator[Wrong]:
             )
 
 
-def _decoded(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise UnreadableInput("is UTF-16; save it as CSV UTF-8")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        found = f"byte 0x{data[error.start]:02X} in line {line} is not UTF-8"
-        raise UnreadableInput(f"{found}; save it as CSV UTF-8") from None
-
-
 def _csv(text: str, known: Collection[str]) -> Iterator[tuple[int, Sequence[str]]]:
     """Yield the rows, parted by the separator with which most columns are known."""
 
@@ -168,7 +157,7 @@ def _csv(text: str, known: Collection[str]) -> Iterator[tuple[int, Sequence[str]
         advice = "quotation marks in a field are doubled"
         if "field limit" in str(error):
             advice = "shorten it, or close its quotation marks"
-        raise UnreadableInput(f"row {number + 1} is not CSV ({error}); {advice}") from None
+        raise UnreadableInput(f"is not CSV in row {number + 1} ({error}); {advice}") from None
 
 
 def _workbook(data: bytes, faults: list[_Fault]) -> Iterator[tuple[int, Sequence[str]]]:
@@ -185,18 +174,21 @@ def _workbook(data: bytes, faults: list[_Fault]) -> Iterator[tuple[int, Sequence
         raise
     except Exception:  # a broken workbook can make the library raise anything
         raise UnreadableInput("is not a workbook that can be read; save it anew as .xlsx") from None
-    filled = [sheet for sheet in sheets if any(c.value is not None for row in sheet for c in row)]
-    if len(filled) > 1:
-        raise UnreadableInput(f"has {len(filled)} sheets; leave the one with the table")
-    for number, row in enumerate(filled[0] if filled else [], 1):
+    filled = [
+        (title, rows) for title, rows in sheets if any(c.value is not None for c in chain(*rows))
+    ]
+    if len(filled) > 1:  # one of them may be hidden, so they are named
+        names = clip(", ".join(f"'{title}'" for title, _ in filled))
+        raise UnreadableInput(f"has {len(filled)} sheets, {names}; leave the one with the table")
+    for number, row in enumerate(filled[0][1] if filled else [], 1):
         for place, cell in enumerate(row):
             if fault := cell_fault(cell):
                 faults.append((number, place, fault))
         yield number, [cell_text(cell) for cell in row]
 
 
-def _sheets(book: openpyxl.Workbook) -> list[list[Sequence[ReadOnlyCell]]]:
-    """Return the rows of each sheet, every row as far as its own last cell.
+def _sheets(book: openpyxl.Workbook) -> list[tuple[str, list[Sequence[ReadOnlyCell]]]]:
+    """Return the name and the rows of each sheet, every row as far as its own last cell.
 
     A single cell far out would otherwise fill all rows up to it with empty ones.
     """
@@ -211,5 +203,5 @@ def _sheets(book: openpyxl.Workbook) -> list[list[Sequence[ReadOnlyCell]]]:
                 over = f"reaches over more than {MAX_CELLS:,} cells, as far as {cell}"
                 raise UnreadableInput(f"{over}; delete what stands outside the table")
             rows.append(row)
-        sheets.append(rows)
+        sheets.append((sheet.title, rows))
     return sheets
