@@ -112,12 +112,16 @@ def test_the_key_alone_is_not_enough(server: Server, given: dict[str, Any]) -> N
 
 
 @pytest.mark.parametrize(
-    ("comes_from", "may"), [(None, True), ("203.0.113.9", False), ("2001:db8::9", False)]
+    ("comes_from", "may"),
+    [
+        *((here, True) for here in (None, "::ffff:127.0.0.1")),
+        *((there, False) for there in ("203.0.113.9", "2001:db8::9", "::ffff:203.0.113.9", "")),
+    ],
 )
 def test_who_comes_from_another_machine_may_not(
     monkeypatch: pytest.MonkeyPatch, comes_from: str | None, may: bool
 ) -> None:
-    """Streamlit names no address for who comes from this machine."""
+    """Streamlit names no address for who comes from this machine, or that of Firefox there."""
     headers = StreamlitHeaders((name, value) for name, (value,) in OWN.items())
     connection = SimpleNamespace(ip_address=comes_from, headers=headers)
     session: dict[str, str] = {}

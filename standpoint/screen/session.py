@@ -116,7 +116,8 @@ def is_local() -> bool:
 
     The browser says so itself: enough to look at the files more often, not to write into them.
     """
-    return urlsplit(st.context.url or "").hostname in LOCAL and st.context.ip_address is None
+    here = urlsplit(st.context.url or "").hostname in LOCAL
+    return here and writer.is_here(st.context.ip_address)
 
 
 def writable() -> Path | None:

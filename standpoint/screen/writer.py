@@ -29,6 +29,20 @@ def is_on() -> bool:
     return os.environ.get(VARIABLE) == "1"
 
 
+def is_here(ip: str | None) -> bool:
+    """Return whether a connection comes from this machine, by its address as Streamlit gives it.
+
+    It gives none for 127.0.0.1 and ::1. Firefox comes as the first to a socket that also takes the
+    second, which makes one address of the two.
+
+    Examples
+    --------
+    >>> [is_here(ip) for ip in (None, "::ffff:127.0.0.1", "::ffff:192.0.2.1", "192.0.2.1", "a")]
+    [True, True, False, False, False]
+    """
+    return ip in (None, "::ffff:127.0.0.1")
+
+
 def is_own(headers: Mapping[str, Sequence[str]], port: int) -> bool:
     """Return whether a connection was made by a page of this server, on this machine.
 
@@ -75,7 +89,7 @@ def take() -> None:
 
 def may_write() -> bool:
     """Return whether the reader of this session may write into the dossier."""
-    if not is_on() or st.context.ip_address is not None:
+    if not is_on() or not is_here(st.context.ip_address):
         return False
     headers = {name: st.context.headers.get_all(name) for name in st.context.headers}
     given = str(st.session_state.get(_GIVEN, ""))
