@@ -1,10 +1,11 @@
 """Pictures: what they show is what the core says, and what they are of stands in them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -14,6 +15,7 @@ from hypothesis import Phase, given, settings
 
 import standpoint.compare.robustness
 from standpoint import wording
+from standpoint.charts.letters import width
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.chronology import changes, dated, happenings
 from standpoint.compare.glance import at_a_glance
@@ -441,6 +443,42 @@ def test_every_picture_says_what_it_is_of(folder: Path) -> None:
         assert title.text
         ids = [one.get("id") for one in root.iter() if one.get("id")]
         assert len(ids) == len(set(ids))
+
+
+Edges = tuple[float, float, float, float]
+MOVED = re.compile(r"translate\((\S+) (\S+)\)( rotate\(-90\))?")
+
+
+def edges(one: Element, x: float = 0, y: float = 0, upright: bool = False) -> Iterator[Edges]:
+    """Yield the left, upper, right and lower edge of each line of text of what is drawn."""
+    if moved := MOVED.fullmatch(one.get("transform", "")):
+        across, down = float(moved[1]), float(moved[2])
+        x, y = (x + down, y - across) if upright else (x + across, y + down)
+        upright = upright or moved[3] is not None
+    if one.tag == f"{SVG}text":
+        size = float(one.attrib["font-size"])
+        wide = width("".join(one.itertext()), size, bold="font-weight" in one.attrib)
+        ahead = {"start": 0, "middle": 0.5, "end": 1}[one.get("text-anchor", "start")]
+        ahead = 1 - ahead if "direction" in one.attrib else ahead
+        left, base = float(one.attrib["x"]) - wide * ahead, float(one.attrib["y"])
+        top, low = base - 0.7 * size, base + 0.2 * size
+        if upright:
+            yield x + top, y - left - wide, x + low, y - left
+        else:
+            yield x + left, y + top, x + left + wide, y + low
+    for inner in one:
+        yield from edges(inner, x, y, upright)
+
+
+@EVERY
+def test_text_lies_within_the_sheet_and_on_no_other_text(folder: Path) -> None:
+    for name, root in pictures(extract(loaded(folder))):
+        found = list(edges(root))
+        wide, high = float(root.attrib["width"]), float(root.attrib["height"])
+        assert all(min(one) > 0 and one[2] < wide and one[3] < high for one in found), name
+        for one, other in combinations(found, 2):
+            beside = one[2] <= other[0] or other[2] <= one[0]
+            assert beside or one[3] <= other[1] or other[3] <= one[1], (name, one, other)
 
 
 @EVERY
