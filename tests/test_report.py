@@ -371,6 +371,12 @@ def test_who_moved_and_what_has_no_date_is_told_where_there_is_such(tmp_path: Pa
         assert ("Of unknown date, and not drawn" in said(time)) == unknown
 
 
+def test_what_ends_in_one_place_has_its_tags_parted(calais: Loaded) -> None:
+    tags = [said(one) for one in elements.having(read(report(extract(calais))), "pp-tags")]
+    assert "[Macron: Truth of the allegations; Macron: Defamation complaints]" in tags
+    assert "[Macron: Talks on Calais; background]" in tags
+
+
 def test_the_background_is_in_the_words_of_the_one_source(calais: Loaded) -> None:
     time = section(read(report(extract(calais))), "time")
     assert "The background, in the words of the source" in map(said, time.iter("h3"))
