@@ -127,7 +127,7 @@ def out_of_column(failure: Failure) -> Unreadable:
     if found := _slip_above(failure):
         return found
     here = _place(failure.lines, failure.line)
-    above = failure.lines[_above(failure) - 1] if _above(failure) else ""
+    above = failure.lines[_above(failure) - 1]
     if here and not here.dash and _IN_BRACES.match(above) and _indent(above) + 1 < here.column:
         what = f"the entry ends at the '}}' above; put '{clip(here.key, 30)}:' ahead of that"
         return Unreadable(f"{what}, or write the entry without {{ }}", failure.line, here.column)
