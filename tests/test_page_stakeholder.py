@@ -181,6 +181,19 @@ def test_one_stakeholder_has_its_counts_and_a_row_for_each_issue(
             assert not app.tables
 
 
+def test_who_it_is_is_told_ahead_of_the_counts_and_more_about_them_below(
+    calais: tuple[Reader, Comparison],
+) -> None:
+    app, _ = calais
+    lead = plain(between(app.open("stakeholders", who="macron"), '<div class="sp-lead">', "</div>"))
+    begins, counts, ends = (
+        "Emmanuel Macron President of France . ",
+        "Of 19 issues, support on 16, opposition on one, mixed on one; quoted on six . ",
+        "The visit is his, and so is most of the article: he speaks before security forces",
+    )
+    assert lead.startswith(f"{begins}{counts}{ends}")
+
+
 def check_agreement(
     comparison: Comparison, person: Stakeholder, table: list[list[str]] | None
 ) -> None:

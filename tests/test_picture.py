@@ -446,16 +446,26 @@ def test_every_picture_says_what_it_is_of(folder: Path) -> None:
 
 
 Edges = tuple[float, float, float, float]
+Placed = tuple[Element, float, float, bool]
 MOVED = re.compile(r"translate\((\S+) (\S+)\)( rotate\(-90\))?")
 
 
-def edges(one: Element, x: float = 0, y: float = 0, upright: bool = False) -> Iterator[Edges]:
-    """Yield the left, upper, right and lower edge of each line of text of what is drawn."""
+def placed(one: Element, x: float = 0, y: float = 0, upright: bool = False) -> Iterator[Placed]:
+    """Yield all that is drawn, with the place that it is drawn from and whether it is upright."""
     if moved := MOVED.fullmatch(one.get("transform", "")):
         across, down = float(moved[1]), float(moved[2])
         x, y = (x + down, y - across) if upright else (x + across, y + down)
         upright = upright or moved[3] is not None
-    if one.tag == f"{SVG}text":
+    yield one, x, y, upright
+    for inner in one:
+        yield from placed(inner, x, y, upright)
+
+
+def lines(*drawn: Placed) -> Iterator[Edges]:
+    """Yield the left, upper, right and lower edge of each line of text."""
+    for one, x, y, upright in (each for part in drawn for each in placed(*part)):
+        if one.tag != f"{SVG}text":
+            continue
         size = float(one.attrib["font-size"])
         wide = width("".join(one.itertext()), size, bold="font-weight" in one.attrib)
         ahead = {"start": 0, "middle": 0.5, "end": 1}[one.get("text-anchor", "start")]
@@ -466,19 +476,34 @@ def edges(one: Element, x: float = 0, y: float = 0, upright: bool = False) -> It
             yield x + top, y - left - wide, x + low, y - left
         else:
             yield x + left, y + top, x + left + wide, y + low
-    for inner in one:
-        yield from edges(inner, x, y, upright)
 
 
 @EVERY
 def test_text_lies_within_the_sheet_and_on_no_other_text(folder: Path) -> None:
     for name, root in pictures(extract(loaded(folder))):
-        found = list(edges(root))
+        found = list(lines((root, 0, 0, False)))
         wide, high = float(root.attrib["width"]), float(root.attrib["height"])
         assert all(min(one) > 0 and one[2] < wide and one[3] < high for one in found), name
         for one, other in combinations(found, 2):
             beside = one[2] <= other[0] or other[2] <= one[0]
             assert beside or one[3] <= other[1] or other[3] <= one[1], (name, one, other)
+
+
+@EVERY
+def test_text_on_a_ground_lies_within_it(folder: Path) -> None:
+    seen = Counter[str]()
+    for name, root in pictures(extract(loaded(folder))):
+        for one, x, y, upright in placed(root):
+            kinds = {"data-cell", "data-field", "data-mark", "data-voice"} & one.attrib.keys()
+            ground = one.find(f"{SVG}rect")
+            if not kinds or ground is None:
+                continue
+            left = x + float(ground.get("x", 0))
+            for begins, _, ends, _ in lines(*((part, x, y, upright) for part in one)):
+                assert left <= begins
+                assert ends <= left + float(ground.attrib["width"]), name
+                seen.update(kinds)
+    assert seen.keys() >= {"data-cell", "data-mark", "data-voice"}
 
 
 @EVERY

@@ -94,6 +94,7 @@ COMMAS = [
     ("nb", "– Nei, aldri mer, sier hun. Det er slutt.", "Nei, aldri mer"),
     ("nl", "– Nee, nooit meer, aldus de minister. Dat is zo.", "Nee, nooit meer"),
     ("fi", "– Ei, ei koskaan, ministeri sanoo. Se on ohi.", "Ei, ei koskaan"),
+    ("fi", "– Ei, aina kaikki, kahden äiti Liisa Lee, 47, sanoo. Nyt.", "Ei, aina kaikki"),
     ("et", "– Ei, mitte kunagi, ütles minister. Läbi.", "Ei, mitte kunagi"),
     ("cs", "– Ne, už nikdy, řekla ministryně. Konec.", "Ne, už nikdy"),
     ("sk", "– Nie, už nikdy, povedala ministerka. Koniec.", "Nie, už nikdy"),
