@@ -5,10 +5,11 @@ import os
 import runpy
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click import Command, Context, Group, Option
 from click.testing import CliRunner, Result
 
 from standpoint import __version__
@@ -445,6 +446,23 @@ def test_the_command_as_it_is_given_in_a_shell(broken: Path, tmp_path: Path) -> 
         f"3 problems in 2 files of {broken}",
     ]
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def commands(command: Command = main) -> Iterator[Command]:
+    """Yield a command and all below it."""
+    yield command
+    if isinstance(command, Group):
+        for name in command.list_commands(Context(command)):
+            yield from commands(command.commands[name])
+
+
+def test_every_command_and_every_option_says_what_it_is_for() -> None:
+    every = list(commands())
+    assert len(every) > 10
+    for command in every:
+        assert command.help, command.name
+        for option in command.params:
+            assert not isinstance(option, Option) or option.help, (command.name, option.name)
 
 
 @pytest.mark.parametrize("arguments", [["check", str(OEHLBRUECK)], ["--help"]])

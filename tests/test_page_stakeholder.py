@@ -199,7 +199,7 @@ def check_agreement(
 ) -> None:
     others = [one for one in comparison.stakeholders if one.id != person.id]
     assert (table is not None) == bool(others)
-    expected = {}
+    expected, ranks = {}, {}
     for other in others:
         counts = counted(comparison, person.id, other.id)
         figure = "nothing shared"
@@ -207,8 +207,13 @@ def check_agreement(
             value = (counts[0] + counts[1] / 2) / sum(counts)
             enough = sum(counts) >= MIN_SHARED
             figure = f"{math.floor(100 * value + 0.5)} %" if enough else "too few to say"
+            ranks[other.label] = (not enough, -value)
         expected[other.label] = [figure, str(sum(counts)), *map(str, counts)]
-    assert {row[0]: row[1:] for row in (table or [[]])[1:]} == expected
+    rows = (table or [[]])[1:]
+    assert {row[0]: row[1:] for row in rows} == expected
+    # The closest first, and last with whom nothing is shared.
+    order = [ranks.get(row[0], (True, 1)) for row in rows]
+    assert order == sorted(order)
 
 
 @pytest.mark.parametrize("least", [1, 2, 4])

@@ -11,6 +11,7 @@ import pytest
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.selection import MIN_SHARED
 from standpoint.model import VOICES
+from standpoint.wording import spelled
 from tests.app import Reader, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, style, words
@@ -247,6 +248,9 @@ def test_of_many_each_has_a_line(large: tuple[Reader, Comparison]) -> None:
         drawn = [(int(p.get("data-stance", "")), style(p)["--width"]) for p in parts]
         scores = [score for score in sorted(WORDS) if counts[score]]
         assert [score for score, _ in drawn] == scores
+        (track,) = having(row, "mk-track")
+        told = ", ".join(f"{spelled(counts[score])} {WORDS[score]}" for score in scores)
+        assert track.get("aria-label") == told
         ((_, width), *_) = drawn
         for score, other in drawn:  # as wide as many, for all in one measure
             assert other * counts[scores[0]] == pytest.approx(width * counts[score], abs=0.5)

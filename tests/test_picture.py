@@ -151,6 +151,11 @@ def test_voices_have_the_passages_and_the_cells_of_the_core(folder: Path) -> Non
         for one in having(root, "data-stakeholder"):
             held = wanted[str(one.get("data-stakeholder"))]
             assert not held or said(one).endswith(f" {held.total()}")
+            grounds = [part[0].attrib for part in having(one, "data-voice")]
+            for part, following in pairwise(grounds):
+                ends = float(part["x"]) + float(part["width"])
+                assert float(following["x"]) == pytest.approx(ends, abs=6)  # with two edges
+                assert float(following["y"]) == pytest.approx(float(part["y"]), abs=2)
         cells = {
             str(one.get("data-cell")): (one.get("data-stance"), one.get("data-voices"))
             for one in having(root, "data-cell")

@@ -153,7 +153,7 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     if alike and alike[-1] in columns - {column}:
         near = alike[-1]
         others = [place.dash for place in entries[1:]]
-        if len(alike) == 1 and len(others) > 1 and {*others} == {column}:
+        if len(others) > 1 and {*others} == {column}:
             return _stands(entries[0], column)  # all the others stand like this one
     word = f"{clip(here.key, 30)}{':' if here.column else ''}"
     if here.key in _OF_A_FILE and not here.dash:
