@@ -106,6 +106,20 @@ def test_what_is_cited_stands_on_the_tint_of_each_who_is_cited_with_it() -> None
     assert first is not None and whose[first[1]] == "Aid groups"
 
 
+def test_the_background_has_a_tag_with_its_date() -> None:
+    tags = re.findall(r'<span class="sp-tags".*?</span>', body(Reader(REPOSITORY).open("source")))
+    told = [Markup(tag).striptags().strip() for tag in tags if "Background" in tag]
+    assert told == [
+        "[Background, 16 January 2018]",
+        "[Macron 7; Background, February 2018]",
+        "[Background, 2016]",
+        "[Background, 2016]",
+        "[UK government 13; Macron 14; Background, 18 January 2018]",
+        "[Background, 2003]",
+        "[UK government 16; Background, 2003]",
+    ]
+
+
 def test_of_many_only_who_is_cited_has_a_share_and_the_others_are_counted(
     large_folder: Path,
 ) -> None:

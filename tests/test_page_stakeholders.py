@@ -261,6 +261,8 @@ def test_of_many_each_has_a_line(large: tuple[Reader, Comparison]) -> None:
         (listed,) = row.iter("dl")
         expected_near = near(comparison, person.id, MIN_SHARED)
         told = facts(listed)
+        heads = [(one.get("class"), words(one)) for one in listed.iter("dt")]
+        assert all(look == {"Closest": "closest", "Furthest": "furthest"}[w] for look, w in heads)
         for word, (label, said) in expected_near.items():
             assert words(told[word][0]) == f"{label} {said}"
     check_bars(comparison, app.figures[0])

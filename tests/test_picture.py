@@ -359,6 +359,20 @@ def test_time_and_stances_have_the_numbers_of_the_core(folder: Path) -> None:
         }
 
 
+def test_a_move_is_a_line_from_mark_to_mark(oehlbrueck: Loaded) -> None:
+    (moved,) = having(read(times.drawn(extract(oehlbrueck))), "data-cell")
+    here = list(placed(moved))
+    at = [
+        (float(one.attrib["cx"]) + x, float(one.attrib["cy"]) + y)
+        for one, x, y, _ in here
+        if one.tag == f"{SVG}circle"
+    ]
+    ((line, x, y),) = ((one, x, y) for one, x, y, _ in here if one.get("stroke-width") == "2")
+    ends = [float(one) for one in re.findall(r"[\d.]+", line.attrib["d"])]
+    assert [(ends[0] + x, ends[1] + y), (ends[2] + x, ends[3] + y)] == at
+    assert at[0][1] - at[1][1] == 25  # from oppose up to support
+
+
 def test_what_changed_sides_is_drawn_first_of_very_much_that_moved(tmp_path: Path) -> None:
     root = read(times.drawn(extract(load(snapshot(parties(tmp_path))))))
     assert "Of 150 lines the first 24 are drawn." in " ".join(said(root).split())
