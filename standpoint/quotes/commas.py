@@ -146,7 +146,7 @@ _GOES_ON = {
             af at av både der efter eller etter for fordi fra her hva[dr]? hvis hvor i ikke med men
             mens mot når og\s(?:i|vi)\b også om på selv siden til uden under uten
         """,
-        "de": "aber auch dass denn ob weil wenn",
+        "de": "auch",
         "el": "αλλά",
         "fi": """
             ehkä ei eivät eli emme en ennen ettei että ihan ilman
@@ -155,7 +155,7 @@ _GOES_ON = {
             nimittäin nyt se sekä siksi sillä siten sitten toki tosin vaan vai vaikka vasta vielä
         """,
         "fr": r"ça il\sfaut je même nous\s(?:(?:en|ne|y)\s|n['’])?(?:\w+ons|sommes) parce puisque",
-        "it": "anche che dove io ma mentre perché però quando se",
+        "it": "anche che dove io ma mentre però quando se",
         "nl": r"als bij dat(?!\s(?:schrijft|vindt|zegt|zei)) in maar met naar om\w* op van want",
         "pt": "eu porque",
         "ro": "fiindcă noi",
