@@ -99,7 +99,9 @@ def test_under_every_rule_there_is_a_square_for_each_issue_in_its_group(
 
 def test_a_group_leads_to_its_issues_alone() -> None:
     shown = Reader(REPOSITORY).open("side_by_side", pair=["macron", "security-forces"])
-    assert '<p class="sp-onward"><a class="sp-link" dir="auto" href="alliances">All pairs</a>' in shown
+    assert (
+        '<p class="sp-onward"><a class="sp-link" dir="auto" href="alliances">All pairs</a>' in shown
+    )
     links = re.findall(r'<a [^>]*&amp;show=(\w+)">(.*?)</a>', shown)
     assert links == [
         ("same", "both same side"),

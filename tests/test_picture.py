@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import combinations, pairwise
@@ -152,6 +152,8 @@ def test_voices_have_the_passages_and_the_cells_of_the_core(folder: Path) -> Non
             held = wanted[str(one.get("data-stakeholder"))]
             assert not held or said(one).endswith(f" {held.total()}")
             grounds = [part[0].attrib for part in having(one, "data-voice")]
+            for part in having(one, "data-voice"):
+                assert len(part) == 1 or float(part[0].attrib["width"]) > 18  # room for a glyph
             for part, following in pairwise(grounds):
                 ends = float(part["x"]) + float(part["width"])
                 assert float(following["x"]) == pytest.approx(ends, abs=6)  # with two edges
@@ -380,6 +382,7 @@ def test_what_changed_sides_is_drawn_first_of_very_much_that_moved(tmp_path: Pat
         f"issue-{n}/{who}" for n in range(8) for who in ("p0", "p3", "p5")
     ]
     assert said(root).count("⇄ Changed sides.") == 24
+    assert not overlapping(list(lines((root, 0, 0, False))))
 
 
 def test_a_ribbon_of_many_dates_goes_on_below_with_each_distance_once(tmp_path: Path) -> None:
@@ -497,15 +500,23 @@ def lines(*drawn: Placed) -> Iterator[Edges]:
             yield x + left, y + top, x + left + wide, y + low
 
 
+def overlapping(found: Sequence[Edges]) -> list[tuple[Edges, Edges]]:
+    """Return which lines of text lie on one another."""
+    return [
+        (one, other)
+        for one, other in combinations(found, 2)
+        if max(one[0], other[0]) < min(one[2], other[2])
+        and max(one[1], other[1]) < min(one[3], other[3])
+    ]
+
+
 @EVERY
 def test_text_lies_within_the_sheet_and_on_no_other_text(folder: Path) -> None:
     for name, root in pictures(extract(loaded(folder))):
         found = list(lines((root, 0, 0, False)))
         wide, high = float(root.attrib["width"]), float(root.attrib["height"])
         assert all(min(one) > 0 and one[2] < wide and one[3] < high for one in found), name
-        for one, other in combinations(found, 2):
-            beside = one[2] <= other[0] or other[2] <= one[0]
-            assert beside or one[3] <= other[1] or other[3] <= one[1], (name, one, other)
+        assert not overlapping(found), name
 
 
 @EVERY
@@ -517,10 +528,14 @@ def test_text_on_a_ground_lies_within_it(folder: Path) -> None:
             ground = one.find(f"{SVG}rect")
             if not kinds or ground is None:
                 continue
-            left = x + float(ground.get("x", 0))
-            for begins, _, ends, _ in lines(*((part, x, y, upright) for part in one)):
-                assert left <= begins
+            left, top = x + float(ground.get("x", 0)), y + float(ground.get("y", 0))
+            for begins, high, ends, low in lines(*((part, x, y, upright) for part in one)):
+                assert left <= begins, name
                 assert ends <= left + float(ground.attrib["width"]), name
+                assert top <= high, name
+                tall = float(ground.attrib["height"])
+                assert low <= top + tall, name
+                assert "data-field" not in kinds or abs(high + low - 2 * top - tall) < 6
                 seen.update(kinds)
     assert seen.keys() >= {"data-cell", "data-mark", "data-voice"}
 
