@@ -245,6 +245,15 @@ def test_it_begins_with_the_findings_of_the_core(folder: Path) -> None:
         assert shown == [" ".join(one.split()) for one in told] or not told
 
 
+def test_a_finding_leads_to_what_it_rests_on(calais: Loaded) -> None:
+    lead = section(read(report(extract(calais))), "findings")
+    assert [one.get("href") for one in lead.iter("a")] == [
+        "#stakeholder-macron",
+        *("#issue-no-camps", "#issue-meals-by-aid-groups", "#issue-block-crossings"),
+        *("#voices", "#methods", "#issues", "#pair-macron--uk-government"),
+    ]
+
+
 @EVERY
 def test_every_link_leads_somewhere_in_the_file(folder: Path) -> None:
     for _, root in reports(folder):
