@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -115,6 +116,13 @@ def test_quotation_marks_stand_only_where_they_are_needed() -> None:
         "      text: '\"so\" #1'\n"
         '      before: "null"\n'
     )
+
+
+@pytest.mark.parametrize("word", ["~", "null", "Null", "NULL"])
+def test_a_word_for_nothing_stands_in_quotation_marks(word: str) -> None:
+    passage = Evidence(source="ap", voice=Voice.REPORTED, text="two words", before=word)
+    position = Position(issue="talks", stance=Stance.MIXED, summary="So.", evidence=(passage,))
+    assert list_entry(position, 0).endswith(f'      before: "{word}"\n')
 
 
 def test_no_line_of_a_text_begins_like_a_key_that_it_would_be_taken_for() -> None:

@@ -5,10 +5,11 @@ import os
 import runpy
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click import Command, Context, Group, Option
 from click.testing import CliRunner, Result
 
 from standpoint import __version__
@@ -481,6 +482,23 @@ def test_where_the_folder_is_gone_that_one_is_in_it_is_told(
     result = CliRunner().invoke(main, ["check", str(OEHLBRUECK)])
     told = "Error: the folder that you are in cannot be read or written"
     assert (result.exit_code, result.stderr) == (1, f"{told} (No such file or directory)\n")
+
+
+def commands(command: Command = main) -> Iterator[Command]:
+    """Yield a command and all below it."""
+    yield command
+    if isinstance(command, Group):
+        for name in command.list_commands(Context(command)):
+            yield from commands(command.commands[name])
+
+
+def test_every_command_and_every_option_says_what_it_is_for() -> None:
+    every = list(commands())
+    assert len(every) > 10
+    for command in every:
+        assert command.help, command.name
+        for option in command.params:
+            assert not isinstance(option, Option) or option.help, (command.name, option.name)
 
 
 @pytest.mark.parametrize("arguments", [["check", str(OEHLBRUECK)], ["--help"]])

@@ -1,5 +1,6 @@
 """What an outline records of two codings: it is made by the command, checked, and shown on Methods."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -143,5 +144,12 @@ def test_an_editor_takes_what_the_check_takes(outline: Path) -> None:
     schema = of(outline.parents[1])["dossier.schema.json"]
     text = outline.read_text(encoding="utf-8")
     assert faults(text, schema) == []
-    for old, new in (("alpha: 0.764", "alpha: high"), ("n: 15", "n: -1"), ("[Erste, ", "[")):
+    alphas = ("high", "1.2", "-1.5", f"'{'1' * 31}'")
+    for old, new in (
+        *(("alpha: 0.764", f"alpha: {alpha}") for alpha in alphas),
+        *(("n: 15", "n: -1"), ("n: 15", "n: '1234567890'")),
+        *(("[Erste, ", "["), ("[Erste, ", "[Dritte, Erste, ")),
+    ):
         assert len(faults(text.replace(old, new), schema)) == 1, new
+    told = '"patternErrorMessage": "Write a number from -1 to 1, such as 0.82, or undefined."'
+    assert told in json.dumps(schema)

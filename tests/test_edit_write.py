@@ -330,3 +330,17 @@ def test_of_half_a_file_nothing_is_left_where_a_disk_has_no_links(
     assert [*tmp_path.iterdir()] == []
     assert sizes == [4, 4]  # what goes to the disk is there by then
     assert {name[0] for name in beside} == {"."}  # which the loader passes over
+
+
+def test_a_new_file_is_given_its_name_once_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named, link = [], os.link
+
+    def looked_at(one: Path, other: Path) -> None:
+        named.append((one.read_bytes(), other))
+        link(one, other)
+
+    monkeypatch.setattr("standpoint.edit.write.os.link", looked_at)
+    write_new(tmp_path / "a", b"data")
+    assert named == [(b"data", tmp_path / "a")]

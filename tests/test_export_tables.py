@@ -242,6 +242,10 @@ def test_the_text_beside_the_files_explains_every_file_and_every_column(oehlbrue
             assert head
             for column in head:
                 assert f"\n{column} (" in section, (name, column)
+            # A line that goes on stands in, so that each column is found where a line begins.
+            begun = [line.partition(" ")[0] for line in section.splitlines()[1:]]
+            assert sorted(filter(None, begun)) == sorted(head)
+    assert max(map(len, text.splitlines())) <= 100
 
 
 def test_corrections_travel_with_the_tables(calais: Loaded) -> None:

@@ -42,6 +42,9 @@ ROWS: dict[str, Row] = {
         [f"13:6: {stands('- id:', '5 spaces', 6)}"]),
     "the first entry, at the beginning of the line": (
         D, "  - id: asylum\n", "- id: asylum\n", [f"10:1: {stands('- id:', '0 spaces', 2)}"]),
+    "the first of two keys, a space too far, where entries of another list stand right": (
+        "positions/migrants.yaml", "silent_on:\n  - issue: help", "silent_on:\n   - issue: help",
+        [f"62:4: {stands('- issue:', '3 spaces', 2)}"]),
     "the first of two keys, a space too far": (
         M, "      - source: ap-calais-2018\n        voice: reported\n        speaker: Emmanuel Macron\n"
         "        text: help", "       - source: ap-calais-2018\n        voice: reported\n        "

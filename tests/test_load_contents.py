@@ -142,6 +142,10 @@ ROWS: dict[str, Row] = {
         change(G, b"name: G", b"name: G" + "\u0301".encode() * 31),
         [f"{G}:1:1: 'name' has more than 30 combining marks on one character; delete them"],
         NO_RING),
+    "a heap of accents in a summary": (
+        change(G, b"summary: Der", b"summary: Der" + "\u0301".encode() * 31),
+        [f"{G}:6:5: 'summary' has more than 30 combining marks on one character; delete them"],
+        {**WHOLE, "gewerbering": WHOLE["gewerbering"] - 1}),
     "a heap of accents, spelled out": (
         change(G, b"role: ", b'role: "' + rb"a\u0301" + rb"\u0316" * 40 + b'" # '),
         [f"{G}:2:1: 'role' has more than 30 combining marks on one character; delete them"],

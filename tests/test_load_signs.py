@@ -201,6 +201,10 @@ ROWS: dict[str, Row] = {
         U, NOTE, "- {issue: minors-to-britain, note: France asks",
         ["50:5: the '{' opened here is not closed; put '}' where it ends, or the text in quotation "
          "marks"]),
+    "braces that are never closed, above an empty line with blanks": (
+        U, NOTE, "- {issue: minors-to-britain, note: France asks\n   ",
+        ["50:5: the '{' opened here is not closed; put '}' where it ends, or the text in quotation "
+         "marks"]),
     "braces that are never opened": (
         U, NOTE, "- issue: minors-to-britain, note: France asks}",
         ["50:35: the '}' at the end is not opened; put '{' ahead of the first key"]),

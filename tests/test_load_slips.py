@@ -183,6 +183,12 @@ ROWS: dict[str, Row] = {
     "a key that is still switched off": (
         M, "    evidence:\n", "    # evidence:\n",
         ["15:5: 'evidence:' is switched off by the '#' ahead of it; delete that"]),
+    "a text that is still switched off": (
+        M, "    rationale: >-", "    # rationale: >-",
+        ["12:5: 'rationale:' is switched off by the '#' ahead of it; delete that"]),
+    "a key that is switched off above another slip": (
+        M, "    stance: support", "    # rationale:\n     stance: support",
+        ["11:6: 'stance:' stands 5 spaces in, and its neighbours 4; align it"]),
     # Spaces that are none, tabs, and columns
     "no-break spaces ahead of a key": (
         M, "    stance: support", "\u00a0\u00a0\u00a0\u00a0stance: support", [f"10:1: {NBSP}"]),

@@ -130,9 +130,11 @@ def test_what_is_kept_is_written_one_file_after_the_other(
     at = opened(folder)
     keep(at, "uk-government", "minors-to-britain")
     keep(at, "migrants", "talks")
+    assert "Open its cell" not in outcomes(at)[-1]  # which does not hold it yet
     choose(at, "macron", "talks")
     fill(at, **FORM)
     button(at, "write").click().run()
+    assert "Open its cell" in outcomes(at)[-1]
     assert states(at)[2].endswith("in positions/macron.yaml</a>")
     # Somebody saves one of the files while the page is on the screen.
     path = folder / "positions" / "migrants.yaml"

@@ -97,6 +97,19 @@ def test_under_every_rule_there_is_a_square_for_each_issue_in_its_group(
                 assert said.endswith(told) or f"{number} {told}" in said
 
 
+def test_a_group_leads_to_its_issues_alone() -> None:
+    shown = Reader(REPOSITORY).open("side_by_side", pair=["macron", "security-forces"])
+    assert (
+        '<p class="sp-onward"><a class="sp-link" dir="auto" href="alliances">All pairs</a>' in shown
+    )
+    links = re.findall(r'<a [^>]*&amp;show=(\w+)">(.*?)</a>', shown)
+    assert links == [
+        ("same", "both same side"),
+        ("one", "16 only Macron"),
+        ("neither", "1 neither"),
+    ]
+
+
 @pytest.mark.parametrize("rules", BY_VOICE, ids=str)
 def test_every_issue_stands_in_its_section_with_what_each_holds(
     app: Reader, rules: dict[str, Any]

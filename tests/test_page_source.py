@@ -92,6 +92,34 @@ def test_the_counts_are_those_of_the_comparison(
     assert f"<caption>{said}</caption>" in shown
 
 
+def test_what_is_cited_stands_on_the_tint_of_each_who_is_cited_with_it() -> None:
+    shown = Reader(REPOSITORY).open("source")
+    grounds = re.findall(r'<mark class="sp-cite [^"]*" style="background:([^"]*)">', body(shown))
+    tint = re.compile(r"var\(--sp-who-\d\)")
+    assert {one for one in grounds if not tint.fullmatch(one)} == {
+        "linear-gradient(var(--sp-who-3) 0% 50%, var(--sp-who-0) 50% 100%)"
+    }
+    named = re.findall(r'style="background:(var\(--sp-who-\d\))"></span><a [^>]*>(.*?)</a>', shown)
+    whose = {ground: Markup(name).striptags() for ground, name in named}
+    assert len(whose) == 5
+    first = re.search(r'<mark class="sp-cite [^"]*" style="background:([^"]*)">“\(The', shown)
+    assert first is not None and whose[first[1]] == "Aid groups"
+
+
+def test_the_background_has_a_tag_with_its_date() -> None:
+    tags = re.findall(r'<span class="sp-tags".*?</span>', body(Reader(REPOSITORY).open("source")))
+    told = [Markup(tag).striptags().strip() for tag in tags if "Background" in tag]
+    assert told == [
+        "[Background, 16 January 2018]",
+        "[Macron 7; Background, February 2018]",
+        "[Background, 2016]",
+        "[Background, 2016]",
+        "[UK government 13; Macron 14; Background, 18 January 2018]",
+        "[Background, 2003]",
+        "[UK government 16; Background, 2003]",
+    ]
+
+
 def test_of_many_only_who_is_cited_has_a_share_and_the_others_are_counted(
     large_folder: Path,
 ) -> None:

@@ -181,12 +181,25 @@ def test_one_stakeholder_has_its_counts_and_a_row_for_each_issue(
             assert not app.tables
 
 
+def test_who_it_is_is_told_ahead_of_the_counts_and_more_about_them_below(
+    calais: tuple[Reader, Comparison],
+) -> None:
+    app, _ = calais
+    lead = plain(between(app.open("stakeholders", who="macron"), '<div class="sp-lead">', "</div>"))
+    begins, counts, ends = (
+        "Emmanuel Macron President of France . ",
+        "Of 19 issues, support on 16, opposition on one, mixed on one; quoted on six . ",
+        "The visit is his, and so is most of the article: he speaks before security forces",
+    )
+    assert lead.startswith(f"{begins}{counts}{ends}")
+
+
 def check_agreement(
     comparison: Comparison, person: Stakeholder, table: list[list[str]] | None
 ) -> None:
     others = [one for one in comparison.stakeholders if one.id != person.id]
     assert (table is not None) == bool(others)
-    expected = {}
+    expected, ranks = {}, {}
     for other in others:
         counts = counted(comparison, person.id, other.id)
         figure = "nothing shared"
@@ -194,8 +207,13 @@ def check_agreement(
             value = (counts[0] + counts[1] / 2) / sum(counts)
             enough = sum(counts) >= MIN_SHARED
             figure = f"{math.floor(100 * value + 0.5)} %" if enough else "too few to say"
+            ranks[other.label] = (not enough, -value)
         expected[other.label] = [figure, str(sum(counts)), *map(str, counts)]
-    assert {row[0]: row[1:] for row in (table or [[]])[1:]} == expected
+    rows = (table or [[]])[1:]
+    assert {row[0]: row[1:] for row in rows} == expected
+    # The closest first, and last with whom nothing is shared.
+    order = [ranks.get(row[0], (True, 1)) for row in rows]
+    assert order == sorted(order)
 
 
 @pytest.mark.parametrize("least", [1, 2, 4])

@@ -11,9 +11,10 @@ import pytest
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.selection import MIN_SHARED
 from standpoint.model import VOICES
+from standpoint.wording import spelled
 from tests.app import Reader, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
-from tests.elements import having, style, words
+from tests.elements import having, parse, style, words
 from tests.standings import (
     WORDS,
     app_on,
@@ -155,6 +156,17 @@ def check_bars(comparison: Comparison, figure: Any) -> None:
         assert low <= -below and at <= high
 
 
+STANCE_KEYS = ["▼▼ strongly oppose", "▼ oppose", "◆ mixed", "▲ support", "▲▲ strongly support"]
+EDGE_KEYS = ["▲ said quoted or reported", "▲ did observed", "▲ said of them ascribed"]
+
+
+def legend(app: Reader) -> list[list[str]]:
+    """Return the lines of what explains the bars, each entry with the sign of its key."""
+    (chart,) = (block for block in app.blocks if block.startswith('<div class="sp-chart">'))
+    (explained,) = having(parse(chart), "mk-legend")
+    return [[*map(words, line)] for line in explained]
+
+
 def test_the_stances_of_all_are_drawn_as_bars(opened: tuple[Reader, list[Comparison]]) -> None:
     app, comparisons = opened
     for comparison in comparisons:
@@ -165,6 +177,7 @@ def test_the_stances_of_all_are_drawn_as_bars(opened: tuple[Reader, list[Compari
             assert not app.tables
             continue
         check_bars(comparison, app.figures[0])
+        assert legend(app) == [STANCE_KEYS, EDGE_KEYS]
         head, *rows = app.tables.pop("stakeholders")
         assert not app.tables
         for person, row in zip(comparison.stakeholders, rows, strict=True):
@@ -235,6 +248,9 @@ def test_of_many_each_has_a_line(large: tuple[Reader, Comparison]) -> None:
         drawn = [(int(p.get("data-stance", "")), style(p)["--width"]) for p in parts]
         scores = [score for score in sorted(WORDS) if counts[score]]
         assert [score for score, _ in drawn] == scores
+        (track,) = having(row, "mk-track")
+        told = ", ".join(f"{spelled(counts[score])} {WORDS[score]}" for score in scores)
+        assert track.get("aria-label") == told
         ((_, width), *_) = drawn
         for score, other in drawn:  # as wide as many, for all in one measure
             assert other * counts[scores[0]] == pytest.approx(width * counts[score], abs=0.5)
@@ -245,9 +261,12 @@ def test_of_many_each_has_a_line(large: tuple[Reader, Comparison]) -> None:
         (listed,) = row.iter("dl")
         expected_near = near(comparison, person.id, MIN_SHARED)
         told = facts(listed)
+        heads = [(one.get("class"), words(one)) for one in listed.iter("dt")]
+        assert all(look == {"Closest": "closest", "Furthest": "furthest"}[w] for look, w in heads)
         for word, (label, said) in expected_near.items():
             assert words(told[word][0]) == f"{label} {said}"
     check_bars(comparison, app.figures[0])
+    assert legend(app) == [STANCE_KEYS]  # of many no part is in one voice
 
 
 def test_why_nobody_of_many_is_closest_stands_in_its_column_without_a_word_of_its_own(

@@ -246,6 +246,8 @@ def test_the_passages_of_a_change_stand_beside_each_other() -> None:
     assert "18 March 2023" in words(before)
     assert "Ich habe mich geirrt" in words(after)
     assert "9 November 2023" in words(after)
+    stances = [words(having(one, "sp-stance")[0]) for one in (before, after)]
+    assert stances == ["▼ oppose18 March 2023", "▲ support9 November 2023"]
     (first, second) = having(row, "mk-moves")[0].iter("a")
     assert first.get("href", "").startswith("source?source=tagblatt")
     assert second.get("href", "").startswith("source?source=rede")

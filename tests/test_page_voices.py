@@ -275,6 +275,7 @@ def test_more_cells_than_anyone_could_read_are_handed_out_only(tmp_path: Path) -
     shown = app.open("voices")
     assert "mk-voiced" not in shown
     assert "They are too many to be drawn" in shown
+    assert shown.count('class="mk-legend"') == 1  # that of the bars
     head, *rows = app.tables["voices-coverage"]
     assert (len(head), len(rows)) == (52, 50)
     assert {word for row in rows for word in row[1:]} >= {

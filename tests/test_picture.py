@@ -1,10 +1,11 @@
 """Pictures: what they show is what the core says, and what they are of stands in them."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -14,6 +15,7 @@ from hypothesis import Phase, given, settings
 
 import standpoint.compare.robustness
 from standpoint import wording
+from standpoint.charts.letters import width
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.chronology import changes, dated, happenings
 from standpoint.compare.glance import at_a_glance
@@ -149,6 +151,13 @@ def test_voices_have_the_passages_and_the_cells_of_the_core(folder: Path) -> Non
         for one in having(root, "data-stakeholder"):
             held = wanted[str(one.get("data-stakeholder"))]
             assert not held or said(one).endswith(f" {held.total()}")
+            grounds = [part[0].attrib for part in having(one, "data-voice")]
+            for part in having(one, "data-voice"):
+                assert len(part) == 1 or float(part[0].attrib["width"]) > 18  # room for a glyph
+            for part, following in pairwise(grounds):
+                ends = float(part["x"]) + float(part["width"])
+                assert float(following["x"]) == pytest.approx(ends, abs=6)  # with two edges
+                assert float(following["y"]) == pytest.approx(float(part["y"]), abs=2)
         cells = {
             str(one.get("data-cell")): (one.get("data-stance"), one.get("data-voices"))
             for one in having(root, "data-cell")
@@ -352,6 +361,20 @@ def test_time_and_stances_have_the_numbers_of_the_core(folder: Path) -> None:
         }
 
 
+def test_a_move_is_a_line_from_mark_to_mark(oehlbrueck: Loaded) -> None:
+    (moved,) = having(read(times.drawn(extract(oehlbrueck))), "data-cell")
+    here = list(placed(moved))
+    at = [
+        (float(one.attrib["cx"]) + x, float(one.attrib["cy"]) + y)
+        for one, x, y, _ in here
+        if one.tag == f"{SVG}circle"
+    ]
+    ((line, x, y),) = ((one, x, y) for one, x, y, _ in here if one.get("stroke-width") == "2")
+    ends = [float(one) for one in re.findall(r"[\d.]+", line.attrib["d"])]
+    assert [(ends[0] + x, ends[1] + y), (ends[2] + x, ends[3] + y)] == at
+    assert at[0][1] - at[1][1] == 25  # from oppose up to support
+
+
 def test_what_changed_sides_is_drawn_first_of_very_much_that_moved(tmp_path: Path) -> None:
     root = read(times.drawn(extract(load(snapshot(parties(tmp_path))))))
     assert "Of 150 lines the first 24 are drawn." in " ".join(said(root).split())
@@ -359,6 +382,7 @@ def test_what_changed_sides_is_drawn_first_of_very_much_that_moved(tmp_path: Pat
         f"issue-{n}/{who}" for n in range(8) for who in ("p0", "p3", "p5")
     ]
     assert said(root).count("⇄ Changed sides.") == 24
+    assert not overlapping(list(lines((root, 0, 0, False))))
 
 
 def test_a_ribbon_of_many_dates_goes_on_below_with_each_distance_once(tmp_path: Path) -> None:
@@ -441,6 +465,79 @@ def test_every_picture_says_what_it_is_of(folder: Path) -> None:
         assert title.text
         ids = [one.get("id") for one in root.iter() if one.get("id")]
         assert len(ids) == len(set(ids))
+
+
+Edges = tuple[float, float, float, float]
+Placed = tuple[Element, float, float, bool]
+MOVED = re.compile(r"translate\((\S+) (\S+)\)( rotate\(-90\))?")
+
+
+def placed(one: Element, x: float = 0, y: float = 0, upright: bool = False) -> Iterator[Placed]:
+    """Yield all that is drawn, with the place that it is drawn from and whether it is upright."""
+    if moved := MOVED.fullmatch(one.get("transform", "")):
+        across, down = float(moved[1]), float(moved[2])
+        x, y = (x + down, y - across) if upright else (x + across, y + down)
+        upright = upright or moved[3] is not None
+    yield one, x, y, upright
+    for inner in one:
+        yield from placed(inner, x, y, upright)
+
+
+def lines(*drawn: Placed) -> Iterator[Edges]:
+    """Yield the left, upper, right and lower edge of each line of text."""
+    for one, x, y, upright in (each for part in drawn for each in placed(*part)):
+        if one.tag != f"{SVG}text":
+            continue
+        size = float(one.attrib["font-size"])
+        wide = width("".join(one.itertext()), size, bold="font-weight" in one.attrib)
+        ahead = {"start": 0, "middle": 0.5, "end": 1}[one.get("text-anchor", "start")]
+        ahead = 1 - ahead if "direction" in one.attrib else ahead
+        left, base = float(one.attrib["x"]) - wide * ahead, float(one.attrib["y"])
+        top, low = base - 0.7 * size, base + 0.2 * size
+        if upright:
+            yield x + top, y - left - wide, x + low, y - left
+        else:
+            yield x + left, y + top, x + left + wide, y + low
+
+
+def overlapping(found: Sequence[Edges]) -> list[tuple[Edges, Edges]]:
+    """Return which lines of text lie on one another."""
+    return [
+        (one, other)
+        for one, other in combinations(found, 2)
+        if max(one[0], other[0]) < min(one[2], other[2])
+        and max(one[1], other[1]) < min(one[3], other[3])
+    ]
+
+
+@EVERY
+def test_text_lies_within_the_sheet_and_on_no_other_text(folder: Path) -> None:
+    for name, root in pictures(extract(loaded(folder))):
+        found = list(lines((root, 0, 0, False)))
+        wide, high = float(root.attrib["width"]), float(root.attrib["height"])
+        assert all(min(one) > 0 and one[2] < wide and one[3] < high for one in found), name
+        assert not overlapping(found), name
+
+
+@EVERY
+def test_text_on_a_ground_lies_within_it(folder: Path) -> None:
+    seen = Counter[str]()
+    for name, root in pictures(extract(loaded(folder))):
+        for one, x, y, upright in placed(root):
+            kinds = {"data-cell", "data-field", "data-mark", "data-voice"} & one.attrib.keys()
+            ground = one.find(f"{SVG}rect")
+            if not kinds or ground is None:
+                continue
+            left, top = x + float(ground.get("x", 0)), y + float(ground.get("y", 0))
+            for begins, high, ends, low in lines(*((part, x, y, upright) for part in one)):
+                assert left <= begins, name
+                assert ends <= left + float(ground.attrib["width"]), name
+                assert top <= high, name
+                tall = float(ground.attrib["height"])
+                assert low <= top + tall, name
+                assert "data-field" not in kinds or abs(high + low - 2 * top - tall) < 6
+                seen.update(kinds)
+    assert seen.keys() >= {"data-cell", "data-mark", "data-voice"}
 
 
 @EVERY

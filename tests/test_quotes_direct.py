@@ -94,6 +94,7 @@ COMMAS = [
     ("nb", "– Nei, aldri mer, sier hun. Det er slutt.", "Nei, aldri mer"),
     ("nl", "– Nee, nooit meer, aldus de minister. Dat is zo.", "Nee, nooit meer"),
     ("fi", "– Ei, ei koskaan, ministeri sanoo. Se on ohi.", "Ei, ei koskaan"),
+    ("fi", "– Ei, aina kaikki, kahden äiti Liisa Lee, 47, sanoo. Nyt.", "Ei, aina kaikki"),
     ("et", "– Ei, mitte kunagi, ütles minister. Läbi.", "Ei, mitte kunagi"),
     ("cs", "– Ne, už nikdy, řekla ministryně. Konec.", "Ne, už nikdy"),
     ("sk", "– Nie, už nikdy, povedala ministerka. Koniec.", "Nie, už nikdy"),
@@ -261,6 +262,96 @@ def test_a_comma_where_no_reporter_comes_in_ends_nothing(
 ) -> None:
     text = Text(raw, language, speech="dash")
     assert [text.slice(stretch) for stretch in text.spoken.stretches] == [said]
+
+
+# (language, what is said, who says it, how): the comma ahead of a name ends nothing
+SAYS = [
+    ("cs", "Ne, Anna to ví", "Lee",
+        "dodal dodala dodává hovorí namítl odmítá odpověděla odpovedal podotkl popsala "
+        "potvrdil povedala prohlásil připomněla pripomenul řekl říká sdělila tvrdí tvrdil "
+        "upozornila uvádí uviedla uvedl vraví vyhlásil vysvětlila vysvetlil zdôraznila "
+        "zdůraznil"),
+    ("da", "Nej, Anna ved det", "ministeren",
+        "fortalte fortæller forklarer mener oplyser sagde siger skriver svarer udtaler "
+        "forteller sa seier sier svarar uttaler"),
+    ("de", "Nein, Anna weiß es", "Lee",
+        "antwortet berichtete betont erklärte erzählt fragt meinte sagt schreibt warnt findet "
+        "sagen"),
+    ("et", "Ei, Anna teab", "Lee", "jätkas kinnitas küsis lausus lisas märkis rääkis selgitas sõnas ütleb ütles vastas"),
+    ("fi", "Ei, Anna tietää", "Lee",
+        "arvioi huomauttaa jatkaa kirjoittaa korostaa lisää muistuttaa pohtii selittää "
+        "vakuuttaa vastaa vastasi kertoo kysyi sanoo toteaa totesi"),
+    ("nl", "Nee, Anna weet het", "Lee",
+        "antwoordde benadrukt meende reageert schrijft stelt vertelde vraagt waarschuwt aldus "
+        "vindt zegt zei zeiden"),
+    ("sv", "Nej, Anna vet det", "ministern", "menar sa sade skriver svarar säger tycker"),
+    ("tr", "Hayır, Anna biliyor", "Lee", "anlattı belirtti demiş dedi dediler diyor ekledi söyledi sordu vurguladı yanıtladı"),
+]  # fmt: skip
+SAYS_SO = [
+    *(
+        (language, said, [f"{verb} {who}" for verb in verbs.split()])
+        for language, said, who, verbs in SAYS
+    ),
+    *((language, said, telling.split("/")) for language, said, telling in (
+        ("da", "Nej, Anna ved det", "gentager hun/gentager Lee"),
+        ("sv", "Nej, Anna vet det", "suckade hon/undrar Lee"),
+        ("fi", "Ei, Anna tietää", "Lee kertoi/Lee kysyy/Lee sanoi/Lee totesi"),
+        ("en", "No, Anna knows it",
+            "added Lee/argues Lee/asked Lee/explains Lee/insisted Lee/promised Lee/replied Lee/"
+            "warns Lee/says Lee/told a friend/wrote Lee"),
+        ("en", "No, Anna knows it",
+            "said an aide/said the mayor/said his aide/said her aide/said their aide/"
+            "said one aide/said she/said he/said they"),
+    )),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said", "telling"), SAYS_SO)
+def test_every_verb_of_saying_keeps_who_speaks_from_an_earlier_comma(
+    language: str, said: str, telling: list[str]
+) -> None:
+    for told in telling:
+        text = Text(f"– {said}, {told}. 2.", language, speech="dash")
+        assert [text.slice(stretch) for stretch in text.spoken.stretches] == [said], told
+
+
+# (language, a word, what looks as if somebody came in, what it goes on with)
+GOING_ON = [
+    ("cs", "Ne", "to ví, ano", "ale/která/ne/že/řekneme"),
+    ("cs", "Ne", "se má", "i/jež/než"),
+    ("da", "Nej", "Anna går",
+        "af/at/av/både/der/efter/eller/etter/for/fordi/fra/her/hvad/hvar/hva/hvis/hvor/i/"
+        "ikke/med/men/mens/mot/når/og i/og vi/også/om/på/selv/siden/til/uden/under/uten"),
+    ("de", "Nein", "die Anna geht", "auch"),
+    ("el", "Όχι", "ένας ξέρει", "αλλά"),
+    ("fi", "Ei", "talo palaa",
+        "ehkä/ei/eivät/eli/emme/en/ennen/ettei/että/ihan/ilman/johon/joita/jota/joka/jolla/"
+        "jolloin/jolta/jonka/jopa/jos/joskin/joissa/jossa/josta/jotka/jo/juuri/koska/kuin/"
+        "kuitenkin/kun/lopulta/me/mihin/mikä/mikäli/minkä/minä/missä/mistä/mitä/mutta/muuten/"
+        "myös/ne/nimittäin/nyt/se/sekä/siksi/sillä/siten/sitten/toki/tosin/vaan/vai/vaikka/"
+        "vasta/vielä"),
+    ("fr", "Non", "le maire part", "ça/je/même/nous ne savons/parce/puisque"),
+    ("fr", "Non", "que Anna parte", "il faut"),
+    ("it", "No", "il sindaco", "anche/che/dove/io/ma/mentre/però/quando/se"),
+    ("nl", "Nee", "Anna komt", "als/bij/in/maar/naar/om/op/van"),
+    ("nl", "Nee", "de man", "dat/met/omdat/want"),
+    ("pt", "Não", "a Ana sabe", "eu/porque"),
+    ("ro", "Nu", "Ana știe", "fiindcă/noi"),
+    ("sv", "Nej", "Anna går",
+        "av/både/där/efter/eftersom/eller/från/för/här/i/innan/inte/med/medan/men/mot/när/"
+        "också/om/på/sedan/till/trots/under/utan/vid/även"),
+    ("tr", "Hayır", "Anna biliyor", "ama/ben/biz/çünkü/fakat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "word", "rest", "words"), GOING_ON)
+def test_behind_every_word_that_goes_on_nobody_comes_in(
+    language: str, word: str, rest: str, words: str
+) -> None:
+    for begins in words.split("/"):
+        raw = f"– {word}, {begins} {rest}. 2."
+        text = Text(raw, language, speech="dash")
+        assert [text.slice(stretch) for stretch in text.spoken.stretches] == [raw[2:]], begins
 
 
 @pytest.mark.parametrize(

@@ -263,3 +263,72 @@ def test_a_sentence_says_in_its_language_that_a_list_comes(sentence: str) -> Non
 )
 def test_an_item_follows_the_one_ahead(ahead: str, paragraph: str, follows: bool) -> None:
     assert items.follows(paragraph, ahead) == follows
+
+
+ORDINALS = [
+    *"First Firstly Second Secondly Third Thirdly Fourth Fourthly Fifth Fifthly Finally".split(),
+    *"Erstens Zweitens Drittens Viertens Fünftens".split(),
+    *"Premièrement Deuxièmement Troisièmement Quatrièmement".split(),
+    *"Primero Segundo Tercero Cuarto Quinto Primo Secondo Terzo Quarto".split(),
+    *"أولا أولاً ثانيا ثالثا رابعا 첫째 둘째 셋째 넷째".split(),
+    *("Ten eerste", "Ten tweede", "Ten derde", "Ten vierde"),
+    *("För det första", "För det andra", "För det tredje", "För det fjärde"),
+    *("For det første", "For det andre", "For det andet", "For det tredje", "For det fjerde"),
+    *("Po pierwsze", "Po drugie", "Po trzecie", "Po czwarte"),
+]
+
+
+@pytest.mark.parametrize("ordinal", ORDINALS)
+def test_an_ordinal_ahead_of_a_comma_begins_an_item(ordinal: str) -> None:
+    assert items.is_item(f"{ordinal}, Calais")
+    assert not items.is_item(f"{ordinal} Calais")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        *("[ ] Camps", "[x] Camps", "[X] Camps", "[✓] Camps", "[✔] Camps"),
+        *("1.º Camps", "2ª Camps", "3°) Camps", "1-الميناء", "أ-الميناء", "أـ الميناء"),
+    ],
+)
+def test_a_mark_of_any_kind_begins_an_item(item: str) -> None:
+    assert items.is_item(item)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        *("First, Calais", "Firstly, Calais", "Erstens, Calais", "Premièrement, Calais"),
+        *("Primero, Calais", "ア) 港", "ｱ) 港", "イ) 港", "가. 항구", "أ) ميناء", "ا) ميناء"),
+    ],
+)
+def test_what_counts_from_its_beginning_is_first(item: str) -> None:
+    assert items.is_first(item)
+
+
+@pytest.mark.parametrize(
+    "pair", ["가나", "하파", "イロ", "アイ", "ｹｺ", "甲乙", "二三", "כל", "تث", "جد", "طي"]
+)
+def test_letters_are_counted_in_the_orders_in_which_they_are(pair: str) -> None:
+    one, other = pair
+    assert items.follows(f"{other}) 9", f"{one}) 9") == (pair != "하파")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *("They oppose the following.", "They oppose those below.", "They decide as follows."),
+        *("Ils refusent le point suivant.", "Ils refusent les suivantes.", "Voir ci-après."),
+        *("Voir ci-dessous.", "Ils refusent ce qui suit.", "Rechazan las siguientes."),
+        *(
+            "Rechazan lo que sigue a continuación.",
+            "Recusam os seguintes.",
+            "Rifiutano i seguenti.",
+        ),
+        *("Rifiutano quanto segue.", "Αρνούνται τα ακόλουθα.", "Αρνούνται τα εξής."),
+        *("הם דוחים את הנושאים להלן.", "הם דוחים את הנושאים הבאים."),
+        *("يرفضون ما يلي.", "يرفضون الأمور التالية.", "يرفضون الآتي."),
+    ],
+)
+def test_a_sentence_announces_a_list(sentence: str) -> None:
+    assert items.announced(sentence)

@@ -245,6 +245,15 @@ def test_it_begins_with_the_findings_of_the_core(folder: Path) -> None:
         assert shown == [" ".join(one.split()) for one in told] or not told
 
 
+def test_a_finding_leads_to_what_it_rests_on(calais: Loaded) -> None:
+    lead = section(read(report(extract(calais))), "findings")
+    assert [one.get("href") for one in lead.iter("a")] == [
+        "#stakeholder-macron",
+        *("#issue-no-camps", "#issue-meals-by-aid-groups", "#issue-block-crossings"),
+        *("#voices", "#methods", "#issues", "#pair-macron--uk-government"),
+    ]
+
+
 @EVERY
 def test_every_link_leads_somewhere_in_the_file(folder: Path) -> None:
     for _, root in reports(folder):
@@ -369,6 +378,12 @@ def test_who_moved_and_what_has_no_date_is_told_where_there_is_such(tmp_path: Pa
         time = section(read(report(extract(loaded(folder)))), "time")
         assert len(elements.having(time, "sp-moves")) == moved
         assert ("Of unknown date, and not drawn" in said(time)) == unknown
+
+
+def test_what_ends_in_one_place_has_its_tags_parted(calais: Loaded) -> None:
+    tags = [said(one) for one in elements.having(read(report(extract(calais))), "pp-tags")]
+    assert "[Macron: Truth of the allegations; Macron: Defamation complaints]" in tags
+    assert "[Macron: Talks on Calais; background]" in tags
 
 
 def test_the_background_is_in_the_words_of_the_one_source(calais: Loaded) -> None:

@@ -111,6 +111,7 @@ WRONG = {
     "a tag that is not closed": ("text: !<a b\n", 1, 7, BEGINS_TAG),
     "a text that begins with !<": ("a: 1\ntext: !<\n", 2, 7, BEGINS_TAG),
     "a text that begins with !%": ("text: !%zz of them\n", 1, 7, BEGINS_TAG),
+    "a text that begins with ! and has a comma": ("text: !so, he said\n", 1, 7, BEGINS_TAG),
     "a text with two !": ("text: !a!b c\n", 1, 7, BEGINS_TAG),
     "another version of YAML": ("%YAML 3.0\n---\na: b\n", 1, 1, DIRECTIVE),
     "half a directive": ("%TAG x\n---\na: b\n", 1, 1, DIRECTIVE),

@@ -34,7 +34,14 @@ def _reading_rules(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.command()
 @folder_argument
-@click.option("--format", "shape", type=click.Choice(_SHAPES), default="zip", show_default=True)
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(_SHAPES),
+    default="zip",
+    show_default=True,
+    help="What to write.",
+)
 @click.option(
     "--output", type=click.Path(path_type=Path), help="The file; by default standard output."
 )

@@ -128,7 +128,7 @@ def out_of_column(failure: Failure) -> Unreadable:
     if found := _slip_above(failure):
         return found
     here = _place(failure.lines, failure.line)
-    above = failure.lines[_above(failure) - 1] if _above(failure) else ""
+    above = failure.lines[_above(failure) - 1]
     if here and not here.dash and _IN_BRACES.match(above) and _indent(above) + 1 < here.column:
         what = f"the entry ends at the '}}' above; put '{clip(here.key, 30)}:' ahead of that"
         return Unreadable(f"{what}, or write the entry without {{ }}", failure.line, here.column)
@@ -156,7 +156,7 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     if alike and alike[-1] in columns - {column}:
         near = alike[-1]
         others = [place.dash for place in entries[1:]]
-        if len(alike) == 1 and len(others) > 1 and {*others} == {column}:
+        if len(others) > 1 and {*others} == {column}:
             return _stands(entries[0], column)  # all the others stand like this one
     word = f"{clip(here.key, 30)}{':' if here.column else ''}"
     if here.key in _OF_A_FILE and not here.dash:

@@ -30,6 +30,7 @@ _ADVICE_ON_A_SIGN = {
     "alphabetic": _UNSTARTABLE,
     "comment or line break": _BLOCK,
     "indentation indicator": _BLOCK,
+    "expected whitespace": _TAG,
     "tag URI": _TAG,
     "tag handle": _TAG,
     "URI escaped octet": _TAG,
@@ -38,11 +39,6 @@ _ADVICE_ON_A_SIGN = {
 """What libyaml says of a sign that means something in YAML, and what is to be said of the sign."""
 
 _ADVICE = {
-    "expected key": (
-        "a key was expected; a value in quotation marks must end with them, and the keys of one "
-        "entry start in one column"
-    ),
-    "<document start>": "a key was expected; the keys of a file start in the first column",
     "hexdecimal number": _BACKSLASH,
     "unknown escape character": _BACKSLASH,
     "Unicode character escape code": _BACKSLASH,

@@ -95,6 +95,8 @@ def is_note(paragraph: str) -> bool:
     [True, True, True, True, True]
     >>> [is_note(text) for text in ("The camp", "12", "1,000 left.", "2018 was cold.")]
     [False, False, False, False]
+    >>> is_note("———"), is_note("---")
+    (True, True)
     """
     return _NOTE.match(paragraph) is not None
 
