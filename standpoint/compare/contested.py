@@ -151,8 +151,7 @@ def van_der_eijk(counts: Sequence[float]) -> float:
     >>> van_der_eijk([1, 0, 0, 0, 1]), van_der_eijk([1, 1, 1, 1, 1]), van_der_eijk([0, 3, 0, 0, 0])
     (-1.0, 0.0, 1.0)
     """
-    left = list(counts)
-    total = sum(left)
+    left, total = list(counts), sum(counts)
     if total == 0:
         return math.nan
     agreement: float = 0
