@@ -1,6 +1,8 @@
-"""What is known of languages: their short words, and how reporters tell who speaks.
+r"""What is known of languages: their short words, and how reporters tell who speaks.
 
-Each has a file beside this one, named by its subtag of BCP 47. All of a file is optional:
+Each has a file beside this one, named by its subtag of BCP 47 (et.toml). One that has none goes by
+another's where `_SAME` says so: Bokmål by Danish, until there is an nb.toml. All of a file is
+optional:
 
 `ordinary`
     Short words that abbreviate nothing in it (no, est, min, art are): "It is so. Then more." ends
@@ -17,12 +19,15 @@ Each has a file beside this one, named by its subtag of BCP 47. All of a file is
 `turned = true`
     ’ opens in it as well as it closes, and hardly stands for what is left out.
 
-In its table `[reporter]` each entry is a pattern of which any may match: words, parted by white
-space, or a list of them. `$name` stands for another entry, of the file or of `_SHARED`, so that an
-entry that is not named here has a name of its own choice. Read are:
+In its table `[reporter]` each entry is a regular expression: words, of which any may match, parted
+by white space, or a list of such words. So a space within one is written \s; and single quotation
+marks, or three of them, stand around what holds a backslash, which TOML reads in others.
+`$name` stands for another entry, of the file or of `_SHARED`, so that an entry that is not named
+here has a name of its own choice. Most files begin with `says`, the verbs of saying, which
+`_SHARED` names, too. Read are:
 
 `like`
-    Another language, whose entries go for this one where it has none of its own.
+    Another language, whose entries of this table go for this one where it has none of its own.
 `inserted`
     What tells who speaks within a quotation: « Nous partons, a dit le ministre, et vite ». Its
     group `who` is what follows the verb where commas set it off.
@@ -50,7 +55,7 @@ from standpoint.patterns import regex
 
 _FILES = {file.stem: file for file in Path(__file__).parent.glob("*.toml")}
 _SAME = {"bs": "sr", "hr": "sr", "nb": "da", "nn": "da", "no": "da", "sk": "cs", "uk": "ru"}
-"""Languages whose file is another one's."""
+"""Languages that go by another one's file while they have none of their own."""
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĆČĐĒĖĘĢĪĮĶĻŁŃŅŐŚŞŠŢŪŰŲŹŻŽȘȚΆ-ΏΑ-ΫА-ЯЁЄІЇҐ"
 _SHARED = {
     "capital": f"[{_CAPITALS}]",
@@ -127,7 +132,7 @@ def of(tag: str) -> Language:
     (['Alla', 'Att', 'Av'], True, frozenset())
     """
     spoken = tongue(tag)
-    return _of(_SAME.get(spoken, spoken))
+    return _of(spoken if spoken in _FILES else _SAME.get(spoken, spoken))
 
 
 @cache
@@ -155,10 +160,16 @@ def _entries(code: str) -> dict[str, Any]:
 
 
 def _reporter(entries: Mapping[str, str | list[str]]) -> Reporter:
-    other = _entries(str(entries.get("like", ""))).get("reporter", {})
-    parts: dict[str, str | list[str]] = {**_SHARED, **other, **entries}
+    parts = _parts(entries)
     read = {key: whole for key, whole in _READ.items() if key in parts}
     return Reporter(**{key: regex(_filled(whole, parts)) for key, whole in read.items()})
+
+
+def _parts(entries: Mapping[str, str | list[str]]) -> dict[str, str | list[str]]:
+    """Return what patterns may name: what a table holds, what it is like, and what all share."""
+    like = entries.get("like")
+    other = _parts(_entries(str(like)).get("reporter", {})) if like else _SHARED
+    return {**other, **entries}
 
 
 def _filled(pattern: str | list[str], parts: Mapping[str, str | list[str]]) -> str:
