@@ -131,13 +131,13 @@ def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
     while there is one, and no file is written over. The guide is .github/IMPORT.md.
     """
     # Here, for no other command needs what reads workbooks.
-    from standpoint.edit.incoming import UnreadableInput, bytes_of, opened_folder
+    from standpoint.edit.incoming import UnreadableInput, opened_folder, read_input
     from standpoint.edit.incoming.document import from_document
     from standpoint.edit.incoming.table import from_table
 
     taken = opened_folder(folder)
     try:
-        data = bytes_of(file)
+        data = read_input(file)
         if file.suffix.lower() == ".json":
             found = from_document(data, taken)
         else:
