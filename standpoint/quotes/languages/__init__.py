@@ -42,6 +42,10 @@ here has a name of its own choice. Most files begin with `says`, the verbs of sa
     nothing that does, though it may look so: Non, je la garde.
 `according`
     What tells whose words they are without a verb.
+
+What goes for texts of any language, since one may hold several, stands where it is looked for: how
+lists count and are announced in `items`, how names, titles and offices are written in `casts`,
+`label` and `alike`.
 """
 
 import re
