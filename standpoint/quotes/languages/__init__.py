@@ -12,6 +12,10 @@ optional:
     Words that stand with a capital at a sentence's beginning, and hardly after an abbreviation.
 `ordinals = false`
     It writes no full stop after an ordinal number (am 3. Mai, 2018. gadā).
+`glued = false`
+    Letters right behind a number abbreviate nothing in it: the 1990s, but 2018г.
+`semicolon = true`
+    A ; ends a question in it.
 `elisions = false`
     It leaves out no beginnings of words, as 'em and ’tis do: ‘un errore’ is quoted.
 `ended_names = true`
@@ -113,11 +117,13 @@ class Language(NamedTuple):
 
     ordinary: frozenset[str]
     beginners: frozenset[str]
-    ordinals: bool
-    elisions: bool
-    ended_names: bool
-    turned: bool
     reporter: Reporter
+    ordinals: bool = True
+    glued: bool = True
+    semicolon: bool = False
+    elisions: bool = True
+    ended_names: bool = False
+    turned: bool = False
 
 
 def tongue(tag: str) -> str:
@@ -147,15 +153,8 @@ def _of(code: str) -> Language:
         frozenset(" ".join(one.get(key, "") for one in every).split())
         for key in ("ordinary", "beginners")
     )
-    return Language(
-        ordinary,
-        beginners,
-        entries.get("ordinals", True),
-        entries.get("elisions", True),
-        entries.get("ended_names", False),
-        entries.get("turned", False),
-        _reporter(entries.get("reporter", {})),
-    )
+    ways = {key: entries[key] for key in Language._field_defaults if key in entries}
+    return Language(ordinary, beginners, _reporter(entries.get("reporter", {})), **ways)
 
 
 def _entries(code: str) -> dict[str, Any]:
