@@ -119,8 +119,8 @@ def misplaced(key: str, item: object) -> Fault | None:
     cited = [name for name in item if name in Evidence.model_fields]
     if key in ("positions", "silent_on", "events") and len(cited) > 1 and not evidence:
         if len(cited) == len(keys):
-            what = "this looks like evidence: indent it below 'evidence:' of its position"
-            return Fault((), what)
+            of = "event" if key == "events" else "position"
+            return Fault((), f"this looks like evidence: indent it below 'evidence:' of its {of}")
         above = "" if "evidence" in item else f"write 'evidence:' in a line above '{cited[0]}:', "
         return Fault((cited[0],), f"this looks like evidence: {above}{_LISTED}")
     return None
