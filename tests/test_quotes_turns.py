@@ -314,7 +314,7 @@ def test_who_is_named_in_an_aside_over_several_lines_has_no_turn() -> None:
     for open_end, end in (
         ("(Laughter", "So (be it)"),
         ("(Laughter\n", "So (be it)"),
-        ("(Laughter", "Either 1) stay,\n2) go, or b) wait :)"),
+        ("(Laughter", "Either 1) stay,\nb) go, or C) wait :)"),
     ):
         raw = f"Mr Smith: No.\n{open_end}\nMs Jones: I do not.\nMr Smith: {end}"
         assert len(Text(raw, labels=labels).turns) == 3

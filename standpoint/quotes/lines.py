@@ -32,8 +32,8 @@ _GAP = regex(r"[^\W\d_]{2}[^\s\d:]?[ \u00a0]{3}\s*+\S")
 _CLOSES_UP = regex(f"[{forms.BESIDE}]{{2}}")
 _DIGITS, _LONGEST_HEAD, _LONGEST_ASIDE = regex(r"\d+"), 140, 12
 """So many characters has the head of a page at most, so many lines an aside."""
-_CLOSES_NONE = regex(r"(?<![\w(])(?:\d{1,2}|[a-z])\)|[:;]-?\)")
-"""What ends with a bracket that none need have opened: 1) 2) a) b) :)"""
+_CLOSES_NONE = regex(r"(?<![\w(])(?:\d{1,2}|[^\W\d_])\)|[:;]-?\)")
+"""What ends with a bracket that none need have opened: 12) a) B) :)"""
 
 
 @dataclass(frozen=True)
