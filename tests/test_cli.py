@@ -472,6 +472,18 @@ def test_the_command_as_it_is_given_in_a_shell(broken: Path, tmp_path: Path) -> 
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+def test_what_the_encoding_of_the_output_does_not_hold_is_told_in_a_line(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    """As where Windows writes into a file, or to another program."""
+    folder = dossier_copy(OEHLBRUECK)
+    outline = folder / OUTLINE
+    outline.write_text(outline.read_text(encoding="utf-8") + "ψ: a\n", encoding="utf-8")
+    result = CliRunner(charset="cp1252").invoke(main, ["check", str(folder)])
+    told = "Error: '\\u03c8' is not in the encoding of the output; set PYTHONIOENCODING=utf-8"
+    assert (result.exit_code, result.stderr) == (1, f"{told}\n")
+
+
 def test_where_the_folder_is_gone_that_one_is_in_it_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -337,6 +337,16 @@ def test_a_source_that_would_not_pass_is_not_written(
     assert contents(folder) == before
 
 
+def test_who_speaks_in_a_text_beside_another_who_is_yet_to_come_can_be_begun(folder: Path) -> None:
+    """Of the other it is then asked whether the first is meant."""
+    (folder / "seeds" / "debate.txt").write_bytes(b"MS LEE: No.\n\nMS ROY: Yes.\n")
+    cited = b"date: 2023\nspeakers: {MS LEE: council-a, MS ROY: council-b}\n"
+    (folder / "seeds" / "debate.yaml").write_bytes(cited)
+    for name in ("council-a", "council-b"):
+        result = new(folder, "stakeholder", name, "--name", f"The {name}")
+        assert (result.exit_code, result.stderr) == (0, "")
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [

@@ -212,6 +212,10 @@ def test_a_folder_that_is_not_there_is_told_beside_the_texts_that_lack(begun: Pa
     table, lacks = begun / "positions.csv", f"; there is no folder {begun / 'rong-road' / 'seeds'}"
     result = run("import", table, "--folder", begun / "rong-road")
     assert result.stderr == f"Error: 3 problems; nothing was written{lacks}\n"
+    other = begun / "other.csv"
+    other.write_text("stakeholder,stance\nAda,silent\n", encoding="utf-8")
+    told = run("import", other, "--folder", begun / "rong-road").stderr
+    assert told.endswith("nothing was written\n"), "no text is asked for"
     (begun / "rong-road" / "seeds").mkdir(parents=True)
     result = run("import", table, "--folder", begun / "rong-road")
     assert result.stderr == "Error: 3 problems; nothing was written\n"

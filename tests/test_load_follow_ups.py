@@ -46,6 +46,12 @@ ROWS: dict[str, Row] = {
         "    source: ap-calais-2018\n    text: The 2003",
         ["110:5: this looks like evidence: write 'evidence:' in a line above 'source:', put '- ' ahead "
          "of it, and indent its other keys as far"]),
+    "a passage for an event": (
+        D, "events:\n", "events:\n  - source: ap-calais-2018\n    text: The 2003\n",
+        ["108:5: this looks like evidence: indent it below 'evidence:' of its event"]),
+    "a passage among the keys of a silence": (
+        U, SILENCE, f"{SILENCE}\n    source: ap-calais-2018\n    text: demand is reported",
+        ["52:5: this looks like evidence: indent it below 'evidence:' of its position"]),
     "an issue above its note": (
         U, "  - issue: minors-to-britain\n    note", "  - minors-to-britain:\n      note",
         [f"50:5: unknown key 'minors-to-britain'; {AN_ISSUE.format('minors-to-britain')}"]),

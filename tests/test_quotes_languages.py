@@ -75,3 +75,17 @@ def test_a_language_like_another_one_has_what_its_reporters_lack_from_there() ->
     assert danish.reporter.may_tell.pattern == swedish.reporter.may_tell.pattern
     assert danish.reporter.goes_on.pattern != swedish.reporter.goes_on.pattern
     assert (danish.turned, swedish.turned) == (False, True)
+
+
+def test_a_file_of_its_own_goes_ahead_of_that_of_another_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "ikkje" not in languages.of("nn").ordinary
+    file = tmp_path / "nn.toml"
+    file.write_text('ordinary = "ikkje"\n[reporter]\nlike = "da"\n', encoding="utf-8")
+    monkeypatch.setitem(languages._FILES, "nn", file)
+    own = languages.of("nn-NO")
+    assert own.ordinary == {"ikkje"}
+    # What Danish has, and what that has from Swedish
+    assert own.reporter.goes_on.pattern == languages.of("da").reporter.goes_on.pattern
+    assert own.reporter.may_tell.pattern == languages.of("sv").reporter.may_tell.pattern

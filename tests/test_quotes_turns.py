@@ -311,8 +311,12 @@ def test_who_is_named_in_an_aside_over_several_lines_has_no_turn() -> None:
     assert text.place(place).turn == "Mr Smith"
     raw = "Mr Smith: We oppose it. (Applause. –\nMs Jones: No!) So be it.\n(Cheers\nin the hall)\nMs Jones: No."
     assert [turn.label for turn in Text(raw, labels=labels).turns] == ["Mr Smith", "Ms Jones"]
-    for open_end in ("(Laughter", "(Laughter\n"):
-        raw = f"Mr Smith: No.\n{open_end}\nMs Jones: I do not.\nMr Smith: So (be it)"
+    for open_end, end in (
+        ("(Laughter", "So (be it)"),
+        ("(Laughter\n", "So (be it)"),
+        ("(Laughter", "Either 1) stay,\nb) go, or C) wait :)"),
+    ):
+        raw = f"Mr Smith: No.\n{open_end}\nMs Jones: I do not.\nMr Smith: {end}"
         assert len(Text(raw, labels=labels).turns) == 3
 
 

@@ -30,9 +30,12 @@ class _Commands(click.Group):
             here = "the folder that you are in"  # which nothing names where it is gone
             what = error.filename or (here if error.errno == errno.ENOENT else "this")
             said = f"{what} cannot be read or written ({error.strerror})"
-        except UnicodeEncodeError as error:  # what a terminal gave, and no file can hold
-            sign = f"'\\u{ord(error.object[error.start]):04x}'"
-            said = f"{sign} in a name or a text is not UTF-8; type it anew"
+        except UnicodeEncodeError as error:
+            code = ord(error.object[error.start])
+            said = "is not in the encoding of the output; set PYTHONIOENCODING=utf-8"
+            if 0xD800 <= code < 0xE000:  # what a terminal gave, and no file can hold
+                said = "in a name or a text is not UTF-8; type it anew"
+            said = f"'\\u{code:04x}' {said}"
         click.echo(f"Error: {said}", err=True)
         _end_output()
         sys.exit(1)

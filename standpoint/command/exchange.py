@@ -131,13 +131,14 @@ def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
     while there is one, and no file is written over. The guide is .github/IMPORT.md.
     """
     # Here, for no other command needs what reads workbooks.
-    from standpoint.edit.incoming import UnreadableInput, bytes_of, opened_folder
+    from standpoint.edit.incoming import UnreadableInput, opened_folder, read_input
     from standpoint.edit.incoming.document import from_document
+    from standpoint.edit.incoming.origins import ADD_TEXT
     from standpoint.edit.incoming.table import from_table
 
     taken = opened_folder(folder)
     try:
-        data = bytes_of(file)
+        data = read_input(file)
         if file.suffix.lower() == ".json":
             found = from_document(data, taken)
         else:
@@ -150,8 +151,10 @@ def take_in(file: Path, folder: Path, title: str | None, question: str) -> None:
         for wrong in found.wrong:
             click.echo(f"{file.name}: {wrong}")
         problems = wording.counted(len(found.wrong), "problem")
-        absent = "" if (folder / "seeds").exists() else f"; there is no folder {folder / 'seeds'}"
-        raise click.ClickException(f"{problems}; nothing was written{absent}")
+        said, texts = f"{problems}; nothing was written", folder / "seeds"
+        if any(ADD_TEXT in wrong.message for wrong in found.wrong) and not texts.exists():
+            said += f"; there is no folder {texts}"  # for a slip in its name lets all texts lack
+        raise click.ClickException(said)
     write.place_files(folder, found.files)
     click.echo(f"wrote {wording.counted(len(found.files), 'file')} to {folder}")
     loaded = load(snapshot(folder))

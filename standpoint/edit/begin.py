@@ -63,7 +63,7 @@ def source(folder: Path, taken: Snapshot, name: str, text: str | None, date: str
         known = {"text": inline(_utf_8(called)), "date": date}
         return File(path, _file(folder, "source", Source, known).encode())
 
-    _refuse_faults(taken, made(inline(_utf_8(date or "2000"))))
+    _refuse_faults(taken, made(inline(_utf_8(date or "2000"))), f"seeds/{called}")
     return made(date or "")
 
 
@@ -140,18 +140,17 @@ def left_to_fill_in(made: File, problems: Iterable[Problem]) -> list[str]:
     ]
 
 
-def _refuse_faults(taken: Snapshot, made: File) -> None:
+def _refuse_faults(taken: Snapshot, made: File, text: str = "") -> None:
     """Refuse a file that would not pass the check, but for entries that are still to come.
 
-    Nor may its text have a problem, nor may it have the name of a stakeholder, whose file might be
-    the one to be left out. Whatever else comes to light in other files is theirs, such as passages
-    of a source that was missing.
+    Nor may the `text` that it cites have a problem, nor may it have the name of a stakeholder,
+    whose file might be the one to be left out. Whatever else comes to light in other files is
+    theirs, such as passages of a source that was missing.
     """
     for problem in added(load(taken), load(with_files(taken, made))):
         if problem.file == made.path and problem.message != NOTHING_SAID:
             raise Refused(problem.message)
-        is_its_text = problem.file.startswith("seeds/")
-        if is_its_text or problem.path in (("name",), ("short_name",)):
+        if problem.file == text or problem.path in (("name",), ("short_name",)):
             raise Refused(str(problem))
 
 

@@ -118,9 +118,11 @@ def misplaced(key: str, item: object) -> Fault | None:
         return Fault(("stance",), f"unknown stance '{clip(stance)}'{advice}")
     cited = [name for name in item if name in Evidence.model_fields]
     if key in ("positions", "silent_on", "events") and len(cited) > 1 and not evidence:
-        if len(cited) == len(keys):
-            what = "this looks like evidence: indent it below 'evidence:' of its position"
-            return Fault((), what)
+        is_whole = len(cited) == len(keys)
+        if is_whole or key == "silent_on":  # a silence has none
+            of = "event" if key == "events" else "position"
+            what = f"this looks like evidence: indent it below 'evidence:' of its {of}"
+            return Fault(() if is_whole else (cited[0],), what)
         above = "" if "evidence" in item else f"write 'evidence:' in a line above '{cited[0]}:', "
         return Fault((cited[0],), f"this looks like evidence: {above}{_LISTED}")
     return None

@@ -23,14 +23,16 @@ class Known:
 
     `ordinary` are short ones that abbreviate nothing; `beginners` begin sentences, and hardly
     follow an abbreviation. `ordinals` is whether a full stop after a number may make it an ordinal,
-    `glued` whether letters right behind a number may be an abbreviation: in 2018г., but the 1990s.
+    `glued` whether letters right behind a number may be an abbreviation: in 2018г., but the 1990s;
+    `semicolon` whether one ends a question.
     """
 
     def __init__(self, text: str, language: str) -> None:
         self._text = text[:_ENOUGH]
         spoken = languages.of(language)
         self.ordinals = spoken.ordinals
-        self.glued = languages.tongue(language) != "en"
+        self.glued = spoken.glued
+        self.semicolon = spoken.semicolon
         self.ordinary = spoken.ordinary
         self.beginners = spoken.beginners
         self._seen: dict[str, bool] = {}

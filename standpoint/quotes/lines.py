@@ -32,6 +32,8 @@ _GAP = regex(r"[^\W\d_]{2}[^\s\d:]?[ \u00a0]{3}\s*+\S")
 _CLOSES_UP = regex(f"[{forms.BESIDE}]{{2}}")
 _DIGITS, _LONGEST_HEAD, _LONGEST_ASIDE = regex(r"\d+"), 140, 12
 """So many characters has the head of a page at most, so many lines an aside."""
+_CLOSES_NONE = regex(r"(?<![\w(])(?:\d{1,2}|[^\W\d_])\)|[:;]-?\)")
+"""What ends with a bracket that none need have opened: 12) a) B) :)"""
 
 
 @dataclass(frozen=True)
@@ -168,7 +170,8 @@ def _labelled_lines(
 def _within_asides(found: Sequence[Line]) -> set[int]:
     """Return where the lines begin that go on with an aside: who is named in it has no turn.
 
-    It stands in brackets, begins large, and ends within few lines of the same block.
+    It stands in brackets, begins large, and surely ends within few lines of the same block: one
+    that is left open would take the turns of others.
     """
     within, aside, depth = set[int](), list[int](), 0
     for line in found:
@@ -177,7 +180,7 @@ def _within_asides(found: Sequence[Line]) -> set[int]:
             depth = 0
         if depth:
             aside.append(line.start)
-            depth += text.count("(") - text.count(")")
+            depth += text.count("(") - _CLOSES_NONE.sub("", text).count(")")
             within.update(aside if depth <= 0 else ())
         if depth <= 0:
             opened = text.rfind("(")
@@ -189,7 +192,7 @@ def _within_asides(found: Sequence[Line]) -> set[int]:
 def _heads(found: Sequence[Line]) -> set[int]:
     """Return where the lines begin that head pages: with a full stop within, and again and again.
 
-    They stand with another number each time.
+    They are alike but for their numbers.
     """
     heads: dict[str, list[int]] = {}
     for line in found:

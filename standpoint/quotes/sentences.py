@@ -73,7 +73,6 @@ class Sentences:
 
     def __init__(self, text: str, language: str, known: Known, held: Sequence[Span]) -> None:
         self._text, self._known = text, known
-        self._greek = languages.tongue(language) == "el"
         brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
         self._held = united([*held, *brackets])
         self._candidates = _candidates(text, language)
@@ -98,7 +97,7 @@ class Sentences:
         head = self._text[place : place + items.HEAD]
         if items.is_item(head) != before_item or touched(self._held, Span(place, place)):
             return False
-        return _sure(self._text, place, self._greek, self._known)
+        return _sure(self._text, place, self._known)
 
 
 def _candidates(text: str, language: str) -> list[int]:
@@ -167,10 +166,10 @@ def begins_small(paragraph: str) -> bool:
     return found is not None and _is_small(found[1][0])
 
 
-def _sure(text: str, place: int, greek: bool, known: Known) -> bool:
+def _sure(text: str, place: int, known: Known) -> bool:
     found = _END.search(text, max(0, place - 60), place)
     further = _NEXT.match(text, place, place + 120)
-    if found is None or (found[1] == ";" and not greek):
+    if found is None or (found[1] == ";" and not known.semicolon):
         return False
     after = text[place : place + 1]
     parts = _of_unabbreviated if found[1] in _STOPS else forms.of_unspaced

@@ -41,9 +41,9 @@ def spoken(paragraph: str, language: str = "") -> tuple[int, int] | None:
     dash = _DASH.match(paragraph)
     if dash is None:
         return None
-    greek = languages.tongue(language) == "el"
+    is_question = languages.of(language).semicolon
     for end in _ENDS.finditer(paragraph, dash.end()):
-        if end.group() == ";" and not greek:
+        if end.group() == ";" and not is_question:
             continue
         if end.group() in _COMMAS and not _comes_in(paragraph, end.start(), language):
             continue

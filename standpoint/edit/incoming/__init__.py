@@ -61,7 +61,7 @@ def opened_folder(folder: Path) -> Snapshot:
     return replace(taken, problems=problems)
 
 
-def bytes_of(file: Path) -> bytes:
+def read_input(file: Path) -> bytes:
     """Return what a file holds; a device or a pipe may have no end.
 
     Raises

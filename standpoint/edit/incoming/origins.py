@@ -13,13 +13,15 @@ from standpoint.model.scalars import ID_FORM, is_id
 
 _FILE = re.compile(r"positions/[a-z0-9-]+\.yaml")
 
+ADD_TEXT = "put its text into seeds/, named so and with the ending .txt"
+"""What is asked of a source that is nowhere: its citation is made of the table."""
 _BY_ROWS = {
-    ADD_SOURCE: "put its text into seeds/, named so and with the ending .txt",
+    ADD_SOURCE: ADD_TEXT,
     A_CITATION: "; write the name of a text in seeds/, without .txt",
     NO_STANCE: "; delete the row or, where the sources were searched in vain, write silent, and "
     "what was looked for as its summary",
 }
-"""What is to be done in files, and what in a table instead, of which citations are made."""
+"""What is to be done in files, and what in a table instead."""
 
 
 class Origins:

@@ -1,6 +1,8 @@
-"""What is known of languages: their short words, and how reporters tell who speaks.
+r"""What is known of languages: their short words, and how reporters tell who speaks.
 
-Each has a file beside this one, named by its subtag of BCP 47. All of a file is optional:
+Each has a file beside this one, named by its subtag of BCP 47 (et.toml). One that has none goes by
+another's where `_SAME` says so: Bokmål by Danish, until there is an nb.toml. All of a file is
+optional:
 
 `ordinary`
     Short words that abbreviate nothing in it (no, est, min, art are): "It is so. Then more." ends
@@ -10,6 +12,10 @@ Each has a file beside this one, named by its subtag of BCP 47. All of a file is
     Words that stand with a capital at a sentence's beginning, and hardly after an abbreviation.
 `ordinals = false`
     It writes no full stop after an ordinal number (am 3. Mai, 2018. gadā).
+`glued = false`
+    Letters right behind a number abbreviate nothing in it: the 1990s, but 2018г.
+`semicolon = true`
+    A ; ends a question in it.
 `elisions = false`
     It leaves out no beginnings of words, as 'em and ’tis do: ‘un errore’ is quoted.
 `ended_names = true`
@@ -17,12 +23,15 @@ Each has a file beside this one, named by its subtag of BCP 47. All of a file is
 `turned = true`
     ’ opens in it as well as it closes, and hardly stands for what is left out.
 
-In its table `[reporter]` each entry is a pattern of which any may match: words, parted by white
-space, or a list of them. `$name` stands for another entry, of the file or of `_SHARED`, so that an
-entry that is not named here has a name of its own choice. Read are:
+In its table `[reporter]` each entry is a regular expression: words, of which any may match, parted
+by white space, or a list of such words. So a space within one is written \s; and single quotation
+marks, or three of them, stand around what holds a backslash, which TOML reads in others.
+`$name` stands for another entry, of the file or of `_SHARED`, so that an entry that is not named
+here has a name of its own choice. Most files begin with `says`, the verbs of saying, which
+`_SHARED` names, too. Read are:
 
 `like`
-    Another language, whose entries go for this one where it has none of its own.
+    Another language, whose entries of this table go for this one where it has none of its own.
 `inserted`
     What tells who speaks within a quotation: « Nous partons, a dit le ministre, et vite ». Its
     group `who` is what follows the verb where commas set it off.
@@ -37,6 +46,10 @@ entry that is not named here has a name of its own choice. Read are:
     nothing that does, though it may look so: Non, je la garde.
 `according`
     What tells whose words they are without a verb.
+
+What goes for texts of any language, since one may hold several, stands where it is looked for: how
+lists count and are announced in `items`, how names, titles and offices are written in `casts`,
+`label` and `alike`.
 """
 
 import re
@@ -50,7 +63,7 @@ from standpoint.patterns import regex
 
 _FILES = {file.stem: file for file in Path(__file__).parent.glob("*.toml")}
 _SAME = {"bs": "sr", "hr": "sr", "nb": "da", "nn": "da", "no": "da", "sk": "cs", "uk": "ru"}
-"""Languages whose file is another one's."""
+"""Languages that go by another one's file while they have none of their own."""
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĆČĐĒĖĘĢĪĮĶĻŁŃŅŐŚŞŠŢŪŰŲŹŻŽȘȚΆ-ΏΑ-ΫА-ЯЁЄІЇҐ"
 _SHARED = {
     "capital": f"[{_CAPITALS}]",
@@ -104,11 +117,13 @@ class Language(NamedTuple):
 
     ordinary: frozenset[str]
     beginners: frozenset[str]
-    ordinals: bool
-    elisions: bool
-    ended_names: bool
-    turned: bool
     reporter: Reporter
+    ordinals: bool = True
+    glued: bool = True
+    semicolon: bool = False
+    elisions: bool = True
+    ended_names: bool = False
+    turned: bool = False
 
 
 def tongue(tag: str) -> str:
@@ -127,7 +142,7 @@ def of(tag: str) -> Language:
     (['Alla', 'Att', 'Av'], True, frozenset())
     """
     spoken = tongue(tag)
-    return _of(_SAME.get(spoken, spoken))
+    return _of(spoken if spoken in _FILES else _SAME.get(spoken, spoken))
 
 
 @cache
@@ -138,15 +153,8 @@ def _of(code: str) -> Language:
         frozenset(" ".join(one.get(key, "") for one in every).split())
         for key in ("ordinary", "beginners")
     )
-    return Language(
-        ordinary,
-        beginners,
-        entries.get("ordinals", True),
-        entries.get("elisions", True),
-        entries.get("ended_names", False),
-        entries.get("turned", False),
-        _reporter(entries.get("reporter", {})),
-    )
+    ways = {key: entries[key] for key in Language._field_defaults if key in entries}
+    return Language(ordinary, beginners, _reporter(entries.get("reporter", {})), **ways)
 
 
 def _entries(code: str) -> dict[str, Any]:
@@ -155,10 +163,16 @@ def _entries(code: str) -> dict[str, Any]:
 
 
 def _reporter(entries: Mapping[str, str | list[str]]) -> Reporter:
-    other = _entries(str(entries.get("like", ""))).get("reporter", {})
-    parts: dict[str, str | list[str]] = {**_SHARED, **other, **entries}
+    parts = _parts(entries)
     read = {key: whole for key, whole in _READ.items() if key in parts}
     return Reporter(**{key: regex(_filled(whole, parts)) for key, whole in read.items()})
+
+
+def _parts(entries: Mapping[str, str | list[str]]) -> dict[str, str | list[str]]:
+    """Return what patterns may name: what a table holds, what it is like, and what all share."""
+    like = entries.get("like")
+    other = _parts(_entries(str(like)).get("reporter", {})) if like else _SHARED
+    return {**other, **entries}
 
 
 def _filled(pattern: str | list[str], parts: Mapping[str, str | list[str]]) -> str:
