@@ -14,6 +14,7 @@ from tests.browser.reader import Key, Reader
 from tests.browser.views import THEMES, Theme, read
 
 FILLS = {-2: "#d55e00", -1: "#f2b182", 0: "#e8e8e8", 1: "#86bfe3", 2: "#0072b2"}
+GROUND = "one => getComputedStyle(one).backgroundColor"
 STYLE = """
 all => all.map(one => {
   const style = getComputedStyle(one);
@@ -129,7 +130,7 @@ def test_forced_colours_show_the_current_page_alone_and_triangles_that_are_some(
     page.goto(f"{site}/side-by-side")
     settled(page)
     links = page.locator(".sp-masthead li a")
-    ground = page.get_by_test_id("stApp").evaluate("one => getComputedStyle(one).backgroundColor")
+    ground = page.get_by_test_id("stApp").evaluate(GROUND)
     lines = dict(
         links.evaluate_all(
             "all => all.map(one => [one.innerText, getComputedStyle(one).borderBottomColor])"
@@ -143,6 +144,22 @@ def test_forced_colours_show_the_current_page_alone_and_triangles_that_are_some(
     clear = "rgba(0, 0, 0, 0)"
     assert sides[:3] == [clear] * 3
     assert sides[3] not in (clear, ground)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_forced_colours_leave_the_words_of_a_source_legible(
+    new_page: Callable[..., Page], site: str, theme: Theme
+) -> None:
+    page = new_page(color_scheme=theme, forced_colors="active")
+    page.goto(f"{site}/source")
+    settled(page)
+    (ground,) = colours(page.get_by_test_id("stApp").evaluate(GROUND))
+    marks = page.locator(".sp-text mark").evaluate_all(STYLE)
+    shown = [colours(f"{mark['text']} {mark['fill']}") for mark in marks]
+    # What is cited has a fill, the background has none.
+    assert {fill.alpha for _, fill in shown} == {0, 1}
+    for text, fill in shown:
+        assert contrast(text, fill if fill.alpha else ground) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES)
