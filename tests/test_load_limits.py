@@ -3,6 +3,7 @@
 What a file costs is limited by counting: no test looks at a clock.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,12 +11,14 @@ from rapidfuzz import fuzz
 
 from standpoint.load import Problem, load
 from standpoint.load.characters import odd
+from standpoint.load.evidence import Shelf
 from standpoint.load.files import File
 from standpoint.load.guesses import closest
 from standpoint.load.lines import around, lines_of, place_of
 from standpoint.load.names import Names
 from standpoint.load.problems import Fault, clip
 from standpoint.load.records import read_record
+from standpoint.load.rules import stakeholder_faults
 from standpoint.model import Outline, Record, Source, Stakeholder
 from tests.changes import SHIPPED, C, D, M, edited, said, with_files
 
@@ -86,6 +89,27 @@ def test_a_list_has_at_most_a_hundred_problems_and_says_how_many_more(entries: l
     )
     assert all(problem.line <= 103 for problem in told)
     assert int(rest.message.partition(" ")[0].replace(",", "")) == len(entries) - 99
+
+
+class Looked(list[Fault]):
+    """Faults, and how many were looked at."""
+
+    count = 0
+
+    def __iter__(self) -> Iterator[Fault]:
+        for fault in super().__iter__():
+            self.count += 1
+            yield fault
+
+
+def test_the_faults_of_a_file_are_not_looked_through_for_each_entry() -> None:
+    refused = (entry(number).replace("stance: ", "stance: un") for number in range(50))
+    text = STAKEHOLDER + "".join(refused)
+    read = read_record(File("positions/x.yaml", text.encode()), Stakeholder, id="x")
+    read.faults = Looked(read.faults)
+    further = list(stakeholder_faults(read, frozenset(), Shelf({})))
+    assert (len(read.faults), len(further)) == (50, 100)  # their stances; their issues and sources
+    assert read.faults.count <= 3 * len(read.faults)
 
 
 def test_a_hundred_problems_are_told_each() -> None:

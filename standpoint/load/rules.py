@@ -3,6 +3,7 @@
 Each rule yields faults with paths from the top of the file that it is about.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
@@ -133,11 +134,13 @@ def _refused(read: Read[Any], key: str) -> Iterator[tuple[Path, dict[str, object
 
     One that is told of as a whole is none.
     """
+    told = defaultdict[Path, set[Path]](set)
+    for fault in read.faults:
+        told[fault.path[:2]].add(fault.path)
     for place, entry in read.refused.get(key, {}).items():
         path: Path = (key, place)
-        told = {fault.path for fault in read.faults if fault.path[:2] == path}
-        if path not in told:
-            yield path, entry, told
+        if path not in told[path]:
+            yield path, entry, told[path]
 
 
 def source_faults(source: Source, stakeholders: Collection[str] | None) -> Iterator[Fault]:
