@@ -51,14 +51,15 @@ _ATTACHED = regex(
     r"[^\W\d_](?:(?:\*(?=[^\W\d_])|:(?=[a-zà-öø-ÿ])|\([a-zà-öø-ÿ]{1,6}\)"
     r"|/(?=(?:in(?:nen)?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))[^\W\d_]?)+"
     r"|(?<!\w)(?i:anti|ex|nicht|non|post|pre|pro)–\w"
+    r"|(?:(?<!\w)[A-Z]\.){2,4}[-‐‑][a-z]"
 )
 """What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Todos/as.
 
-Or a beginning that a dash joins to several words: non–New Yorkers.
+Or a beginning that a dash joins to several words: non–New Yorkers; or initials: U.S.-led.
 """
 _BROKEN = regex(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")
 """The half of a word that the end of a page breaks, with the page's number or its head behind."""
-_ATTACHING = frozenset("*:/()–")
+_ATTACHING = frozenset("*:/()–-‐‑")
 _PARTED = regex(
     r"\n|(?<=[\w,.;:!?\"'”’»)]) (?=[^\W\d_¼-¾⅐-⅞一二三四五六七八九十])"
     r"|(?<=\d) (?!\d{3}(?!\d))(?=\d++(?:\s|\Z))"
@@ -180,8 +181,6 @@ def _joins(joiner: str, left: str, right: str) -> bool:
         return bool(of_hebrew(left) and of_hebrew(right))
     if joiner in _APOSTROPHES and (of_unelided(left) or of_unelided(right)):
         return False
-    if left == "." and joiner in _HYPHENS:
-        return right.islower()  # U.S.-led
     return joiner in _JOINERS and inside_word(left) and inside_word(right)
 
 
