@@ -66,11 +66,13 @@ def slow_edge(typeset: str, place: int) -> bool:
 def slow_find(raw: str, passage: str, before: str | None = None) -> list[Span]:
     """Return the places of a passage by trying every stretch of the text."""
     typeset, text, wanted = slow_typeset(raw), slow_normal(raw), slow_normal(passage)
+    closed = Text(raw).spoken.single_edges  # by a mark that is no apostrophe: ‘we will’2
+    edges = {place for place in range(len(text) + 1) if slow_edge(typeset, place)} | closed
     found = [
         Span(start, end)
         for start in range(len(text))
         for end in range(start + 1, len(text) + 1)
-        if text[start:end] == wanted and slow_edge(typeset, start) and slow_edge(typeset, end)
+        if text[start:end] == wanted and {start, end} <= edges
     ]
     if before is None:
         return found
@@ -79,7 +81,7 @@ def slow_find(raw: str, passage: str, before: str | None = None) -> list[Span]:
         span
         for span in found
         if any(
-            slow_edge(typeset, start) and without_last_marks(text[start : span.start]) == ahead
+            start in edges and without_last_marks(text[start : span.start]) == ahead
             for start in range(span.start + 1)
         )
     ]
@@ -209,6 +211,11 @@ def test_find_agrees_with_a_search_that_tries_everything(
     # Between paragraphs a text keeps a space that a passage has not: elsewhere (`test_quotes`).
     assume(not re.search(rf"日[\s{DROPPED}]*\n[\s{DROPPED}]*日", raw))
     assert Text(raw).find(passage, before) == slow_find(raw, passage, before)
+
+
+def test_a_mark_that_closes_ahead_of_a_note_is_an_edge_for_both() -> None:
+    raw = "'a’1"
+    assert Text(raw).find("'") == slow_find(raw, "'") == [Span(0, 1), Span(2, 3)]
 
 
 @MODEST
