@@ -298,7 +298,7 @@ ISSUES = [
     ({"Ann": "s", "Bob": "-q"}, None, "[Only one here has a position]: Bob, against it."),
     ({"Ann": "0q"}, None, "[Only one here has a position]: Ann, mixed."),
     ({"Ann": "0q", "Bob": "+r", "Cem": "."}, QUOTED,
-     "In this selection, [only one here has a position]: Ann, mixed; left out Bob."),
+     "In this selection, [only one has a position]: Ann, mixed; left out Bob."),
     ({"Ann": "0q", "Bob": "+q", "Cem": "+r"}, QUOTED,
      "In this selection, [apart]: for it Bob; mixed Ann."),
     (dict.fromkeys(("Ann", "Bob", "Cem", "Dan"), "+q"), None,
@@ -452,7 +452,7 @@ def test_what_is_said_of_the_shipped_dossier(calais: Loaded) -> None:
         "Opposite on both issues they share: Macron and Aid groups"
     )
     assert side_by_side.deck(held, pair, matrix) == (
-        "Of 19 issues they share two; on 17 only one has a position: Macron on 16, Aid groups on "
+        "Of 19 issues they share two; on 17 only one here has a position: Macron on 16, Aid groups on "
         "one."
     )
 
@@ -467,7 +467,7 @@ def test_what_is_left_out_of_the_shipped_dossier_is_not_told_as_absent(calais: L
         "other left out.",
     ]
     assert told([of_issue(matrix, "no-camps")], matrix) == [
-        "In this selection, [only one here has a position]: Aid groups, against it; left out Macron and "
+        "In this selection, [only one has a position]: Aid groups, against it; left out Macron and "
         "Security forces."
     ]
 

@@ -42,8 +42,8 @@ SAID = {
 """What stands in the place of passages."""
 HEADINGS = {
     Relation.DIVIDED: ("No single stance",),
-    Relation.ONE: ("Only one has a position",),
-    Relation.NEITHER: ("Neither has a position", "None has a position"),
+    Relation.ONE: ("Only one here has a position",),
+    Relation.NEITHER: ("Neither has a position here", "None has a position here"),
     Relation.LEFT_OUT: ("Left out",),
 }
 """Under which heading an issue stands that is not shared; of three, none holds a position."""

@@ -23,8 +23,8 @@ DRAWN = {Relation.SAME: "same", Relation.APART: "apart", Relation.OPPOSITE: "opp
 SIGNS = {"same": "=", "apart": "~", "opposite": "≠", "not-shared": ""}
 HEADINGS = {
     Relation.DIVIDED: ("No single stance",),
-    Relation.ONE: ("Only one has a position",),
-    Relation.NEITHER: ("Neither has a position", "None has a position"),
+    Relation.ONE: ("Only one here has a position",),
+    Relation.NEITHER: ("Neither has a position here", "None has a position here"),
     Relation.LEFT_OUT: ("Left out",),
 }
 

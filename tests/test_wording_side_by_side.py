@@ -36,7 +36,7 @@ def test_below_stands_what_three_share_and_what_they_do_not() -> None:
     found = relations(seen, ["ann", "ben", "cem"])
     said = side_by_side.deck(found, ["ann", "ben", "cem"], seen)
     assert said.translate({0x2068: None, 0x2069: None}) == (
-        "Of four issues, one is shared by at least two of them; on one only one has a position: "
+        "Of four issues, one is shared by at least two of them; on one only one here has a position: "
         "Ann. On one, no two have a single stance each. On one, what some of them hold is left out."
     )
     none = of_grid({"Ann": "+q|+r", "Ben": "-r|-r", "Cem": ".|-r"}, rules)
@@ -56,7 +56,7 @@ PAIRS = [
      "Of three issues they share two."),
     ({"Ann": "+q|0q|+q|.", "Bob": "+q|0q|.|-q"}, None,
      "Same side on both issues they share: Ann and Bob",
-     "Of four issues they share two; on two only one has a position: Ann on one, Bob on one."),
+     "Of four issues they share two; on two only one here has a position: Ann on one, Bob on one."),
     ({"Ann": "+q", "Bob": "0q"}, None,
      "Apart on the one issue they share: Ann and Bob",
      "They share the one issue."),
@@ -65,11 +65,11 @@ PAIRS = [
      "They share all three issues."),
     ({"Ann": "+q|+q -q|+q", "Bob": ".|+q|s"}, None,
      "Nothing shared: Ann and Bob",
-     "Of three issues they share none; on two only one has a position: Ann. "
+     "Of three issues they share none; on two only one here has a position: Ann. "
      "On one, at least one of them is divided."),
     ({"Ann": "+q|+q|.", "Bob": "+r|.|-r"}, Selection(voices=("quoted",)),
      "In this selection, nothing shared that counts: Ann and Bob",
-     "Of three issues they share none; on one only one has a position: Ann. "
+     "Of three issues they share none; on one only one here has a position: Ann. "
      "On two, all that one or both hold is left out."),
 ]  # fmt: skip
 
@@ -148,7 +148,7 @@ def test_why_two_or_three_cannot_be_compared() -> None:
 
 def test_of_two_neither_has_a_position_and_of_three_none() -> None:
     words = side_by_side.relation_words
-    assert words(Relation.NEITHER, 2) == "neither has a position"
-    assert words(Relation.NEITHER, 3) == "none has a position"
+    assert words(Relation.NEITHER, 2) == "neither has a position here"
+    assert words(Relation.NEITHER, 3) == "none has a position here"
     for relation in set(Relation) - {Relation.NEITHER}:
         assert words(relation, 3) == words(relation, 2) == side_by_side.RELATIONS[relation]

@@ -23,8 +23,8 @@ class Relation(StrEnum):
     APART = "apart"
     SAME = "same side"
     DIVIDED = "divided"
-    ONE = "only one has a position"
-    NEITHER = "neither has a position"
+    ONE = "only one here has a position"
+    NEITHER = "neither has a position here"
     LEFT_OUT = "left out"
 
 
@@ -45,7 +45,7 @@ def _relation(cells: Sequence[Cell]) -> Relation:
     >>> from standpoint.compare.cells import State
     >>> stance, mixed = Cell(State.STANCE, 2), Cell(State.MIXED, 0)
     >>> _relation([stance, mixed]).value, _relation([mixed, Cell(State.SILENT)]).value
-    ('apart', 'neither has a position')
+    ('apart', 'neither has a position here')
     """
     sides = {side(cell.score) for cell in cells if cell.score is not None}
     if sum(cell.score is not None for cell in cells) >= 2:

@@ -23,7 +23,7 @@ MEANINGS = {
 def relation_words(relation: Relation, number: int) -> str:
     """Return the words for how two, or three, stand to each other."""
     none = relation == Relation.NEITHER and number > 2
-    return "none has a position" if none else RELATIONS[relation]
+    return "none has a position here" if none else RELATIONS[relation]
 
 
 def meaning(relation: Relation, number: int) -> str:
@@ -137,7 +137,7 @@ def deck(relations: Mapping[str, Relation], names: Sequence[str], seen: Comparis
     if number := found[Relation.ONE]:
         counts = [(name, _alone(relations, name, seen)) for name in names]
         holding = each(seen, [one for one in counts if one[1]])
-        told += f"; on {numeral(number)} only one has a position: {holding}"
+        told += f"; on {numeral(number)} only one here has a position: {holding}"
     rest = {Relation.DIVIDED: divided, Relation.LEFT_OUT: left_out}
     parts = [f"On {numeral(found[one])}, {why}." for one, why in rest.items() if found[one]]
     return " ".join([ended(told), *parts])

@@ -138,7 +138,8 @@ def on_issue(found: kinds.OnIssue, comparison: Comparison) -> Sentence:
     if sum(len(who) for who in sides.values()) == 1:
         [(where, who)] = held.items()
         rest = f"; left out {few(comparison, found.left_out)}" if found.left_out else ""
-        return scoped(comparison, "", "Only one here has a position", f": {who}, {where}{rest}")
+        here = " here" if comparison.selection.leaves_all_in else ""
+        return scoped(comparison, "", f"Only one{here} has a position", f": {who}, {where}{rest}")
     label = "One side" if len(held) == 1 else "Apart"
     if found.divided:
         label = "Divided"
