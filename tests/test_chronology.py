@@ -24,7 +24,7 @@ from standpoint.model import Citation, Event, Stance
 from standpoint.wording import time
 from standpoint.wording.background import relation
 from standpoint.wording.dossier import dossier_sources
-from tests.app import App, between, plain
+from tests.app import App, Reader, between, plain
 from tests.elements import having, parse
 from tests.grids import of_grid
 from tests.histories import BOTH, ONE, UNKNOWN, Stated, compared, drawn, loaded, moved, written
@@ -100,12 +100,12 @@ def test_cells_without_an_order_are_those_of_several_dates_none_of_them_later(
     assert unordered(compared(written(tmp_path, *stated))) == cells
 
 
-def test_of_dates_that_begin_together_the_shorter_comes_first(tmp_path: Path) -> None:
+def test_of_dates_that_begin_together_the_longer_comes_first(tmp_path: Path) -> None:
     stated = (Stated("support", "2013"), Stated("oppose", "2013-01"), Stated("mixed", "2017"))
     comparison = compared(written(tmp_path, *stated))
     (change,) = changes(comparison)
     assert [column.dates for column in columns(comparison, change)] == [
-        ("2013-01", "2013"),
+        ("2013", "2013-01"),
         ("2017",),
     ]
 
@@ -347,6 +347,17 @@ def test_a_date_whose_statement_the_rules_leave_out_is_not_told_as_one_without(
     app = App(folder, monkeypatch)
     shown = plain(moved(app.open("time", sources=("minutes",))))
     assert "⊘ 1 position left out by the reading rules." in shown
+
+
+def test_a_year_stands_ahead_of_its_first_day_throughout(tmp_path: Path) -> None:
+    stated = (Stated("mixed", "2018-01-01"), Stated("support", "2018"), Stated("oppose", "2017"))
+    folder = written(tmp_path, *stated)
+    told = dated(compared(folder))
+    in_order = ["2017", "2018", "2018-01-01"]
+    assert [one.date for one in told] == every_date(told, []) == in_order
+    app = Reader(folder)
+    app.open("time")
+    assert [row[0] for row in app.tables["timeline"][1:]] == [*in_order, "2030"]
 
 
 def test_calais_is_of_one_day_with_two_events_to_come(calais: Loaded) -> None:

@@ -105,7 +105,7 @@ def test_every_position_and_event_stands_at_its_date(folder: Path, rules: Select
             )
     rows = app.tables.get("timeline", [[]])[1:]
     assert len(rows) == len(told) + len(happened)
-    assert [row[0] for row in rows] == sorted((row[0] for row in rows), key=dates.span)
+    assert [row[0] for row in rows] == sorted(row[0] for row in rows)
 
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)

@@ -99,7 +99,7 @@ def dated(comparison: Comparison) -> list[Dated]:
         for stakeholder, position, _ in comparison.counted
         if (date := comparison.date_of(position))
     ]
-    return sorted(found, key=lambda held: dates.span(held.date))
+    return sorted(found, key=lambda held: held.date)
 
 
 def happenings(comparison: Comparison) -> list[Happening]:
@@ -108,7 +108,7 @@ def happenings(comparison: Comparison) -> list[Happening]:
     for number, event in comparison.events.items():
         to_come = all(dates.later(event.date, sources[c.source].date) for c in event.evidence)
         found.append(Happening(number, event, to_come))
-    return sorted(found, key=lambda happening: dates.span(happening.event.date))
+    return sorted(found, key=lambda happening: happening.event.date)
 
 
 def untold(comparison: Comparison) -> int:
@@ -255,4 +255,4 @@ def columns(comparison: Comparison, change: Change, shared: Sequence[str] = ()) 
 def _known(comparison: Comparison, held: Iterable[Position]) -> tuple[str, ...]:
     """Return the dates of positions, each once, oldest first."""
     found = {date for position in held if (date := comparison.date_of(position))}
-    return tuple(sorted(found, key=dates.span))
+    return tuple(sorted(found))

@@ -7,7 +7,7 @@ from itertools import pairwise
 import streamlit as st
 from markupsafe import Markup
 
-from standpoint import dates, wording
+from standpoint import wording
 from standpoint.charts.timeline import Flag, TimelineMark, timeline
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import (
@@ -45,7 +45,7 @@ def _numbers(
         *((one.date, partial(_position_row, comparison, one)) for one in told),
         *((h.event.date, partial(_event_row, h)) for h in happened),
     ]
-    rows.sort(key=lambda row: dates.span(row[0]))
+    rows.sort(key=lambda row: row[0])
     caption = time.table_caption(events=bool(happened))
     if len(rows) > SHOWN:
         caption += f", the first {SHOWN} of {len(rows):,}; the download holds them all"

@@ -44,7 +44,7 @@ def corrections(outline: Outline) -> Markup:
     """Return what was changed after publication, the latest first; empty where nothing was."""
     if not outline.corrections:
         return Markup()
-    ordered = sorted(outline.corrections, key=lambda one: dates.span(one.date), reverse=True)
+    ordered = sorted(outline.corrections, key=lambda one: one.date, reverse=True)
     return evidence.listing(
         html("<b>{}</b>: {}", dates.words(one.date), bdi(one.note)) for one in ordered
     )

@@ -17,7 +17,7 @@ def heading(happened: Sequence[Happening]) -> str:
 
 def event_lines(comparison: Comparison) -> list[tuple[str, str]]:
     """Return date and title of the background events that count, oldest first."""
-    told = sorted(comparison.events.values(), key=lambda one: dates.span(one.date))
+    told = sorted(comparison.events.values(), key=lambda one: one.date)
     return [(dates.words(event.date), event.title) for event in told]
 
 

@@ -170,7 +170,7 @@ def how_to_read(skips: bool) -> str:
 def moved_when(comparison: Comparison, change: Change) -> str:
     """Return from what to what a stance changed, and when, as a sentence."""
     known = dict.fromkeys(comparison.date_of(after) for _, after in change.moves)
-    days = sorted((date for date in known if date), key=dates.span)
+    days = sorted(date for date in known if date)
     when = f", {wording.listed([_on(date) for date in days])}" if days else ""
     return f"{wording.upper(path(change))}{when}."
 
