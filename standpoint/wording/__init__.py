@@ -1,7 +1,7 @@
 """Numbers and selections to sentences. Nothing here depends on a locale or on today's date."""
 
-import math
 from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from standpoint import dates
 from standpoint.compare.cells import Cell, Comparison, State
@@ -66,6 +66,19 @@ VOICE_MEANINGS = VOICE_GLOSSES | {
 }
 
 
+def rounded(number: float, places: int) -> float:
+    """Return a number as it is rounded on paper: a half goes away from nothing.
+
+    Examples
+    --------
+    >>> rounded(0.625, 2), rounded(-0.625, 2), rounded(0.6249, 2), rounded(62.5, 0)
+    (0.63, -0.63, 0.62, 63.0)
+    """
+    # What binary fractions add or take away is dropped first.
+    exact = Decimal(f"{number:.9f}")
+    return float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+
+
 def percent(share: float) -> str:
     r"""Return a share, 0 to 1, as a percentage; only nothing is 0 %, and only all is 100 %.
 
@@ -82,8 +95,7 @@ def percent(share: float) -> str:
         return "under 1\u00a0%"
     if 0.99 < share < 1:
         return "over 99\u00a0%"
-    # Rounded at the half, after what binary fractions add or take away.
-    return f"{math.floor(round(share * 100, 6) + 0.5)}\u00a0%"
+    return f"{rounded(share * 100, 0):.0f}\u00a0%"
 
 
 def percents(low: float, high: float) -> str:

@@ -7,7 +7,7 @@ from standpoint import dates
 from standpoint.compare.cells import Cell, State
 from standpoint.compare.codings import Codings, Dispute, DisputeKind, Reliability, Unshared
 from standpoint.model.coders import Coders
-from standpoint.wording import cell_words, counted, listed
+from standpoint.wording import cell_words, counted, listed, rounded
 
 QUESTIONS = {
     "position": "Is there a position?",
@@ -52,8 +52,10 @@ def alpha_words(alpha: float) -> str:
     ('0.743', '0.999', '1.000', '−0.250')
     >>> alpha_words(-0.0001), alpha_words(-0.9999)
     ('0.000', '−1.000')
+    >>> alpha_words(0.0625)
+    '0.063'
     """
-    shown = round(alpha, 3) if alpha == 1 else min(round(alpha, 3), 0.999)
+    shown = rounded(alpha, 3) if alpha == 1 else min(rounded(alpha, 3), 0.999)
     return f"{shown + 0:.3f}".replace("-", "−")  # and never −0.000
 
 

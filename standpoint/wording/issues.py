@@ -7,7 +7,7 @@ from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import Contested, Group
 from standpoint.direction import isolated
 from standpoint.model import Issue
-from standpoint.wording import contested_note, counted, ended, listed
+from standpoint.wording import contested_note, counted, ended, listed, rounded
 from standpoint.wording.findings.parts import numbered, people
 
 NO_STANCE = "no stance with a number"
@@ -62,7 +62,7 @@ def summary(issue: Issue, found: Contested) -> str:
     if found.divided:
         said += f" On both sides: {numbered(found.divided, 'stakeholder')}."
     if sum(found.counts) > 2:
-        shown = round(found.agreement, 2)
+        shown = rounded(found.agreement, 2)
         if abs(found.agreement) < 1:  # only what is 1, or −1, is written so
             shown = min(max(shown, -0.99), 0.99)
         told = f"{shown + 0:.2f}".replace("-", "−")  # and never −0.00
