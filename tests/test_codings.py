@@ -389,6 +389,16 @@ def test_what_only_one_has_is_told_and_not_compared(second: Path) -> None:
     ]
 
 
+def test_a_name_stands_on_one_line_and_is_of_one_coding_alone(second: Path) -> None:
+    lines = run(OEHLBRUECK, second, "--names", "Erste\nReihe", "\tZweite").output.splitlines()
+    assert {"  Erste Reihe: support", "  Zweite: support"} <= {*lines}
+    for names in (("Erste", "Erste "), ("Erste", "")):
+        result = run(OEHLBRUECK, second, "--names", *names)
+        assert (result.exit_code, result.stdout) == (2, "")
+        told = "Error: Name the two codings with --names, each in a way of its own."
+        assert result.stderr.splitlines()[-1] == told
+
+
 def test_nothing_in_common_is_said(second: Path, calais: Loaded) -> None:
     found = compared(calais, second)
     assert reliability_sentence("position", found.position) == (

@@ -49,7 +49,9 @@ def compare(
     from standpoint.export import codings
     from standpoint.wording.codings import nothing_in_common
 
-    called = names or _names(first, second)
+    called = [" ".join(name.split()) for name in names or _names(first, second)]
+    if not all(called) or called[0] == called[1]:
+        raise click.UsageError("Name the two codings with --names, each in a way of its own.")
     pair = codings.CodingPair(*map(_coding, (first, second), called))
     if nothing := nothing_in_common(pair.found, pair.names):
         raise click.ClickException(nothing)
