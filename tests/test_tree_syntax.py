@@ -107,6 +107,10 @@ WRONG = {
     "a text that begins with [ and has a colon": ("text: [1]: the first\n", 1, 7, LIST),
     "a text in a list that begins with [": ("a:\n  - [sic] so he said\n", 2, 5, LIST),
     "a text in an entry that begins with {": ("a:\n  - b: {c: [d]} e\n", 2, 8, MAPPING),
+    "a text in braces that begins with [": ("a: {b: c, d: [sic] so he said}\n", 1, 14, LIST),
+    "a text in braces that begins with { and holds marks": (
+        "a: {d: {c} \"so\"}\n", 1, 8,
+        "'{' begins a mapping; put the text in single quotation marks, and each ' in it twice"),
     "a line that begins with [": ("[Applause] We will\n", 1, 1, LIST),
     "a tag that is not closed": ("text: !<a b\n", 1, 7, BEGINS_TAG),
     "a text that begins with !<": ("a: 1\ntext: !<\n", 2, 7, BEGINS_TAG),

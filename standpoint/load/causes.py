@@ -28,6 +28,7 @@ _MARKS = ("'", '"')
 _COMMENT = re.compile(r"\s#")
 _APOSTROPHE = f"; if it is an apostrophe, {AS_BLOCK}"
 _LAST_WORD = re.compile(r"(?<=[\s,])(\w+)\s*$")
+_BRACKETS_AHEAD = re.compile(r"(?<=:\s)[\[{][^\[\]{}]*[\]}]\s*$")
 _TEXT_IN_BRACKETS = re.compile(r"(\s*(?:- +)*(?:[^\s:]+: +)?)([\[{]).*[\]}]\s*")
 
 
@@ -135,6 +136,8 @@ def _inside_bracket(failure: Failure) -> Unreadable | None:
     if failure.rest[:1] in ("[", "{"):
         advice = as_text(failure.here, in_braces=True)
         return failure.at(f"'{failure.rest[0]}' stands in the middle of a text; {advice}")
+    if held := _BRACKETS_AHEAD.search(failure.nearby):
+        return _begins(failure, failure.column - len(failure.nearby) + held.start(), in_braces=True)
     kind, sign = ("list", "[ ]") if "']'" in failure.said else ("mapping", "{ }")
     what = f"a {kind} in {sign} is not closed, or lacks a comma; a text that begins with "
     return failure.at(f"{what}{sign[0]} goes in quotation marks")
@@ -146,9 +149,14 @@ def _text_in_brackets(failure: Failure) -> Unreadable | None:
         return None
     if failure.rest[:1] in ("]", "}"):
         return failure.at(f"'{failure.rest[0]}' closes what is closed already; delete it")
-    what = f"'{found[2]}' begins a {'list' if found[2] == '[' else 'mapping'}"
-    advice = as_text(failure.here[found.start(2) :])
-    return Unreadable(f"{what}; {advice}", failure.line, found.start(2) + 1)
+    return _begins(failure, found.start(2) + 1)
+
+
+def _begins(failure: Failure, column: int, *, in_braces: bool = False) -> Unreadable:
+    """Return what is said of a text that a list or a mapping in brackets begins."""
+    text = failure.here[column - 1 :]
+    what = f"'{text[0]}' begins a {'list' if text[0] == '[' else 'mapping'}"
+    return Unreadable(f"{what}; {as_text(text, in_braces)}", failure.line, column)
 
 
 def _outside_the_document(failure: Failure) -> Unreadable | None:

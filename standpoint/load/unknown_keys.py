@@ -60,7 +60,8 @@ def unknown_key(
         if meant and not (also_called(key, [meant]) or closest(key, [meant])):
             return f"; '{meant}' is missing here: write it in place of this key, or beside it"
         if near := meant or key_meant(key, known):
-            return f"; did you mean '{near}'?"
+            empty = " it is empty: delete it, or" if value == "" else ""
+            return f";{empty} did you mean '{near}'?"
         if record is Source and names.meant("speakers", str(value)) == value:
             return "; if it is a speaker's label, indent it below 'speakers:'"
         comment = "; a comment needs '# ' ahead of it" if " " in key else ""
