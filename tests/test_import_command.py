@@ -128,8 +128,12 @@ def test_nothing_is_written_over(begun: Path) -> None:
     before = contents(begun)
     result = run(*arguments)
     assert result.exit_code == 1
-    assert "positions/ada-brook.yaml is there already, and is left as it is" in result.output
+    kept = "positions/ada-brook.yaml is there already, and is left as it is; "
+    assert f"{kept}it holds just what would be written: delete it" in result.output
     assert contents(begun) == before
+    written = begun / "ring-road" / "positions" / "ada-brook.yaml"
+    written.write_text(f"{written.read_text(encoding='utf-8')}# mine\n", encoding="utf-8")
+    assert f"{kept}add to it by hand, or move it away first" in run(*arguments).output
 
 
 @pytest.mark.parametrize("name", ["positions", "seeds"])

@@ -14,7 +14,9 @@ from standpoint.load import Problem, Snapshot, load, snapshot
 from standpoint.load.files import FOLDERS, File
 from standpoint.load.kinds import OTHER_UTF, kind_of
 
-_KEPT = "is there already, and is left as it is; add to it by hand, or move it away first"
+_KEPT = "is there already, and is left as it is; "
+_OTHER = "add to it by hand, or move it away first"
+_SAME = "it holds just what would be written: delete it to import all of it again"
 
 
 class UnreadableInput(Exception):
@@ -100,9 +102,9 @@ def problems_with(files: Sequence[File], taken: Snapshot) -> list[Problem]:
     a source that is cited.
     """
     clashes = [
-        Problem(file.path, 1, 1, f"{file.path} {_KEPT}")
+        Problem(file.path, 1, 1, f"{file.path} {_KEPT}{_SAME if there == file else _OTHER}")
         for file in files
-        if file.path in taken.by_path
+        if (there := taken.by_path.get(file.path))
     ]
     large = [
         Problem(file.path, 1, 1, f"{file.path} would be larger than {file.limit // 1000:,} kB")
