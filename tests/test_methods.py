@@ -46,9 +46,9 @@ def test_a_number_is_that_of_the_code(
     assert said in plain(app.open(page))
 
 
-def test_of_a_link_in_a_document_its_text_is_left() -> None:
-    shown = rendered("See [the *book*](codebook.md) now.")
-    assert shown == "<p>See the <em>book</em> now.</p>\n"
+def test_of_a_link_and_of_an_image_in_a_document_the_text_is_left() -> None:
+    shown = rendered("See [the *book*](codebook.md) now, ![a < b](https://a.example/b.png).")
+    assert shown == "<p>See the <em>book</em> now, a &lt; b.</p>\n"
 
 
 def test_methods_and_limits_are_told_with_as_many_shared_issues_as_the_reader_asks_for() -> None:

@@ -16,10 +16,10 @@ _ALONE = re.compile(r"<p>(\$\w+)</p>")
 def rendered(markdown: str, down: int = 2) -> Markup:
     """Return a document as HTML, its headings some levels down.
 
-    HTML in the document is shown as text, images are left out, and links are their text: a document
-    of the dossier is data like its YAML, and its relative links lead nowhere in the app.
+    HTML in the document is shown as text, and images and links are their text: a document of the
+    dossier is data like its YAML, and its relative links lead nowhere in the app.
     """
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens, other = parser.parse(markdown), is_other(markdown)
     for token in tokens:
         if other and token.nesting == 1:
@@ -27,7 +27,7 @@ def rendered(markdown: str, down: int = 2) -> Markup:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(int(token.tag[1]) + down, 6)}"
         for child in token.children or ():
-            if child.type in ("link_open", "link_close"):
+            if child.type in ("link_open", "link_close", "image"):
                 child.type, child.tag, child.attrs = "text", "", {}
     return Markup(parser.renderer.render(tokens, parser.options, {}))  # markdown-it escapes
 
