@@ -417,6 +417,14 @@ UNLISTED = [
     ("<lee> We go.\n<roy> We stay.", ("roy",), [(1, "lee")]),
     ("Puhemies Salo\n:\n\nEi.\n\n14.50\nAnna Aho sd\n:\n\nKyllä.", ("Puhemies Salo",), [(7, "Anna Aho sd")]),
     ("ANN LEE: We go,\n00:12\nBo Roy: We stay.\n00:19\nand so on.", ("ANN LEE",), [(3, "Bo Roy")]),
+    ("1\n00:01.500 --> 00:03.000\nAnn Lee: We go\n\n2\n00:04.000 --> 00:05.000 align:start\nBo Roy: We stay.", ("Ann Lee",),
+     [(7, "Bo Roy")]),
+    ("**Ann Lee:** We go.\n\n**[00:12] Bo Roy:** We stay.", ("Ann Lee",), [(3, "Bo Roy")]),
+    # What was posted
+    ("Ann Lee @annlee · Mar 3\nWe go.\n\nBo Roy @bo.roy@post.example\nWe stay.", ("Ann Lee",), [(4, "Bo Roy")]),
+    ("Formanden (Ann Lee):\nTak.\n\nMinisteren for havne (Bo Roy):\nNej.\n\nHensyn til havne (Calais): Nej.", ("Formanden (Ann Lee)",),
+     [(4, "Ministeren for havne")]),
+    ("Doamna Ann Lee: Plecăm.\n\nDin sală: Nu!", ("Doamna Ann Lee",), [(3, "Din sală")]),
     # With two spaces behind the full stop, or one ahead of it
     ("Mr. LEE.  We go.\n\nMr. ROY.  We stay.", ("Mr. LEE.",), [(3, "Mr. ROY.")]),
     ("M. Bec .  - Non.\n\nM. Roy .  - Si.\n\nM. Kay . . . non.", ("M. Bec .",), [(3, "M. Roy .")]),
