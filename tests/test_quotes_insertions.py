@@ -28,6 +28,11 @@ INSERTED = [
     ("ru", "«Мы не уйдём, - прокомментировал А. Б. Петров - и всё»", ["и всё"], ["Петров"]),
     ("fr", "« C’est clair, préconise pour sa part Anne Roy, de la ville. Nous restons, explique à son tour le maire. »",
      ["Nous restons"], ["préconise pour sa part", "de la ville", "tour le maire"]),
+    ("fr", "« On part, a pour sa part dit Anne Roy. On reste, regrette dans un communiqué la Ligue. Et vite. »",
+     ["On reste", "Et vite"], ["part dit Anne Roy", "un communiqué la Ligue"]),
+    ("it", "«Restiamo – spiega dal canto suo Anna Rossi – e basta, fa sapere la sindaca»", ["e basta"],
+     ["canto suo Anna Rossi", "fa sapere la sindaca"]),
+    ("ru", "«Мы остаёмся, — приводит пресс-служба слова министра, — и всё»", ["и всё"], ["слова министра"]),
     *(
         (language, said, [quoted], [reporter])
         for language, said, quoted, reporter in (
