@@ -15,6 +15,7 @@ FILES = sorted(Path(languages.__file__).parent.glob("*.toml"))
 # (language, a sentence that ends with a word that abbreviates nothing, one that begins as many do)
 WORDS = [
     ("en", "We said yes.", "We left the harbour.", "They stay there."),
+    ("en", "We left the area.", "We left the harbour.", "They stay there."),
     ("de", "Wir sagen nein.", "Sie sperren den Bezirk.", "Danach gehen wir heim."),
     ("fr", "Ils ont dit non.", "Ils ferment le chantier.", "Depuis, ils partent."),
     ("es", "No vale nada.", "Cierran el hospital.", "Nosotros vamos lejos."),
