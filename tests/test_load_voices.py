@@ -456,6 +456,20 @@ def test_a_label_is_told_whole_to_be_copied() -> None:
     assert fault.message.endswith(f"label, '{LONG}'; {LIST_IT}")
 
 
+def test_of_a_listed_label_without_a_colon_it_is_told_what_ends_the_turn_ahead_of_it() -> None:
+    raw, labels = "MR SMITH: No.\n\nMS LEE Let him say it.\n\nMS LEE: Yes.", ("MR SMITH", "MS LEE")
+    speakers = dict.fromkeys(labels, "other")
+    source = Source(id="paper", body=Text(raw, labels=labels), date="2019", speakers=speakers)
+    (fault,) = label_faults(source, "paper.txt")
+    assert fault.message == (
+        "line 3 of 'paper.txt' begins with 'MS LEE' and has no colon behind it, so whose words "
+        "follow cannot be told; put how the line begins, its next word included, into 'narration'"
+    )
+    told = Text(raw, labels=labels, narration=("MS LEE Let",))
+    assert told.unlisted == ()
+    assert [turn.label for turn in told.turns] == ["MR SMITH", "MS LEE"]
+
+
 def test_several_labels_are_told_at_once_to_be_copied(dossier_copy: Callable[[Path], Path]) -> None:
     folder = dossier_copy(BRACKWATER)
     text, citation = folder / "seeds" / "hearing-2022.txt", folder / CITATION

@@ -240,6 +240,8 @@ COMMAS = [
             ("sv", "– Det är fel, och regeringen vet det."),
             ("sv", "– Vi kräver svar, både här och där."),
             ("sv", "– Vi bor här, arbetar här och betalar skatt här."),
+            ("sv", "– Vi har en lag, som är skriven för alla."),
+            ("da", "– Vi har en minister, som er magtfuldkommen, og som tier."),
             ("nb", "– Nei, det går ikke."),
             ("da", "– Det er vigtigt, at Danmark står fast."),
             ("da", "– Jeg kommer fra Syrien, hvor min familie bor."),

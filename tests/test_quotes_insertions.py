@@ -26,6 +26,24 @@ INSERTED = [
     ("uk", "«Ми не підемо, — заявив міністр. — І не просіть»", ["І не просіть"], ["заявив міністр"]),
     ("it", "«Restiamo - dice il sindaco Rossi - e basta»", ["e basta"], ["dice il sindaco Rossi"]),
     ("ru", "«Мы не уйдём, - прокомментировал А. Б. Петров - и всё»", ["и всё"], ["Петров"]),
+    ("fr", "« C’est clair, préconise pour sa part Anne Roy, de la ville. Nous restons, explique à son tour le maire. »",
+     ["Nous restons"], ["préconise pour sa part", "de la ville", "tour le maire"]),
+    ("fr", "« On part, a pour sa part dit Anne Roy. On reste, regrette dans un communiqué la Ligue. Et vite. »",
+     ["On reste", "Et vite"], ["part dit Anne Roy", "un communiqué la Ligue"]),
+    ("it", "«Restiamo – spiega dal canto suo Anna Rossi – e basta, fa sapere la sindaca»", ["e basta"],
+     ["canto suo Anna Rossi", "fa sapere la sindaca"]),
+    ("ru", "«Мы остаёмся, — приводит пресс-служба слова министра, — и всё»", ["и всё"], ["слова министра"]),
+    *(
+        (language, said, [quoted], [reporter])
+        for language, said, quoted, reporter in (
+            ("it", "«Restiamo — prosegue l’on. Rossi — e basta»", "e basta", "prosegue l’on. Rossi"),
+            ("fr", "« Nous restons, a dit le Dr. Roy, et vite. »", "et vite", "Dr. Roy"),
+            ("fr", "« On reste, dit-on. Nous partons. »", "Nous partons", "dit-on"),
+            ("es", "«Nos quedamos —dijo el Sr. Ruiz— y basta»", "y basta", "Sr. Ruiz"),
+            ("el", "«Μένουμε, είπε ο κ. Λι, και τέλος»", "και τέλος", "κ. Λι"),
+            ("ru", "«Мы остаёмся, — сказал г. Ли, — и всё»", "и всё", "г. Ли"),
+        )
+    ),
     # Between dashes alone
     ("es", "«Nos quedamos —dijo la ministra, que cedió—, y basta»", ["Nos quedamos", "y basta"], ["dijo la ministra", "que cedió"]),
     ("es", "“Nos quedamos –añadió–. El campo —que dice todo— es nuestro”", ["El campo", "que dice todo", "es nuestro"], ["añadió"]),

@@ -412,6 +412,27 @@ UNLISTED = [
      [(2, "○林（大臣）"), (3, "○鈴木委員"), (4, "○首相（林）")]),
     ("○ 위원장  시작합니다.\n○ 김철수 위원  반대합니다.", ("○ 위원장",), [(2, "○ 김철수 위원")]),
     ("○議長　始めます。\n○費用、期間　反対する。\n○反対する。　次に進む。\n○", ("○議長",), []),
+    # In the log of a chat, and below the time alone
+    ("lee: We go.\n<roy> We stay.\n10:42 <@Bo_Kay> +1\n<i> No </i>\n<br> No.", ("lee",), [(2, "roy"), (3, "Bo_Kay")]),
+    ("<lee> We go.\n<roy> We stay.", ("roy",), [(1, "lee")]),
+    ("Puhemies Salo\n:\n\nEi.\n\n14.50\nAnna Aho sd\n:\n\nKyllä.", ("Puhemies Salo",), [(7, "Anna Aho sd")]),
+    ("ANN LEE: We go,\n00:12\nBo Roy: We stay.\n00:19\nand so on.", ("ANN LEE",), [(3, "Bo Roy")]),
+    ("1\n00:01.500 --> 00:03.000\nAnn Lee: We go\n\n2\n00:04.000 --> 00:05.000 align:start\nBo Roy: We stay.", ("Ann Lee",),
+     [(7, "Bo Roy")]),
+    ("**Ann Lee:** We go.\n\n**[00:12] Bo Roy:** We stay.", ("Ann Lee",), [(3, "Bo Roy")]),
+    # What was posted
+    ("Ann Lee @annlee · Mar 3\nWe go.\n\nBo Roy @bo.roy@post.example\nWe stay.", ("Ann Lee",), [(4, "Bo Roy")]),
+    ("Formanden (Ann Lee):\nTak.\n\nMinisteren for havne (Bo Roy):\nNej.\n\nHensyn til havne (Calais): Nej.", ("Formanden (Ann Lee)",),
+     [(4, "Ministeren for havne")]),
+    ("Doamna Ann Lee: Plecăm.\n\nDin sală: Nu!", ("Doamna Ann Lee",), [(3, "Din sală")]),
+    # With two spaces behind the full stop, or one ahead of it
+    ("Mr. LEE.  We go.\n\nMr. ROY.  We stay.", ("Mr. LEE.",), [(3, "Mr. ROY.")]),
+    ("M. Bec .  - Non.\n\nM. Roy .  - Si.\n\nM. Kay . . . non.", ("M. Bec .",), [(3, "M. Roy .")]),
+    # Who is asked, ahead of the colon
+    ("ANN LEE: No.\n\n2. BO ROY (Left) to the Minister of Aid: Why?", ("ANN LEE",), [(3, "BO ROY")]),
+    # A colon that was left out
+    ("MR ROY: No.\n\nMS LEE (Leeds) Let him say it.", ("MR ROY", "MS LEE"), [(3, "MS LEE")]),
+    ("MR ROY Chair of the board\nMS LEE NOT HERE.\n\nMR ROY: No.", ("MR ROY", "MS LEE"), []),
 ]  # fmt: skip
 
 

@@ -15,6 +15,7 @@ FILES = sorted(Path(languages.__file__).parent.glob("*.toml"))
 # (language, a sentence that ends with a word that abbreviates nothing, one that begins as many do)
 WORDS = [
     ("en", "We said yes.", "We left the harbour.", "They stay there."),
+    ("en", "We left the area.", "We left the harbour.", "They stay there."),
     ("de", "Wir sagen nein.", "Sie sperren den Bezirk.", "Danach gehen wir heim."),
     ("fr", "Ils ont dit non.", "Ils ferment le chantier.", "Depuis, ils partent."),
     ("es", "No vale nada.", "Cierran el hospital.", "Nosotros vamos lejos."),
@@ -38,6 +39,30 @@ def test_a_sentence_ends_behind_a_known_word_and_ahead_of_one(
     unknown = shown("xx", f"{short} Calais waits. {longer} {begins}", begins)
     assert unknown.startswith(short)
     assert shown("", f"{short} Calais waits.", "Calais waits") == "Calais waits."
+
+
+# (language, a sentence that ends with a name, one that begins as many do)
+BEGUN = [
+    ("el", "Λέει ο Υπουργός.", "Για αυτό φεύγουν."),
+    ("ru", "Так решил Комитет.", "Это неправда."),
+    ("uk", "Так вирішив Комітет.", "Це неправда."),
+    ("pl", "Tak mówi Komisja.", "Jednak wyjadą."),
+    ("cs", "To říká Komise.", "Proto odejdou."),
+    ("sk", "To hovorí Komisia.", "Preto odídu."),
+    ("tr", "Böyle diyor Komisyon.", "Ancak gidecekler."),
+    ("fi", "Niin sanoo Komissio.", "Siksi he lähtevät."),
+    ("ro", "Așa spune Comisia.", "Dar pleacă."),
+]
+
+
+@pytest.mark.parametrize(("language", "named", "begins"), BEGUN)
+def test_a_sentence_ends_behind_a_name_ahead_of_a_word_that_begins_many(
+    language: str, named: str, begins: str
+) -> None:
+    first = begins.split()[0]
+    assert shown(language, f"{named} {begins}", begins).startswith(first)
+    assert shown("xx", f"{named} {begins}", begins).startswith(named)
+    assert shown(language, f"{named}\n{begins}", begins).startswith(first)
 
 
 @pytest.mark.parametrize("language", "ca en es fr it nl pt ro ru uk bg el".split())

@@ -228,6 +228,9 @@ MARKS = [
     ("«Nous partons“, dit-il» hier.", "Nous partons", "hier"),
     ("„Er sagte “nie” dazu“, rief er.", "dazu", "rief er"),
     ("❝We never close❞ he said, ❝Never❞.", "We never close", "he said"),
+    ('قال الوزير:" لن نوقع الخطة".وذهب.', "لن نوقع", "الوزير"),
+    ('He said:" We never close" and left.', "We never close", "and left"),
+    ('They said “yes:” and left, or "no:" and stayed.', "yes", "and left"),
 ]  # fmt: skip
 
 

@@ -165,6 +165,16 @@ TURNS = [
          [("THE COURT", f"So.{words}"), ("Q.", "Why?"), ("A.", "So.")])
         for labels, narration, words in (((), ("BY MR.",), ""), (("BY MR. LEE",), (), ""), ((), (), "\nBY MR. LEE:"))
     ),
+    # A space ahead of the full stop, and a break of HTML ahead of the label
+    ("M. Bec .  - Non.\n\nMme Roy .  - Si.", ("M. Bec.", "Mme Roy ."), (), [("M. Bec.", "- Non."), ("Mme Roy .", "- Si.")]),
+    ("M. Bec. Comme on l’a dit, <BR>\nMme Roy. Si.", ("M. Bec.", "Mme Roy."), (),
+     [("M. Bec.", "Comme on l’a dit, <BR>"), ("Mme Roy.", "Si.")]),
+    # In the log of a chat, also below minutes that were taken in it
+    ("lee: We go.\n... and soon\n<roy> We stay.\n[10:42] <@Bo_K> +1 to roy", ("lee", "roy", "<Bo_K>"), (),
+     [("lee", "We go. ... and soon"), ("roy", "We stay."), ("<Bo_K>", "+1 to roy")]),
+    # Who is asked, ahead of the colon
+    ("1. ANN LEE (Left) to the Minister of Aid: Why?\nHon BO ROY: So.", ("ANN LEE", "Hon BO ROY"), (),
+     [("ANN LEE", "Why?"), ("Hon BO ROY", "So.")]),
     # Words go to nobody where no labels are listed
     ("MR SMITH: We oppose it.", (), ("MR SMITH",), []),
 ]  # fmt: skip

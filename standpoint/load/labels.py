@@ -30,8 +30,11 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
     # One with which lines begin is no slip: two who are called alike are two.
     unused = [label for label in source.speakers if label not in used]
     slips = {label: closest(label, unused) for _, label in unlisted}
-    others = [(line, label) for line, label in unlisted if not slips[label]]
+    others = [(line, label) for line, label in unlisted if not (slips[label] or label in seen)]
     for line, label in unlisted:
+        if label in seen:
+            yield Fault(("speakers",), _colonless(line, label, text))
+            continue
         if len(others) > 1 and not slips[label]:
             continue
         meant = f"; is '{clip(slips[label])}', with which no line begins, meant for it?"
@@ -44,6 +47,14 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
         )
     if len(others) > 1:
         yield Fault(("speakers",), _several(others, text))
+
+
+def _colonless(line: int, label: str, text: str) -> str:
+    return (
+        f"line {line} of '{clip(text)}' begins with '{clip(label, CLIP)}' and has no colon behind "
+        "it, so whose words follow cannot be told; put how the line begins, its next word "
+        "included, into 'narration'"
+    )
 
 
 def _several(unlisted: list[tuple[int, str]], text: str) -> str:

@@ -28,9 +28,10 @@ from standpoint.quotes.label import (
 _WORD = r"(?:[(\[][^()\[\]:!?;\"]*[)\]]|(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"([-][^\s.:!?;,\"]*)"
 _TITLE = r"(?i:[ds]ra?|eng|exma?|hon|jr|mme|prof|rev|st)"
 """What is shortened ahead of a name behind an article: O SR. LIMA. – Não."""
+_STOP = r"(?:\s(?!\.\s?\.))?\.-?"
 _STOPPED = regex(
     rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:(?:[^\W\d_]|{_TITLE})\.|{_WORD}))*)"
-    r"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>\.-?|\s-)(?=\s|\Z)"
+    rf"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>{_STOP}|\s-)(?=\s|\Z)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
 _SHORT_NAME = regex(r"(?P<name>[^\W\d_a-z]{2,4})\.(?=\s)")
@@ -75,14 +76,18 @@ class Alike:
         self._all_large = not any(one[0].islower() for one in listed)
         self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
         names = "|".join(map(re.escape, sorted(listed, key=len, reverse=True))) or "(?!)"
-        self._unstopped = regex(rf"(?P<name>{names}){ROLES}(?:\.-?|\s-)(?=\s|\Z)")
+        large = "|".join(re.escape(one) for one in listed if " " in one and cast(one) == "upper")
+        self._unstopped = regex(
+            rf"(?P<name>{names}){ROLES}(?:{_STOP}|\s-)(?=\s|\Z)"
+            rf"|(?P<large>{large or '(?!)'}){ROLES}(?=\s[A-Z](?:[a-z]|'|\s).*[^\W\d_][.?!])"
+        )
 
     def shape(self, line: str, raw: str) -> Shape | None:
         """Return what a line in normal form begins with that looks like a label without a colon.
 
-        It is one that is listed, with a full stop or a dash behind it; or it stands behind a
-        circle or ahead of a wide gap; or it ends with a full stop or a dash, as one that is listed
-        does. `raw` is the line as it came.
+        It is one that is listed, with a full stop or a dash behind it, or in capitals ahead of a
+        sentence that has none; or it stands behind a circle or ahead of a wide gap; or it ends with
+        a full stop or a dash, as one that is listed does. `raw` is the line as it came.
         """
         if not self._listed or (line[:1].islower() and self._all_large):  # as most lines of prose
             return None
@@ -90,9 +95,9 @@ class Alike:
         if office and cast(office["name"]) == "title" and not _is_spoken_to(office["name"]):
             return Shape(office[0], "title", "alone" if office["colon"] is None else "colon")
         other = self._unstopped.match(line)
-        if other and cast(other["name"]) in ("upper", "title"):
+        if other and (other["large"] or cast(other["name"]) in ("upper", "title")):
             goes_on = goes_on_small(line[other.end() :])
-            return None if goes_on else Shape(other[0], "title", "listed")
+            return None if goes_on else Shape(other["large"] or other[0], "title", "listed")
         if line[:1] in CIRCLE:
             behind = raw.lstrip().removeprefix(line[:1])
             first = f"{line[:1]}{normal(behind.split(maxsplit=1)[0])} " if behind.strip() else ""
@@ -106,7 +111,8 @@ class Alike:
         if how in ("upper", "title") or (
             is_wide and how == "caseless" and not "ぁ" <= name[-1] <= "ん"
         ):
-            return Shape(name, how, "listed" if name == "Q" else "gap")
+            stopped = self._like_stopped(line)  # LEE.  No.
+            return stopped or Shape(name, how, "listed" if name == "Q" else "gap")
         return self._like_stopped(line)
 
     def _like_stopped(self, line: str) -> Shape | None:

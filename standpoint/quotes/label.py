@@ -15,6 +15,8 @@ _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?\s[^\W\d_]{3,9}\s\d{4})"
 _DATE = rf"(?:{_DAY},?\s)?"
 _TIME = rf"[\[(]?{_DATE}{_CLOCK}[\])]?[\s-]*+|Anf\.\s\d{{1,4}}\s+"
 """When somebody speaks, or as which number; a dash behind a time is no bullet."""
+TIME = rf"(?:(?:{_TIME})(?:>\s?{_CLOCK}.*)?|\d{{1,2}}\.\d\d)"
+"""It alone, as some set it on a line of its own, and subtitles: 00:12.500 --> 00:14.000"""
 CIRCLE = "○◯●◎〇◆◇■□▲△"
 _TAG = r"[a-z]{1,6}\d?>"
 """What stands in a tag of HTML, as one for bold letters does: <b>MS LEE</b>:"""
@@ -28,20 +30,30 @@ AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
 _AT = rf"(?:\s?[,|-])?\s+{_CLOCK}(?:,?\s+{_DAY})?"
+_HANDLE = r"\s@\w[\w.@-]*(?:\s[·•]\s[^·•:]{1,20})?"
+"""What stands behind the name of who posted something: Ann Lee @annlee · Mar 3"""
 _INNER = r"(?:[^()（）\[\]]++|[(（\[][^()（）\[\]]*+[)）\]])*+"
-ROLES = rf"(?:\s*[(（\[]{_INNER}[)）\]]|{_AT}|\*++|_++|</{_TAG}){{0,9}}"
-GOES_ON = rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}})\s*)?(?P<colon>{COLON})"
-"""A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:"""
+ROLES = rf"(?:\s*[(（\[]{_INNER}[)）\]]|{_AT}|{_HANDLE}|\*++|_++|</{_TAG}){{0,9}}"
+_TO_WHOM = r"to\s(?:the\s)?[A-Z][^:：.!?;\"()\[\]]{1,120}"
+GOES_ON = (
+    rf"(?P<further>(?<=[)）\]])\s(?:[a-zà-öø-ÿ]{{2,12}}|[A-Z]{{2,5}}|{_TO_WHOM})\s*)?"
+    rf"(?P<colon>{COLON})"
+)
+"""A colon, which a word may part from the brackets behind a name: BERG (M) replik: Lee (Lab) MP:
+
+So may who is asked: LEE (Labour) to the Minister of Justice:
+"""
 _OFFICE = (
     r"(?<=[)）\]])(?P<office>,\s[^:：.!?;\"()\[\]]{1,40}|\s[A-Z][A-Z .,'-]{1,40})"
     rf"(?={COLON}(?!\d|//))"
 )
 """What is said there of who speaks, behind a comma or in capitals: ROY (R), TEXAS:"""
-VOICE = r"<v[.\w]*\s"
-"""What begins the tag that says in subtitles who speaks: <v Ann Lee>We left.</v>"""
+_HTML = r"(?i:[abipqsu]|br|d[dlt]|em|h[1-6r]|li|[ou]l|t[dhr]|center|div|font|small|span|strong)>"
+VOICE = rf"<(?:v[.\w]*\s|(?!{_HTML})[@+]?(?=[^\s<>/=@:]{{1,30}}>(?:\s|\Z)))"
+"""What begins a tag that says who speaks: in subtitles <v Ann Lee>We left, in a chat <lee> No."""
 _SHAPE, _AT_LENGTH = (
     regex(
-        rf"(?:{_TIME})?(?:{VOICE}(?P<voiced>[^<>]{{1,60}})>"
+        rf"(?:(?:{_BOLD})?(?:{_TIME}))?(?:{VOICE}(?P<voiced>[^<>]{{1,60}})>"
         rf"|{OPEN}(?P<bracketed>[^\[\](（）【】［］:：)]{{1,100}}?){ROLES}"
         rf"\s*(?P<within>{COLON}\s*)?{SHUT}(?P<behind>\s*{COLON}(?!\d|//))?"
         rf"|(?P<named>[^\s:：\[\](（【［\"][^:：\[\](（【［]{{0,{most}}}?){ROLES}\s*"
@@ -136,19 +148,21 @@ def shape(line: str) -> Shape | None:
     if len(name) > 100 and (" - " in name or " " not in name.partition(",")[0]):
         return None  # CALAIS, France - The camp was closed …
     plain = _without_ahead(name, form)
-    how = cast_of_speaker(plain)
+    told = line[found.end("named") :].lstrip()[:2] if found["named"] else ""
+    how = cast_of_speaker(plain) or ("title" if form == "voice" else "")
     if not how and found["bracketed"] and form == "colon" and name[0].isupper():
         how = "title"  # [From the gallery]: Shame!
     if not how and form == "colon" and is_described(plain):
         begins = next(filter(str.isalnum, line[found.end() :]), "")
         how = "described" if begins.isupper() else ""
+    if not how and form == "colon" and told[1:].isupper() and is_nameless(plain.lower()):
+        how = "title"  # Ministeren for udlændinge (Anna Lee):
     if is_told(found, name) or _PAGE_DAY.fullmatch(name):
         return None
     if not how or (form == "alone" and (len(line) > 100 or name[-1] in ".,")):
         return None
     if found["office"]:
         name = line[: found.end()].strip()
-    told = line[found.end("named") :].lstrip()[:2] if found["named"] else ""
     told_of = told[:1] in _BRACKETS and (how != "lower" or told[1:].isupper())  # forseti (Anna R.):
     return Shape(name, how, form, told_of)
 

@@ -183,7 +183,8 @@ class Layout:
 
         Such a line is cast and set like the labels that are listed, and stands free; or it begins
         with capitals, with a name of several words or with the last word of a label and a colon,
-        after a finished line; or it is a form of address with a name, in brackets or alone.
+        after a finished line; or it is a form of address with a name, in brackets or alone; or it
+        begins with a tag that says who speaks.
         """
         forms_used = {o.form for o in self.openings.values() if o.label}
         if self.labels.alike.has_stops and "colon" not in forms_used:
@@ -207,7 +208,7 @@ class Layout:
             names = short or like.names_somebody
             if self._heads_pages(joint.line.typeset):
                 continue
-            if same or alike or addressed or (names and joint.fresh):
+            if same or alike or addressed or like.form == "voice" or (names and joint.fresh):
                 yield joint.line.start, like.label
 
 

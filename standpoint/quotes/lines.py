@@ -13,7 +13,7 @@ from standpoint.patterns import regex
 from standpoint.quotes import forms, items, sentences, speech
 from standpoint.quotes.casts import is_addressed
 from standpoint.quotes.known import Known
-from standpoint.quotes.label import COLON, OPEN, SHUT, Shape, shape
+from standpoint.quotes.label import COLON, OPEN, SHUT, TIME, Shape, shape
 from standpoint.quotes.turns import Labels, Opening
 
 _BREAK = regex(r"\r\n|\r|\n")
@@ -22,13 +22,15 @@ _HEAD = 240
 _COLON = regex(COLON)
 _HYPHEN_ENDS = regex(r"[^\W\d_](?P<hyphen>[-‐‑\u00ad])[\u200b-\u200f\u2060\ufeff]*\s*\Z")
 _BROKEN_OFF = regex(
-    rf"(?:[-–—:：]|(?:\A|[.!?] |(?<=[。！？])){OPEN}[^()\[\]（）［］〔〕【】]*{SHUT})\Z"
+    r"(?:[-–—:：]|<[Bb][Rr] ?/?>|"
+    rf"(?:\A|[.!?] |(?<=[。！？])){OPEN}[^()\[\]（）［］〔〕【】]*{SHUT})\Z"
 )
 """How a line ends that a label may follow, though no sentence ends: cut short, or an aside."""
 _PAGE = regex(r"(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?")
 """The number of a page, which stands alone on its line."""
 _GAP = regex(r"[^\W\d_]{2}[^\s\d:]?[ \u00a0]{3}\s*+\S")
 """What parts two columns; behind an item's number, or a label, it parts these from the rest."""
+_TIME = regex(TIME)
 _CLOSES_UP = regex(f"[{forms.BESIDE}]{{2}}")
 _DIGITS, _LONGEST_HEAD, _LONGEST_ASIDE = regex(r"\d+"), 140, 12
 """So many characters has the head of a page at most, so many lines an aside."""
@@ -255,11 +257,17 @@ def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool
     if not way.labels and any(c.isdigit() for c in like.name):  # Figure 3: The camp
         return False
     stands_free = line.blank_ahead and bool(way.labels)
+    stands_free = stands_free or (ahead is not None and _is_time(ahead.typeset))
     return stands_free or (capitals and like.cast == "upper") or _finished(ahead, line, way)
 
 
 def _is_broken_off(line: str) -> bool:
-    return _BROKEN_OFF.search(line, max(0, len(line) - 200)) is not None
+    return _BROKEN_OFF.search(line, max(0, len(line) - 200)) is not None or _is_time(line)
+
+
+def _is_time(line: str) -> bool:
+    """Return whether a line is but the time, at which somebody else may begin."""
+    return _TIME.fullmatch(line) is not None
 
 
 def _finished(ahead: Line | None, line: Line, way: Way) -> bool:

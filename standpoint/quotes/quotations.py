@@ -32,6 +32,7 @@ _DEEP = 8
 _OPEN_BESIDE = frozenset("([{<—–―-/=‘'‚¿¡“„«‹「『")
 _SHUT_BESIDE = frozenset(".,;:!?)]}>—–―/’'”»›」』。、，！？؟،।")
 _UNSURE_BESIDE = frozenset(".,!?。，、！？")
+_COLONS = frozenset(":：")
 _NOTED_BESIDE = frozenset("[*_^†‡")
 """What begins the sign of a note, or ends italics, and so comes behind what is quoted."""
 
@@ -255,6 +256,8 @@ def _side(text: str, start: int, end: int) -> str:
         return "either"
     if ends and text[start:end] in ("«", "‹") and _ELIDED.search(text, max(0, start - 2), start):
         return "either"
+    if ends and left in _COLONS:
+        return "either"  # He said:" We left."
     if ends:
         return "open" if left in _OPEN_BESIDE and left not in _SHUT_BESIDE else "close"
     if right.isalnum():

@@ -78,7 +78,8 @@ class Labels:
         self._ended = [(one.rstrip(" .-"), one) for one in by_length if one[-1] in ".-"]
         names = "|".join(map(re.escape, by_length)) or "(?!)"
         stopped = "|".join(
-            re.escape(name) + ROLES + re.escape(one[len(name) :]) for name, one in self._ended
+            rf"{re.escape(name)}{ROLES}(?:\s(?=\.))?{re.escape(one[len(name) :])}"
+            for name, one in self._ended
         )
         stopped = stopped or "(?!)"
         self._opening = regex(
