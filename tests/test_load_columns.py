@@ -35,6 +35,10 @@ def no_list(what: str, key: str) -> str:
 # fmt: off
 ROWS: dict[str, Row] = {
     # The line above is the odd one.
+    "a key below one whose entry lacks its first line, two spaces too far": (
+        D, "      - id: help-to-stay\n        title: Help for those who want to stay\n        prop",
+        "        title: Help for those who want to stay\n          prop",
+        [f"14:11: {stands('proposition:', '10 spaces', 8)}"]),
     "the first entry, a space too far": (
         D, "  - id: asylum\n", "   - id: asylum\n", [f"10:4: {stands('- id:', '3 spaces', 2)}"]),
     "the first entry, a space too near": (
@@ -164,6 +168,13 @@ ROWS: dict[str, Row] = {
     "a label a space too near": (
         C, "display: full", "speakers:\n  Q.: other\n  MR SMITH: macron\n MS JONES: other",
         [f"13:2: {stands('MS JONES:', '1 space', 2)}"]),
+    "a label a space too far in, below a comment": (
+        C, "display: full", "speakers:\n  MR SMITH: macron\n  # of the hearing\n   MS JONES: other",
+        [f"13:4: {stands('MS JONES:', '3 spaces', 2)}"]),
+    "a label a space too far in, below what is no label": (
+        C, "display: full", "speakers:\n  MR SMITH: macron\n  'MR LEE'\n   MS JONES: other",
+        ["12:3: neither a key nor a value; write 'key: value', indent it as part of the text above, or "
+         "delete it"]),
     "no space after a label": (
         C, "display: full", "speakers:  # of the hearing\n  MR SMITH:macron\n  MS JONES: other",
         ["11:3: put a space after 'MR SMITH:'"]),

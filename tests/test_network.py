@@ -206,6 +206,18 @@ def test_a_figure_stands_where_on_its_line_it_covers_no_other() -> None:
     assert [note.text for note in figure.layout.annotations] == ["A", "B", "C", "D"]
 
 
+@pytest.mark.parametrize(("number", "figures", "opacity"), [(12, 12, 0.9), (13, 0, 0.45)])
+def test_where_lines_are_many_they_are_fainter_and_bear_no_figures(
+    number: int, figures: int, opacity: float
+) -> None:
+    lines = [pair(f"s{2 * n}", f"s{2 * n + 1}", 3, 0) for n in range(number)]
+    names = {f"s{n}": f"S{n}" for n in range(2 * number)}
+    said = {(line.one, line.other): "100 %, 3 shared" for line in lines}
+    figure = network_chart(laid_out(lines, names, 3, 0.5), names, said, "light")
+    texts = [note.text for note in figure.layout.annotations]
+    assert (texts.count("100 %"), figure.data[0].opacity) == (figures, opacity)
+
+
 @pytest.mark.parametrize(
     ("shared", "named"),
     [

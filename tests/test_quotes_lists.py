@@ -26,6 +26,12 @@ def test_a_finished_item_is_shown_without_those_behind_it(mark: str) -> None:
     assert text.slice(text.sentence(place)) == "We do not want this: 1. Small camps of ours."
 
 
+@pytest.mark.parametrize(("first", "second"), [("1.", "2."), ("-", "-")])
+def test_nothing_governs_a_list_with_which_a_text_begins(first: str, second: str) -> None:
+    text = f"{first} Small camps.\n\n{second} Larger fences.\n\nSigned in Calais"
+    assert shown("en", text, "Larger fences") == f"{second} Larger fences."
+
+
 @pytest.mark.parametrize(
     ("ahead", "governs"),
     [

@@ -204,6 +204,15 @@ def test_a_speaker_goes_on_over_the_end_of_a_page_of_minutes(foot: str) -> None:
     assert shown("de", raw, "Das bleibt so", labels) == "Das bleibt so."
 
 
+@pytest.mark.parametrize("head", ["DEBATE {}: The port", "SITTING {}:", "MR PRESIDENT {}"])
+def test_what_looks_like_a_label_with_other_numbers_is_the_head_of_a_page(head: str) -> None:
+    said = "MR SMITH: The camp stays.\n\nMS LEE: It does not.\n\n{}\n\n"
+    labels = ("MR SMITH", "MS LEE")
+    few, many = (Text("".join(said.format(head.format(n)) for n in range(most)), "en", labels)
+                 for most in (2, 3))  # fmt: skip
+    assert (len(few.unlisted), len(many.unlisted)) == (2, 0)
+
+
 @pytest.mark.parametrize("head", ["12", "12\n\nDIE GEWERKSCHAFT", "Die Gewerkschaft\n\n– 12 –"])
 def test_what_a_page_s_end_parts_from_a_passage_is_shown_behind_it(head: str) -> None:
     raw = f"Sie will das Lager\n\n{head}\n\nam Montag nicht schließen! Gut."

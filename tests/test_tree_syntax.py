@@ -92,6 +92,8 @@ WRONG = {
     "an open bracket before a key": ("b: [x\nc: 1\n", 1, 4, open_bracket("[")),
     "a bracket closed by a brace": ("a: [b}\n", 1, 6, BRACKETS),
     "an open brace": ("list:\n  - {b: 1\n", 2, 5, open_bracket("{")),
+    "a bracket too many": ("a: [b]]\n", 1, 7, "']' closes what is closed already; delete it"),
+    "a brace too many": ("a: {b: c} }\n", 1, 11, "'}' closes what is closed already; delete it"),
     "a brace closed by a bracket": ("a: {b: 1]\n", 1, 9, BRACES),
     "a missing comma in braces": ("a: {b: 'x' c: 1}\n", 1, 12, "a comma is missing ahead of 'c'"),
     "open double marks": ('a: 1\ntext: "one\ntwo\n', 2, 7, UNCLOSED),

@@ -69,6 +69,8 @@ def label_out_of_line(failure: Failure) -> Unreadable | None:
     first = failure.lines[above]
     for number in range(above + 1, failure.line + 1):
         line = failure.lines[number - 1]
+        if line.lstrip().startswith("#"):
+            continue
         found = _LABEL.match(line)
         if found is None:
             return None
