@@ -307,6 +307,9 @@ SCALE = "on a scale from −1 (two camps) over 0 (evenly spread) to 1 (all alike
         (Contested((1, 1, 0, 1, 0), 0, -0.001), "1 support, 2 oppose",
          "Of 3 stakeholders with a stance on “First”: 1 support, 2 oppose. Van der Eijk’s "
          f"agreement A: 0.00, {SCALE}"),
+        (contested_of(0, 1, 1, 2, 0), "2 support, 1 oppose, 1 mixed",
+         "Of 4 stakeholders with a stance on “First”: 2 support, 1 oppose, 1 mixed. Van der Eijk’s "
+         f"agreement A: 0.63, {SCALE}"),
         (contested_of(0, 0, 0, 299, 1), "300 support",
          "Of 300 stakeholders with a stance on “First”: 300 support. Van der Eijk’s agreement A: "
          f"0.99, {SCALE}"),

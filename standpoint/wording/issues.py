@@ -1,5 +1,6 @@
 """Issues in words: the groups of their index, what a strip says, who stands where on one."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -62,7 +63,9 @@ def summary(issue: Issue, found: Contested) -> str:
     if found.divided:
         said += f" On both sides: {numbered(found.divided, 'stakeholder')}."
     if sum(found.counts) > 2:
-        shown = round(found.agreement, 2)
+        # At the half away from nothing, as a percentage is: by hand 0.625 is 0.63.
+        hundredths = math.floor(round(abs(found.agreement) * 100, 6) + 0.5)
+        shown = math.copysign(hundredths / 100, found.agreement)
         if abs(found.agreement) < 1:  # only what is 1, or −1, is written so
             shown = min(max(shown, -0.99), 0.99)
         told = f"{shown + 0:.2f}".replace("-", "−")  # and never −0.00
