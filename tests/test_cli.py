@@ -89,6 +89,18 @@ def test_everything_that_a_curator_wrote_is_counted(dossier_copy: Callable[[Path
     ) in check(folder).output
 
 
+def test_where_no_passage_is_cited_none_is_said_to_stand_in_its_source(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    outline = (folder / OUTLINE).read_text(encoding="utf-8").partition("events:")[0]
+    (folder / OUTLINE).write_text(outline, encoding="utf-8")
+    for person in (folder / "positions").glob("[a-z]*.yaml"):
+        silent = "silent_on: [{issue: lieferzeiten, note: Gesucht.}]"
+        person.write_text(f"name: {person.stem}\n{silent}\n", encoding="utf-8")
+    assert check(folder).output.endswith(" 3 silences, 0 passages\n")
+
+
 def test_a_note_names_one_cell_with_entries_of_several_dates_and_counts_the_others(
     dossier_copy: Callable[[Path], Path],
 ) -> None:

@@ -167,7 +167,7 @@ def test_the_glance_in_words() -> None:
     grid = {"Ann": "|".join(["+q"] * 8), "Bob": "|".join(["+q"] * 7 + ["-q"])}
     assert glance_summary(at_a_glance(of_grid(grid))) == (
         "Drawn: seven of eight issues on which two or more have a position, the most contested first. "
-        "Not drawn: one more issue like these."
+        "Not drawn: one more issue on which two or more have a position."
     )
     made = of_grid({"Ann": "+q -o", "Bob": "--r"})
     assert (

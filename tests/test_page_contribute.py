@@ -244,6 +244,8 @@ def test_what_no_file_can_hold_is_told(opened: Opened, field: str, typed: str, s
     at = fill(opened(who="security-forces", issue="talks"), **FORM)
     fill(at, **{field: typed})
     assert said in verdicts(at)[-1]
+    mended = "what is marked above is mended." if field == "speaker" else "this is mended: ✗"
+    assert f"It stands here once {mended}" in shown(at)
     assert not at.code
 
 

@@ -38,6 +38,7 @@ def test_what_is_missing_or_wrong_is_told(opened: Opened) -> None:
     assert "Still needed: a name." in shown(at)
     begin(at, "issue", title="A **title** <b>")
     assert "Still needed: a proposition." in shown(at)
+    assert field(at, "begin-id").label.endswith("made of the title if left empty")
     fill(at, **{"begin-proposition": "It should.", "begin-id": "Talks!"})
     (wrong,) = verdicts(at)
     assert "'Talks!' is not an id; use lowercase letters, digits and single hyphens" in wrong

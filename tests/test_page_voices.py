@@ -290,6 +290,8 @@ def test_nothing_counts_and_the_page_says_so() -> None:
     shown = app.open("voices", stakeholders="security-forces", voices="quoted")
     assert "<h1>No passage counts here</h1>" in shown
     assert shown.count("No passage counts here") == 1
+    assert not app.figures
+    assert "voices-passages" not in app.tables
     assert words(parse(between(shown, "<h2>Not in their own words</h2>", "</div>"))).startswith(
         "Security forces: no position counts here"
     )

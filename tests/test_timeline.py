@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from standpoint.charts import INK, LINE, ON_STANCES, RIMS, STANCE_COLOURS
 from standpoint.charts.letters import app_width
-from standpoint.charts.timeline import FLAG, LANE, SIZE, SQUARE, Flag, TimelineMark, timeline
+from standpoint.charts.timeline import (
+    COLUMN,
+    FLAG,
+    LANE,
+    SIZE,
+    SQUARE,
+    Flag,
+    TimelineMark,
+    timeline,
+)
+from standpoint.wording import time
 from tests.figures import told
 
 THREE = [
@@ -50,6 +60,11 @@ def test_each_stance_is_a_square_that_tells_a_passage() -> None:
     assert list(figure.layout.xaxis.ticktext) == ["2013", f"2017{later}", f"2021{later}"]
     assert figure.layout.xaxis.side == "top"
     assert figure.layout.yaxis.ticktext == ("Ann", "&lt;b&gt;Bob&lt;/b&gt;")
+
+
+def test_distances_of_columns_beside_each_other_do_not_touch() -> None:
+    for earlier, later in (("2021-02", "2022-09-14"), ("2018", "2019-06-04"), ("2003", "2022")):
+        assert app_width(time.after(earlier, later), 11) < COLUMN
 
 
 def test_events_stand_in_a_lane_of_their_own_and_what_was_announced_is_hollow() -> None:

@@ -155,7 +155,7 @@ def test_every_stance_state_and_voice_has_words_of_its_own() -> None:
         (small("quoted", "quoted"), "1 stakeholder, 1 issue, 2 positions",
          "from one source of 2018. Both are in the stakeholder’s own words."),
         (small("quoted", "reported", dates=("2018", "2018")), "1 stakeholder, 1 issue, 2 positions",
-         "from two sources of 2018. In the stakeholder’s own words: one."),
+         "from two sources of 2018. In the stakeholder’s own words: one position."),
         (small("reported", "observed", "ascribed", dates=("2018-03", "2003", "2018-01-16")),
          "1 stakeholder, 1 issue, 3 positions",
          "from three sources of 2003 to March 2018. In the stakeholder’s own words: none."),
@@ -165,7 +165,7 @@ def test_every_stance_state_and_voice_has_words_of_its_own() -> None:
          "from two sources of 2018, one of unknown date. Both are in the stakeholder’s own "
          "words."),
         (small("quoted", "reported", people=2), "2 stakeholders, 1 issue, 2 positions",
-         "from one source of 2018. In the stakeholder’s own words: one. Without a position here: "
+         "from one source of 2018. In the stakeholder’s own words: one position. Without a position here: "
          "party 1."),
         (small("reported", "reported", people=3), "3 stakeholders, 1 issue, 2 positions",
          "from one source of 2018. In the stakeholder’s own words: none. Never quoted: party 0. "
@@ -202,7 +202,7 @@ def test_one_position_is_not_called_all_of_them() -> None:
 CALAIS = [
     (Selection(), "",
      "5 stakeholders, 19 issues, 30 positions",
-     "from one source of 16 January 2018. In the stakeholder’s own words: eight. Never quoted: "
+     "from one source of 16 January 2018. In the stakeholder’s own words: eight positions. Never quoted: "
      "Security forces, UK government."),
     (Selection(voices=("quoted",)), "Only positions with a passage that is quoted.",
      "5 stakeholders, 19 issues, 8 positions",
@@ -216,7 +216,7 @@ CALAIS = [
     (Selection(topics=("asylum", "police"), stakeholders=("macron", "migrants")),
      "Only the issues under Asylum in France and Conduct of the police; only Macron and Migrants.",
      "2 stakeholders, 6 issues, 9 positions",
-     "from one source of 16 January 2018. In the stakeholder’s own words: three."),
+     "from one source of 16 January 2018. In the stakeholder’s own words: three positions."),
     (Selection(topics=("britain",), stakeholders=("security-forces",)),
      "Only the issues under France and Britain; only Security forces.",
      "1 stakeholder, 5 issues, 0 positions",
@@ -225,23 +225,23 @@ CALAIS = [
      "Only Macron and UK government; only positions with a passage that is quoted or ascribed "
      "and from Truthdig, 16 January 2018.",
      "2 stakeholders, 19 issues, 7 positions",
-     "from one source of 16 January 2018. In the stakeholder’s own words: six. Never quoted: UK "
+     "from one source of 16 January 2018. In the stakeholder’s own words: six positions. Never quoted: UK "
      "government."),
 ]  # fmt: skip
 OEHLBRUECK = [
     (Selection(), "",
      "3 stakeholders, 5 issues, 14 positions",
      "from two sources of 18 March 2023 to 9 November 2023. In the stakeholder’s own words: "
-     "nine."),
+     "nine positions."),
     (Selection(topics=("parken",)), "Only the issues under Parken.",
      "3 stakeholders, 2 issues, 5 positions",
-     "from one source of 18 March 2023. In the stakeholder’s own words: three."),
+     "from one source of 18 March 2023. In the stakeholder’s own words: three positions."),
     (Selection(sources=("rede-roennebaum-2023", "tagblatt-altstadt-2023")),
      "Only positions with a passage from Stadt Öhlbrück, 9 November 2023 or Die Altstadt, das Auto "
      "und der liebe Frieden, 18 March 2023.",
      "3 stakeholders, 5 issues, 14 positions",
      "from two sources of 18 March 2023 to 9 November 2023. In the stakeholder’s own words: "
-     "nine."),
+     "nine positions."),
 ]  # fmt: skip
 
 

@@ -54,6 +54,9 @@ def test_pairs_that_are_as_close_are_all_told(pairs: list[Pair], expected: str) 
         ([pair("ab", 1), pair("ac", 0), pair("bc", 0)], 2,
          "One shares fewer than three issues, too few to say; two share nothing that counts."),
         ([pair("ab", 0), pair("ac", 0)], 0, "Both pairs share nothing."),
+        ([pair("ab", 2)], 0, "Shared: two issues, too few to say."),
+        ([pair("ab", 1), pair("ac", 1)], 0, "Shared: one issue each, too few to say."),
+        ([pair("ab", 1), pair("ac", 2)], 0, "Shared: one to two issues each, too few to say."),
         ([pair("ab", 3), pair("ac", 1)], 0, "Closest: A and B (100 % of 3 shared issues)."),
     ],
 )  # fmt: skip

@@ -13,8 +13,11 @@ import plotly.graph_objects as go
 from standpoint.charts import INK, LINE, ON_STANCES, RIMS, STANCE_COLOURS, Theme
 from standpoint.charts.figure import at_axis_all, blank, box, names_width, text
 
-COLUMN, PITCH, SQUARE, FLAG = 124, 22, 20, 14
-"""How many pixels a column is wide, a stance has in it, a square is wide, and an event has."""
+COLUMN, PITCH, SQUARE, FLAG = 138, 22, 20, 14
+"""How many pixels a column is wide, a stance has in it, a square is wide, and an event has.
+
+A column holds the longest distance, "about 18 to 19 months later".
+"""
 LANE, HEAD, BESIDE = 28, 46, 8
 """How many pixels a lane is high, the dates are, and are free beside the names."""
 SIZE = 13

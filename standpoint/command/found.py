@@ -31,10 +31,8 @@ def _summary(loaded: Loaded, folder: Path) -> str:
         return f"{counted(len(loaded.problems), 'problem')} in {counted(files, 'file')} of {place}"
     told = [counted(n, noun) for noun, n in _held(loaded).items() if n or noun in _ALWAYS]
     read = counted(len(loaded.taken.files), "file")
-    return (
-        f"checked {read} of {place}: {', '.join(told)}; every passage stands word for word in its "
-        "source"
-    )
+    checked = "; every passage stands word for word in its source" if loaded.passages else ""
+    return f"checked {read} of {place}: {', '.join(told)}{checked}"
 
 
 def _held(loaded: Loaded) -> dict[str, int]:

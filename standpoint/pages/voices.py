@@ -95,8 +95,9 @@ found, said_of = session.cached(how_heard)(comparison), ascriptions(comparison)
 _lead(comparison, found)
 with frame.bar(session.extract()):
     unit = controls.choice("count", "Count", UNITS)
-st.html(speaking.key())
-_bars(comparison, found, unit)
+if any(one.voices for one in found):
+    st.html(speaking.key())
+    _bars(comparison, found, unit)
 st.html(speaking.not_quoted(comparison, found, said_of))
 _heard_on(comparison)
 _folded(comparison, found, said_of)

@@ -70,7 +70,9 @@ def _fields(dossier: Dossier, kind: str) -> None:
             "begin-text", "The text whole, as it came; empty if it is in seeds/ already", height=120
         )
         form.line("begin-published", "Published: 2018-01-16, 2018-01, 2018 or unknown")
-    form.line("begin-id", "Id: lowercase letters, digits, hyphens; made of the name if left empty")
+    source = "title" if kind == ISSUE else "name"
+    rule = f"Id: lowercase letters, digits, hyphens; made of the {source} if left empty"
+    form.line("begin-id", rule)
 
 
 def _made(taken: Snapshot, folder: Path, typed: Typed, writable: bool) -> None:

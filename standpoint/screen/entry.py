@@ -23,6 +23,7 @@ from standpoint.views import evidence
 from standpoint.wording.contribute import (
     NEEDED,
     TO_MEND,
+    TO_MEND_BELOW,
     entry_written,
     kept,
     line_numbers,
@@ -60,7 +61,7 @@ def draw(
         return
     held, faults = drafted_position(draft, looked)
     if held is None:
-        _heading(TO_MEND)
+        _heading(TO_MEND_BELOW)
         st.html(contribute.objections([fault.message for fault in faults]))
         return
     path = f"positions/{draft.stakeholder}.yaml"

@@ -181,10 +181,8 @@ function card(state, row, level) {
     const names = unsaid.get(one.dataset.group);
     if (names) {
       one.className = `sp-cell${one.matches(".hit") ? " hit" : ""}`;
-      one.textContent = column.label;
-      const name = element("span");
-      name.append(one);
-      names.push(name);
+      one.replaceChildren(element("span", "", column.label));
+      names.push(one);
     } else {
       const entry = element("li");
       entry.append(element("span", "", column.label), one);

@@ -232,7 +232,13 @@ def under_headline(
         return pairs_sentence(pairs, names, min_shared, left_out)
     closest = closest_sentence(pairs, names, min_shared)
     shared = [pair.shared for pair in pairs]
-    return closest or how_many_share(shared, min_shared, left_out, none_is_said=True)
+    if closest or not all(shared):
+        return closest or how_many_share(shared, min_shared, left_out, none_is_said=True)
+    # That all share too few is what the headline says.
+    low, high = min(shared), max(shared)
+    several = "" if low == high else f"{numeral(low)} to "
+    each = " each" if len(shared) > 1 else ""
+    return f"Shared: {several}{numbered(high, 'issue')}{each}, {TOO_FEW}."
 
 
 def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:

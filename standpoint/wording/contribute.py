@@ -27,6 +27,7 @@ HEARD = "Whether the voice fits the passage"
 FITS = "Nothing that can be checked speaks against this voice."
 
 TO_MEND = "It stands here once what is marked above is mended."
+TO_MEND_BELOW = "It stands here once this is mended:"
 
 CHANGED = (
     "Nothing was done: the form was changed after the entry had been drawn. Look at it, and press "

@@ -46,7 +46,8 @@ def _own_words(comparison: Comparison) -> str:
         return f"{every} are in the stakeholder’s own words."
     if not own:
         return f"In the stakeholder’s own words{where(comparison)}: none."
-    return f"In the stakeholder’s own words: {spelled(own)}."
+    noun = "position" if own == 1 else "positions"
+    return f"In the stakeholder’s own words: {spelled(own)} {noun}."
 
 
 def _unheard(comparison: Comparison) -> str:

@@ -88,7 +88,8 @@ def not_drawn(found: Glance) -> str:
     """Return which issues have no place of their own; empty where all have one."""
     told = []
     if found.more:
-        told.append(f"Not drawn: {numbered(len(found.more), 'more issue')} like these.")
+        number = numbered(len(found.more), "more issue")
+        told.append(f"Not drawn: {number} on which two or more have a position.")
     if found.empty:
         told.append(f"Without a position that counts: {numbered(len(found.empty), 'issue')}.")
     return " ".join(told)

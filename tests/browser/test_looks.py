@@ -106,9 +106,14 @@ def test_no_mark_behind_a_name_stands_in_a_line_of_its_own(
 ) -> None:
     reader = opened(new_page, site, comparison, **PHONE)
     unfolded(reader)
-    names = reader.page.locator(".sp-unsaid > span")
-    for width in (390, 320):
+    names = reader.page.locator(".sp-unsaid > .sp-cell")
+    lengthen = (
+        "all => all.forEach(one => one.firstElementChild.append(' of the Eastern Coast'.repeat(4)))"
+    )
+    for width in (390, 320, 319):
         reader.page.set_viewport_size({"width": width, "height": 844})
+        if width == 319:  # as a name that fills more than one line
+            names.evaluate_all(lengthen)
         marks = names.evaluate_all(MARKED)
         assert {mark for mark, *_ in marks} == {",", "."}, width
         assert all(joined and line == "0px" for _, joined, line in marks), width
