@@ -16,8 +16,8 @@ from playwright.sync_api import (
     WebSocket,
 )
 
-PATIENCE = 15_000
-"""How many milliseconds a condition may take to come true on a busy machine."""
+PATIENCE = 45_000
+"""How many milliseconds a condition may take to come true; a machine may be six times too busy."""
 MOST_IDLE = 6
 """So many contexts are kept to be used again; each holds a process."""
 MOST_LEFT = 20
