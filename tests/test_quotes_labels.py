@@ -425,6 +425,10 @@ UNLISTED = [
     ("Formanden (Ann Lee):\nTak.\n\nMinisteren for havne (Bo Roy):\nNej.\n\nHensyn til havne (Calais): Nej.", ("Formanden (Ann Lee)",),
      [(4, "Ministeren for havne")]),
     ("Doamna Ann Lee: Plecăm.\n\nDin sală: Nu!", ("Doamna Ann Lee",), [(3, "Din sală")]),
+    ("Ông Lý: Ở lại.\n\nPhóng viên: Vì sao?", ("Ông Lý",), [(3, "Phóng viên")]),
+    # A paper that writes its name small
+    ("taz: Gehen Sie?\n\nAnn Lee: Nein.\n\ntaz am tag: Nie?\n\nAnn Lee: Ja, das sage ich\ndir: Nein.\n\nkurz: nein.", ("Ann Lee",),
+     [(1, "taz"), (5, "taz am tag")]),
     # With two spaces behind the full stop, or one ahead of it
     ("Mr. LEE.  We go.\n\nMr. ROY.  We stay.", ("Mr. LEE.",), [(3, "Mr. ROY.")]),
     ("M. Bec .  - Non.\n\nM. Roy .  - Si.\n\nM. Kay . . . non.", ("M. Bec .",), [(3, "M. Roy .")]),

@@ -45,7 +45,7 @@ _NAMELESS = frozenset(
     "sénateur sénateurs sénatrice voix "
     "diputada diputadas diputado diputados senador senadora senadores "
     "deputada deputado deputados voz vozes voce voci "
-    "staatssecretaris voorzitter sali sală "
+    "staatssecretaris voorzitter sali sală viên "
     "formand næstformand puhemies talman talmannen varapuhemies visepresident".split()
 )
 """Who speaks, where somebody is called by an office, or many are at once, and by no name.

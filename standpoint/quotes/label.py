@@ -103,7 +103,7 @@ class Shape(NamedTuple):
     name: str
     cast: str
     form: str
-    is_told_of: bool = False  # whether something is said of it in brackets
+    is_told_of: bool = False  # in brackets; or it is small, and a sentence follows
 
     @property
     def names_somebody(self) -> bool:
@@ -152,9 +152,9 @@ def shape(line: str) -> Shape | None:
     how = cast_of_speaker(plain) or ("title" if form == "voice" else "")
     if not how and found["bracketed"] and form == "colon" and name[0].isupper():
         how = "title"  # [From the gallery]: Shame!
+    begins_large = next(filter(str.isalnum, line[found.end() :]), "").isupper()
     if not how and form == "colon" and is_described(plain):
-        begins = next(filter(str.isalnum, line[found.end() :]), "")
-        how = "described" if begins.isupper() else ""
+        how = "described" if begins_large else ""
     if not how and form == "colon" and told[1:].isupper() and is_nameless(plain.lower()):
         how = "title"  # Ministeren for udlændinge (Anna Lee):
     if is_told(found, name) or _PAGE_DAY.fullmatch(name):
@@ -164,7 +164,8 @@ def shape(line: str) -> Shape | None:
     if found["office"]:
         name = line[: found.end()].strip()
     told_of = told[:1] in _BRACKETS and (how != "lower" or told[1:].isupper())  # forseti (Anna R.):
-    return Shape(name, how, form, told_of)
+    small = how == "lower" and told[:1] in (":", "：") and begins_large  # taz: Gehen Sie?
+    return Shape(name, how, form, told_of or small)
 
 
 def is_described(name: str) -> bool:
