@@ -34,6 +34,35 @@ def opened(page: Page) -> Locator:
     return shared
 
 
+RUNNING = """
+() => {
+  const sign = document.createElement("div");
+  sign.dataset.testid = "stStatusWidget";
+  sign.innerHTML = "<button>A page is being made: stop</button>";
+  document.querySelector("[data-testid=stMainMenu]").parentElement.prepend(sign);
+}
+"""
+"""Puts the sign that a page is being made where Streamlit puts it; how long it stands no test knows."""
+
+
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
+def test_the_sign_that_a_page_is_being_made_lies_on_nothing_of_its_head(
+    new_page: NewPage, site: str, look: dict[str, Any]
+) -> None:
+    page = new_page(**look)
+    visit(page, site)
+    page.evaluate(RUNNING)
+    sign = page.get_by_test_id("stStatusWidget").bounding_box()
+    share = page.get_by_role("button", name="Share and download").bounding_box()
+    assert sign
+    assert share
+    assert share["y"] + share["height"] < sign["y"]
+    screen = page.viewport_size
+    assert screen
+    assert sign["y"] + sign["height"] <= screen["height"]
+    assert sign["x"] + sign["width"] <= screen["width"]
+
+
 def test_to_open_and_to_close_it_draws_nothing_else_anew(page: Page, site: str) -> None:
     received = heard(page)
     visit(page, at(site, "alliances"))
