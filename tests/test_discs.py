@@ -206,6 +206,7 @@ def test_bars_of_many_lie_on_one_another() -> None:
     assert [told(one) for one in drawn] == [["a", "c"], ["b"]]
     assert {(one.orientation, one.width) for one in drawn} == {("v", BROAD)}
     assert figure.layout.barmode == "overlay"
+    assert drawn_height(figure) > 200
     numbered = list(zip(numbers.x, numbers.y, numbers.text, strict=True))
     assert numbered == [(-2, 1, "1"), (1, 3, "3")]
     assert (numbers.mode, numbers.textposition) == ("text", "top center")

@@ -121,6 +121,11 @@ CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
      {"Ann": "+q|+q|+q|+q|.|.|.|.", "Bob": "+q|+q|+q|0q|.|.|.|.",
       "Cem": ".|.|.|.|+q|+q|+q|+q", "Dan": ".|.|.|.|+q|+q|+q|-q"}, None,
      "Same side on [three of four issues they share]: Ann and Bob."),
+    # As many more than opposite, but of more: not another such pair
+    (Together,
+     {"Ann": "+q|+q|+q|.|.|.|.|.", "Bob": "+q|+q|+q|.|.|.|.|.",
+      "Cem": ".|.|.|+q|+q|+q|+q|+q", "Dan": ".|.|.|+q|+q|+q|+q|-q"}, None,
+     "Same side on [all three issues they share]: Ann and Bob."),
     (Together, {"Ann": "+q|-q", "Bob": "++q|-q"}, None, None),  # too few to say
     (Together, {"Ann": "+q|-q|0q|+q", "Bob": "++q|-q|+q|-q"}, None, None),  # only half
     (Together,

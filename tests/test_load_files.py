@@ -12,8 +12,8 @@ from unicodedata import normalize
 import pytest
 
 from standpoint.edit.begin import source
-from standpoint.load import Loaded, load, snapshot
-from standpoint.load.files import codebook
+from standpoint.load import Loaded, listing, load, snapshot
+from standpoint.load.files import bytes_of, codebook
 from tests.changes import (
     NO_RING,
     NO_SPEECH,
@@ -375,3 +375,19 @@ def test_a_problem_is_one_line_that_can_be_printed(
     told = [str(problem) for problem in load(snapshot(folder)).problems]
     assert any("gewerbe" in line for line in told) and any("-roennebaum" in line for line in told)
     assert [line for line in told if not line.isprintable()] == []
+
+
+def test_a_file_that_is_deleted_while_the_folder_is_read_is_no_problem(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = "positions/atempause.yaml"
+
+    def deleted(path: str, limit: int) -> bytes:
+        if path.endswith(gone):
+            Path(path).unlink()
+        return bytes_of(path, limit)
+
+    there = {file.path for file in snapshot(folder).files}
+    monkeypatch.setattr(listing, "bytes_of", deleted)
+    taken = snapshot(folder)
+    assert (there - {file.path for file in taken.files}, taken.problems) == ({gone}, ())

@@ -65,6 +65,11 @@ def having(root: Element, attribute: str) -> list[Element]:
     return [one for one in root.iter() if attribute in one.attrib]
 
 
+def glyphs(cell: Element) -> int:
+    """Return how many voices are drawn in a cell."""
+    return len(cell.findall(f".//{SVG}g[@color]/{SVG}svg"))
+
+
 def pictures(made: Extract) -> Iterator[tuple[str, Element]]:
     """Yield each kind of picture of an extract."""
     seen = made.comparison
@@ -99,6 +104,7 @@ def test_the_cells_of_the_matrix_are_those_of_the_core(folder: Path) -> None:
             cell = seen.cells[issue, person]
             word = "·" if cell.state == State.NO_STATEMENT else wording.cell_words(cell)
             assert said(one).removesuffix(" ⇄") == word
+            assert glyphs(one) == len(str(one.get("data-voices")).split())
 
 
 def test_words_stand_within_the_edge_of_their_cell(tmp_path: Path) -> None:
@@ -169,6 +175,8 @@ def test_voices_have_the_passages_and_the_cells_of_the_core(folder: Path) -> Non
             )
             for (issue, person), cell in seen.cells.items()
         }
+        for one in having(root, "data-cell"):
+            assert glyphs(one) == len(str(one.get("data-voices")).split())
 
 
 def grid(root: Element) -> dict[tuple[str, str], tuple[int, int, str]]:
@@ -565,6 +573,14 @@ def test_of_very_many_stakeholders_it_says_that_the_first_are_drawn(tmp_path: Pa
         assert "Of 62 stakeholders the first 60 are drawn, in the dossier’s order." in told
     drawn = having(read(matrix.drawn(made)), "data-cell")
     assert len(drawn) == 2 * 60
+
+
+def test_squares_of_many_issues_stand_in_lines_within_their_column(tmp_path: Path) -> None:
+    write_large(tmp_path, 2, 60)
+    root = read(alliances.drawn(extract(load(snapshot(tmp_path)))))
+    at = [float(one[0].attrib["x"]) for one in having(root, "data-relation")]
+    assert len(at) == 60 and at.count(0) > 1
+    assert max(at) + alliances.SQUARE <= alliances.SQUARES
 
 
 @cache

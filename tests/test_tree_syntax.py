@@ -71,6 +71,9 @@ WRONG = {
     "a key too far to the left": ("a:\n  - b: 1\n   c: 2\n", 3, 4, stands("c:", "3 spaces", 4)),
     "a key among entries": ("a:\n  - b\n  c: 1\n", 3, 3,
         "entries begin here; align 'c:' with the keys above"),
+    "a list's first entry without its dash, and the next in the list's column": (
+        "positions:\n  issue: talks\n- issue: camps\n", 2, 3,
+        "the entries of 'positions' begin with '- '; put it ahead of 'issue:'"),
     "text after quotation marks": ('text: "Never" he said\n', 1, 15, ENDED),
     "an apostrophe in single marks": ("text: 'it's so'\n", 1, 11, SINGLE_ENDED),
     "straight marks in straight marks": (

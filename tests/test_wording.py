@@ -452,6 +452,17 @@ def test_what_an_address_asks_for_in_vain_is_named_with_what_there_is(
     assert stranger(name, "port", known) == said
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("ferry,port", "In the address, “issues” names one at a time: “issues=ferry&issues=port”."),
+        ("ferry,ports", "This dossier has no issue “ferry,ports”. Did you mean “ferry”?"),
+    ],
+)
+def test_values_that_commas_part_are_told_where_each_is_one(value: str, said: str) -> None:
+    assert stranger("issues", value, ("ferry", "port")) == said
+
+
 def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) -> None:
     assert calais.dossier
     passages = [e for s in calais.dossier.stakeholders for p in s.positions for e in p.evidence]

@@ -253,7 +253,7 @@ def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -
     first = max(kept, key=lambda pair: pair.value)
     high, low = first.value, min(pair.value for pair in kept)
     word = nearest_word(first) if is_close(first) else f"{nearest_word(first)} apart"
-    is_told = is_close(first) or 0 < high > low
+    is_told = is_close(first) or low < high
     closest = f"{word}: {_ranked(kept, high, names)}." if is_told else ""
     furthest = f"Furthest apart: {_ranked(kept, low, names)}." if low < high or not closest else ""
     return " ".join(filter(None, (closest, furthest)))
