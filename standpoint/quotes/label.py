@@ -18,7 +18,11 @@ _TIME = rf"[\[(]?{_DATE}{_CLOCK}[\])]?[\s-]*+|Anf\.\s\d{{1,4}}\s+"
 TIME = rf"(?:(?:{_TIME})(?:>\s?{_CLOCK}.*)?|\d{{1,2}}\.\d\d)"
 """It alone, as some set it on a line of its own, and subtitles: 00:12.500 --> 00:14.000"""
 CIRCLE = "○◯●◎〇◆◇■□▲△"
-_TAG = r"[a-z]{1,6}\d?>"
+_TAG = (
+    r"(?i:[abipqsu]|article|aside|big|blockquote|body|br|caption|center|cite|code|d[dlt]|del|div|em"
+    r"|figure|font|footer|h[1-6r]|head|header|html|ins|li|main|nav|[ou]l|pre|section|small|span"
+    r"|strike|strong|su[bp]|t[dhrt]|table|t(?:body|foot|head)|time|title|wbr)>"
+)
 """What stands in a tag of HTML, as one for bold letters does: <b>MS LEE</b>:"""
 _BOLD = r"\*{2,}+|\*(?![\s*])|_{2,}+|_(?![\s_])"
 """What makes a label bold, or slanted, in Markdown."""
@@ -48,8 +52,7 @@ _OFFICE = (
     rf"(?={COLON}(?!\d|//))"
 )
 """What is said there of who speaks, behind a comma or in capitals: ROY (R), TEXAS:"""
-_HTML = r"(?i:[abipqsu]|br|d[dlt]|em|h[1-6r]|li|[ou]l|t[dhr]|center|div|font|small|span|strong)>"
-VOICE = rf"<(?:v[.\w]*\s|(?!{_HTML})[@+]?(?=[^\s<>/=@:]{{1,30}}>(?:\s|\Z)))"
+VOICE = rf"<(?:v[.\w]*\s|(?!{_TAG})[@+]?(?=[^\s<>/=@:\d][^\s<>/=@:]{{,29}}>(?:\s|\Z)))"
 """What begins a tag that says who speaks: in subtitles <v Ann Lee>We left, in a chat <lee> No."""
 _SHAPE, _AT_LENGTH = (
     regex(
