@@ -65,6 +65,12 @@ def test_a_sentence_ends_behind_a_name_ahead_of_a_word_that_begins_many(
     assert shown(language, f"{named}\n{begins}", begins).startswith(first)
 
 
+@pytest.mark.parametrize("forename", "Ama Ani Asia Ben Jen Jo Jos Mai Ona".split())
+def test_what_begins_a_sentence_in_one_language_is_no_forename_in_another(forename: str) -> None:
+    said = f"They do not believe Const. {forename} Lee will go."
+    assert shown("", said, "Lee will go") == said
+
+
 @pytest.mark.parametrize("language", "ca en es fr it nl pt ro ru uk bg el".split())
 def test_a_year_ends_a_sentence_where_no_ordinal_has_a_full_stop(language: str) -> None:
     assert shown(language, "Calais 2016. Unions 2018", "Unions") == "Unions 2018"

@@ -10,6 +10,7 @@ optional:
     stands without a full stop, too.
 `beginners`
     Words that stand with a capital at a sentence's beginning, and hardly after an abbreviation.
+    Forenames of any language are none (Ben, Jen, Jo): a text may name no language.
 `ordinals = false`
     It writes no full stop after an ordinal number (am 3. Mai, 2018. gadā).
 `glued = false`
