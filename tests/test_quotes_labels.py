@@ -437,7 +437,7 @@ UNLISTED = [
     ("ANN LEE: No.\n\n2. BO ROY (Left) to the Minister of Aid: Why?", ("ANN LEE",), [(3, "BO ROY")]),
     # A colon that was left out
     ("MR ROY: No.\n\nMS LEE (Leeds) Let him say it.", ("MR ROY", "MS LEE"), [(3, "MS LEE")]),
-    ("MR ROY Chair of the board\nMS LEE NOT HERE.\n\nMR ROY: No.", ("MR ROY", "MS LEE"), []),
+    ("MR ROY Chair of the board\nMS LEE NOT HERE.\nMR ROY I AM.\nMS LEE A FRIEND.\n\nMR ROY: No.", ("MR ROY", "MS LEE"), []),
 ]  # fmt: skip
 
 

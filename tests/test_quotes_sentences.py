@@ -165,6 +165,9 @@ WHOLE = [
     ("en", "We will not, as we\n\nsay so: close it.", "close it"),
     ("en", "We will not, as they\n\nsaid in the house: close it.", "close it"),
     ("en", "We will not, as\n\nthey said to Smith: close it.", "close it"),
+    # Small words, or a name below a time, ahead of a colon are no speaker where none is listed
+    ("en", "They did not cry “Never!”\nbut shouted: Go away, all of you.", "Go away, all"),
+    ("en", "They will not leave before\n17:30\nBo Roy: Stay with me, Lee.", "Stay with me"),
 ]  # fmt: skip
 
 

@@ -79,7 +79,7 @@ class Alike:
         large = "|".join(re.escape(one) for one in listed if " " in one and cast(one) == "upper")
         self._unstopped = regex(
             rf"(?P<name>{names}){ROLES}(?:{_STOP}|\s-)(?=\s|\Z)"
-            rf"|(?P<large>{large or '(?!)'}){ROLES}(?=\s[A-Z](?:[a-z]|'|\s).*[^\W\d_][.?!])"
+            rf"|(?P<large>{large or '(?!)'}){ROLES}(?=\s[A-Z]['\s]?[a-z].*[^\W\d_][.?!])"
         )
 
     def shape(self, line: str, raw: str) -> Shape | None:

@@ -252,12 +252,12 @@ def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool
     """
     if like is None or like.form != "colon":
         return False
-    if like.cast in ("lower", "described") and not like.is_told_of:
+    if like.cast in ("lower", "described") and not (way.labels and like.is_told_of):
         return False
     if not way.labels and any(c.isdigit() for c in like.name):  # Figure 3: The camp
         return False
-    stands_free = line.blank_ahead and bool(way.labels)
-    stands_free = stands_free or (ahead is not None and _is_time(ahead.typeset))
+    behind_time = ahead is not None and _is_time(ahead.typeset)
+    stands_free = bool(way.labels) and (line.blank_ahead or behind_time)
     return stands_free or (capitals and like.cast == "upper") or _finished(ahead, line, way)
 
 
