@@ -42,6 +42,9 @@ INSERTED = [
             ("es", "«Nos quedamos —dijo el Sr. Ruiz— y basta»", "y basta", "Sr. Ruiz"),
             ("el", "«Μένουμε, είπε ο κ. Λι, και τέλος»", "και τέλος", "κ. Λι"),
             ("ru", "«Мы остаёмся, — сказал г. Ли, — и всё»", "и всё", "г. Ли"),
+            ("ru", "«Мы уйдём, — сказал мэр в 2018 г. Мы остаёмся»", "Мы остаёмся", "мэр в 2018"),
+            ("pl", "„Nie – powiedział on. Zostajemy – i kropka”", "Zostajemy", "powiedział on"),
+            ("sr", "„Ne – rekao je on. Ostajemo – i to je to”", "Ostajemo", "rekao je on"),
         )
     ),
     # Between dashes alone
