@@ -81,7 +81,7 @@ def verdict_html(at: AppTest) -> str:
 
 def test_an_empty_form_says_what_is_needed(opened: Opened) -> None:
     at = opened(who="migrants", issue="talks")
-    said = "Still needed: a passage of the source, its voice, a stance and a summary."
+    said = "Still needed: a passage of the source, a voice, a stance and a summary."
     assert said in shown(at)
     assert "France and Britain should hold talks about Calais and the border." in shown(at)
     assert not verdicts(at)
@@ -368,7 +368,7 @@ def test_a_position_can_rest_on_several_passages(opened: Opened) -> None:
     assert "text: " + PASSAGE in at.code[0].value
     other = "sanctions for security forces who overstep the rules"
     fill(at, text=other)
-    assert "Still needed: its voice." in shown(at)
+    assert "Still needed: a voice." in shown(at)
     fill(at, voice="observed")
     lines = [line.strip() for line in at.code[0].value.splitlines()]
     assert [line for line in lines if line.startswith(("text:", "voice:"))] == [

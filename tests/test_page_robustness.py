@@ -248,3 +248,14 @@ def test_a_party_of_several_sources_has_them_in_the_grid(tmp_path: Path) -> None
 def test_without_a_position_that_counts_the_page_says_so() -> None:
     shown = Reader(REPOSITORY).open("robustness", stakeholders="security-forces", voices="quoted")
     assert "<h1>No position counts here, so nothing can change</h1>" in shown
+
+
+def test_of_one_stakeholder_no_pair_is_spoken_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = App(REPOSITORY, monkeypatch)
+    asked = "How many issues two must share for a percentage"
+    app.open("robustness")
+    assert asked in {one.label for one in app.at.button_group}
+    shown = plain(app.open("robustness", stakeholders="macron").partition("Everything is")[0])
+    assert "three of 18 cells change: all lose their position. Which?" in shown
+    assert "pair" not in shown
+    assert asked not in {one.label for one in app.at.button_group}

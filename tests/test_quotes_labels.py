@@ -169,6 +169,8 @@ UNLISTED = [
     ("1. MR SMITH: No.\n2. MS JONES: Yes.\n3. MR SMITH: No.\n4. MS JONES: Yes.", ("MR SMITH",), [(2, "MS JONES")]),
     ("1. MR SMITH\n2. MS JONES\n\nMR SMITH\nNo.\n\nMS JONES\nYes.", SPEAKERS, [(1, "1. MR SMITH")]),
     ("Q. Why?\n\nA. So.\n\nTHE COURT. Order.", ("Q.", "A."), [(5, "THE COURT.")]),
+    ("Q．なぜですか。\nA．はい。", ("Q．",), [(2, "A．")]),
+    ("問．なぜですか。\n答．はい。", ("問．",), [(2, "答．")]),
     ("THE CHAIR: We love our harbour, our harbour.\nMr Lee: No.", ("THE CHAIR",), [(2, "Mr Lee")]),
     ("MS LEE: The port is in the law. We love the port.\nThe Chair: No.", ("MS LEE",), [(2, "The Chair")]),
     # With a full stop, where some are listed so

@@ -64,6 +64,7 @@ TURNS = [
     ("Q. Why?\nA. Not by\nA. Smith.\nQ. So?", ("Q.", "A."), (),
      [("Q.", "Why?"), ("A.", "Not by A. Smith."), ("Q.", "So?")]),
     ("Q. Why not\n\nA. So it is", ("Q.", "A."), (), [("Q.", "Why not"), ("A.", "So it is")]),
+    ("Q．なぜですか。\nA．　はい。", ("Q．", "A．"), (), [("Q．", "なぜですか。"), ("A．", "はい。")]),
     # Behind a circle, as in the records of Tokyo and Seoul
     ("○議長（山田君）　始めます。\n○首相（岸田君）　反対する。", ("○議長（山田君）", "○首相"), (),
      [("○議長（山田君）", "始めます。"), ("○首相", "反対する。")]),

@@ -41,13 +41,14 @@ def _lead(comparison: Comparison, found: Robustness) -> None:
 
 
 def _chosen(comparison: Comparison, found: Robustness, figures: FigureRules) -> str:
-    """Draw the choices of what is left out, and of how much a pair must share; return the first."""
+    """Draw the choices of what is left out, and how much a pair must share; return the first."""
     titles = {
         omissions.name(effect.omission): left_out(comparison.dossier, effect.omission)
         for effect in found.effects
     }
     picked = controls.pick("without", "Left out", {"any": "any one of them", **titles})
-    pairs.min_shared_chip(figures.min_shared)
+    if found.pairs:
+        pairs.min_shared_chip(figures.min_shared)
     return picked
 
 

@@ -25,13 +25,13 @@ from standpoint.quotes.label import (
     is_described,
 )
 
-_WORD = r"(?:[(\[][^()\[\]:!?;\"]*[)\]]|(?:[^\W\d_]{1,4}\.)*[^\s.:!?;,\"([-][^\s.:!?;,\"]*)"
+_WORD = r"(?:[(\[][^()\[\]:!?;\"]*[)\]]|(?:[^\W\d_]{1,4}\.)*[^\s.．:!?;,\"([-][^\s.．:!?;,\"]*)"
 _TITLE = r"(?i:[ds]ra?|eng|exma?|hon|jr|mme|prof|rev|st)"
 """What is shortened ahead of a name behind an article: O SR. LIMA. – Não."""
 _STOP = r"(?:\s(?!\.\s?\.))?\.-?"
 _STOPPED = regex(
     rf"(?P<name>(?:[^\W\d_]{{1,4}}\.|{_WORD})(?: (?:(?:[^\W\d_]|{_TITLE})\.|{_WORD}))*)"
-    rf"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>{_STOP}|\s-)(?=\s|\Z)"
+    rf"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>(?:{_STOP}|\s-)(?=\s|\Z)|．)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
 _SHORT_NAME = regex(r"(?P<name>[^\W\d_a-z]{2,4})\.(?=\s)")
@@ -71,7 +71,7 @@ class Alike:
 
     def __init__(self, listed: Collection[str]) -> None:
         self._listed = listed
-        ended = [one for one in listed if one[-1] in ".-"]
+        ended = [one for one in listed if one[-1] in ".．-"]
         self.has_stops = bool(ended)
         self._all_large = not any(one[0].islower() for one in listed)
         self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
@@ -149,13 +149,13 @@ class Alike:
         if words and f"{words[-1]}." in COURTESY:
             return False  # Ms. Lee and Mr. Roy, thank you.
         several = words or (how == "upper" and (end == " -" or _is_office(name)))
-        alike = [one for one in self._stopped if several or " " not in one.rstrip(" .-")]
+        alike = [one for one in self._stopped if several or " " not in one.rstrip(" .．-")]
         dashed = end == ".-" or line.startswith(" - ", found.end())
         dashed = dashed or (end == " -" and any(one.endswith(" -") for one in alike))
         if how == "upper":
             return any(cast(_name(one)) == "upper" for one in alike)
         if how == "caseless":
-            return end == " -" and any(one.endswith(end) for one in self._stopped)
+            return end in (" -", "．") and any(one.endswith(end) for one in self._stopped)
         if self._capitals:
             return how == "title" and _in_capitals(name)
         named = dashed or is_nameless(name.lower()) or _INITIALED.match(name)

@@ -75,7 +75,7 @@ class Labels:
         self.alike = Alike(self._listed)
         self._narration = tuple(filter(None, map(normal, narration)))
         by_length = sorted(self._listed, key=len, reverse=True)
-        self._ended = [(one.rstrip(" .-"), one) for one in by_length if one[-1] in ".-"]
+        self._ended = [(one.rstrip(" .．-"), one) for one in by_length if one[-1] in ".．-"]
         names = "|".join(map(re.escape, by_length)) or "(?!)"
         stopped = "|".join(
             rf"{re.escape(name)}{ROLES}(?:\s(?=\.))?{re.escape(one[len(name) :])}"
@@ -86,14 +86,14 @@ class Labels:
             rf"{AHEAD}(?:{VOICE}(?P<voiced>{names})>\s*|{OPEN}\s*(?P<bracketed>{names}){ROLES}"
             rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*(?P<behind>{COLON}\s*)?"
             rf"|(?P<named>{names}){ROLES}\s*(?:{GOES_ON}\s*|\Z)"
-            rf"|(?:\d{{1,2}}\s)?(?P<stopped>{stopped})\s+"  # the line's number: 2  A.  No.
+            rf"|(?:\d{{1,2}}\s)?(?P<stopped>{stopped})(?:\s+|(?<=．))"  # numbered: 2  A.
             rf"|(?:(?<=[{CIRCLE}])|(?<=[{CIRCLE}] ))(?P<circled>{names})"
             r"(?:(?:\s*[(（][^()（）]*[)）])+\s*|(?<=[)）])|\s+))"
         )
         self._whole = regex(rf"(?P<name>{names}){ROLES}")
         self._within = regex(
             rf"{_AFTER_SENTENCE}(?:(?P<named>{names}){ROLES}\s*{COLON}(?!\d|//)"
-            rf"|(?P<stopped>{stopped})\s)"
+            rf"|(?P<stopped>{stopped})(?:\s|(?<=．)))"
         )
 
     def __bool__(self) -> bool:

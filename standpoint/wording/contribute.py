@@ -9,7 +9,7 @@ from standpoint.quotes import Place
 
 NEEDED = {
     "text": "a passage of the source",
-    "voice": "its voice",
+    "voice": "a voice",
     "stance": "a stance",
     "summary": "a summary",
 }

@@ -57,7 +57,8 @@ def effect_words(found: Robustness, effect: Effect) -> str:
     """Return how many findings change without one thing, and how; the rest of its sentence."""
     if not effect.cells:  # then no pair can
         return "nothing changes."
-    return f"{_cells(found, effect.cells)}; {_pairs(found, effect.pairs)}."
+    pairs = f"; {_pairs(found, effect.pairs)}" if found.pairs else ""
+    return f"{_cells(found, effect.cells)}{pairs}."
 
 
 def _cells(found: Robustness, changes: Sequence[CellChange]) -> str:
@@ -145,7 +146,7 @@ def steady_pairs(found: Robustness) -> str:
 
     What a change is the page says: a pair that is left with too little has no sign to keep.
     """
-    if not found.effects:
+    if not (found.effects and found.pairs):
         return ""
     least = "an issue" if found.min_shared == 1 else f"at least {spelled(found.min_shared)} issues"
     if not found.told:
