@@ -47,7 +47,7 @@ def test_a_number_is_that_of_the_code(
 
 
 def test_of_a_link_and_of_an_image_in_a_document_the_text_is_left() -> None:
-    shown = rendered("See [the *book*](codebook.md) now, ![a < b](https://a.example/b.png).")
+    shown = rendered("See [the *book*](codebook.md) now, ![a *<*\nb](https://a.example/b.png).")
     assert shown == "<p>See the <em>book</em> now, a &lt; b.</p>\n"
 
 

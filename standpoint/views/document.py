@@ -27,6 +27,11 @@ def rendered(markdown: str, down: int = 2) -> Markup:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(int(token.tag[1]) + down, 6)}"
         for child in token.children or ():
+            if child.type == "image":
+                parts = child.children or ()
+                child.content = "".join(
+                    part.content if part.type != "softbreak" else " " for part in parts
+                )
             if child.type in ("link_open", "link_close", "image"):
                 child.type, child.tag, child.attrs = "text", "", {}
     return Markup(parser.renderer.render(tokens, parser.options, {}))  # markdown-it escapes
