@@ -6,6 +6,7 @@ from standpoint.compare.voices import never_quoted
 from standpoint.direction import isolated
 from standpoint.model import Voice
 from standpoint.wording import counted, ended, nothing_counts, spelled, where
+from standpoint.wording.findings.parts import numbered
 
 
 def dossier_counts(comparison: Comparison) -> str:
@@ -46,8 +47,7 @@ def _own_words(comparison: Comparison) -> str:
         return f"{every} are in the stakeholder’s own words."
     if not own:
         return f"In the stakeholder’s own words{where(comparison)}: none."
-    noun = "position" if own == 1 else "positions"
-    return f"In the stakeholder’s own words: {spelled(own)} {noun}."
+    return f"In the stakeholder’s own words: {numbered(own, 'position')}."
 
 
 def _unheard(comparison: Comparison) -> str:
