@@ -52,7 +52,7 @@ _OFFICE = (
     rf"(?={COLON}(?!\d|//))"
 )
 """What is said there of who speaks, behind a comma or in capitals: ROY (R), TEXAS:"""
-VOICE = rf"<(?:v[.\w]*\s|(?!{_TAG})[@+]?(?=[^\s<>/=@:\d][^\s<>/=@:]{{,29}}>(?:\s|\Z)))"
+VOICE = rf"<(?:v[.\w]*\s|(?!{_TAG})[@+]?(?=[^\s<>/=@:\d][^\s<>/=@:]{{,29}}>(?:[\s:]|\Z)))"
 """What begins a tag that says who speaks: in subtitles <v Ann Lee>We left, in a chat <lee> No."""
 _SHAPE, _AT_LENGTH = (
     regex(

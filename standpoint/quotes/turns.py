@@ -83,7 +83,7 @@ class Labels:
         )
         stopped = stopped or "(?!)"
         self._opening = regex(
-            rf"{AHEAD}(?:{VOICE}(?P<voiced>{names})>\s*|{OPEN}\s*(?P<bracketed>{names}){ROLES}"
+            rf"{AHEAD}(?:{VOICE}(?P<voiced>{names})>:?\s*|{OPEN}\s*(?P<bracketed>{names}){ROLES}"
             rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*(?P<behind>{COLON}\s*)?"
             rf"|(?P<named>{names}){ROLES}\s*(?:{GOES_ON}\s*|\Z)"
             rf"|(?:\d{{1,2}}\s)?(?P<stopped>{stopped})(?:\s+|(?<=．))"  # numbered: 2  A.
