@@ -167,9 +167,13 @@ def test_every_issue_stands_in_its_group_with_its_strip(
         numbers = [row.get("value") for _, rows in found for row in rows]
         assert numbers == [str(n) for n in range(1, len(comparison.issues) + 1)]
         for heading, rows in found:
-            seen.add(heading.partition(" · ")[0])
+            group = heading.partition(" · ")[0]
+            seen.add(group)
             for row in rows:
                 issue = comparison.dossier.issue_by_id[id_of(row)]
+                # Where there is little to compare, the proposition stands alone.
+                above = f"{comparison.dossier.topic_of[issue.id].title} · {issue.title}"
+                assert (above in words(row)) == (group in HEADINGS[:4])
                 assert words(having(row, "sp-link")[0]) == issue.proposition
                 check_strip(comparison, issue.id, row)
     assert {"Only one here has a position", "Left out by the reading rules"} <= seen
