@@ -121,6 +121,17 @@ def test_the_grid_has_what_a_comparison_without_the_thing_has(
         assert text == (f"all {held}" if gone == held else plainly)
         assert told.count(" → ") == min(gone + turned, 10)
         assert told.count("→ left out") == min(gone, 10)
+    head, *lines = app.tables["robustness-grid"]
+    assert head[:2] == ["Stakeholder", "Cells with a position"]
+    named = {f"Without {left_out(comparison.dossier, one)}": one for one in columns.values()}
+    assert sorted(head[2:]) == sorted(named)
+    by_name = {one.name: one.label for one in comparison.stakeholders}
+    for who, number, *cells in lines:
+        assert number == str(found.held[labels[by_name[who]]])
+        cited = {
+            named[above] for above, cell in zip(head[2:], cells, strict=True) if cell != "not cited"
+        }
+        assert cited == {short[column] for label, column in expected if label == by_name[who]}
 
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
