@@ -10,11 +10,12 @@ import pytest
 
 from standpoint.compare.cells import Cell, Comparison, State, compare, median
 from standpoint.compare.contested import contested, contested_order
-from standpoint.compare.findings import of_issues
+from standpoint.compare.findings import of_issue, of_issues
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.model import VOICES, Stakeholder
-from standpoint.wording.findings import headline
+from standpoint.wording.findings import headline, sentence
+from standpoint.wording.issues import without_position
 from tests.app import App, Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, style, words
@@ -364,6 +365,9 @@ def test_one_issue_leads_to_those_beside_it_and_to_all(
         ids = [issue.id for issue in comparison.issues]
         for place, issue in enumerate(ids):
             shown = app.open("issues", issue=issue, **vars(comparison.selection))
+            first = of_issue(comparison, issue)
+            told = sentence(first, comparison) if first else without_position(comparison, issue)
+            assert simple(plain(between(shown, "</h1>", "</p>"))).startswith(simple(str(told)))
             walk = between(shown, '<nav class="sp-walk"', "</nav>")
             found = re.findall(r'href="issues\??([^"]*)"', walk)
             rule = "".join(f"voices={voice}" for voice in comparison.selection.voices)
