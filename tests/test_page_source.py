@@ -17,6 +17,7 @@ from standpoint.quotes import Text
 from standpoint.screen.reading import reading, text
 from standpoint.views.source import citation
 from standpoint.wording import percent
+from standpoint.wording.source import how_much_cited
 from tests.app import App, Reader, between
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.grids import seen
@@ -87,7 +88,8 @@ def test_the_counts_are_those_of_the_comparison(
     assert [
         (Markup(name).striptags(), int(a), int(b), share) for name, a, b, share in rows
     ] == expected
-    assert f"{whole.cited} of its {whole.total:,} words ({percent(whole.of_all)})" in shown
+    people = {passage.stakeholder for passage in found}
+    assert f"<p>{how_much_cited(len(found), len(people), whole)}</p>" in shown
     said = f"{whole.total:,} words in all; the background does not count as cited"
     assert f"<caption>{said}</caption>" in shown
 
