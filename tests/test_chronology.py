@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from standpoint.charts.timeline import COLUMN, PITCH
 from standpoint.compare.cells import State, compare
 from standpoint.compare.chronology import (
     changes,
@@ -287,7 +288,8 @@ def test_positions_that_say_the_same_are_one_mark_and_one_square_of_two(
     assert drawn(row) == [[-1], [1]]
     (figure,) = app.figures
     (squares,) = (trace for trace in figure["data"] if trace["name"] == "positions")
-    assert list(zip(squares["text"], squares["x"], strict=True)) == [("2", 40), ("", 208)]
+    against, support = COLUMN / 2 - PITCH, COLUMN * 1.5 + PITCH
+    assert list(zip(squares["text"], squares["x"], strict=True)) == [("2", against), ("", support)]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from standpoint.compare.maps import scaled
 from standpoint.compare.network import MANY
 from standpoint.compare.order import most_similar
 from standpoint.compare.pairs import Pair, all_pairs
-from standpoint.screen.alliances import LINKED, RANKED
+from standpoint.screen.alliances import LINKED, RANKED, pairs_table
 from standpoint.screen.groups import DRAWN, sets
 from standpoint.screen.pairs import AllPairs, FigureRules
 from standpoint.wording import alliances, percent
@@ -237,8 +237,10 @@ def test_every_set_is_a_row_of_dots_with_its_issues(app: Reader, folder: Path) -
     place = {one.id: number for number, one in enumerate(comparison.stakeholders)}
     shown = app.open("alliances")
     found = coalitions(comparison)
-    rows = re.findall(r"<li><span><b>(\d+)</b> issues?</span>(.*?)</li>", shown)
-    assert [int(count) for count, _ in rows] == [one.count for one in found]
+    rows = re.findall(r"<li><span><b>(.*?)</span>(.*?)</li>", shown)
+    assert [plain(told) for told, _ in rows] == [
+        f"{one.count} {'issue' if one.count == 1 else 'issues'}" for one in found
+    ]
     for (_, row), one in zip(rows, found, strict=True):
         root = parse(row)
         dots = [int(style(dot)["--at"]) for dot in having(root, "mk-dot")]
@@ -442,6 +444,18 @@ def test_with_more_than_a_hundred_there_is_no_table_and_everybody_is_reached(
     assert "sp-all-pairs" not in shown
     assert f"<summary>All {LARGEST}</summary>" in shown
     assert len(app.tables["pairs"]) == (LARGEST + 1) * LARGEST / 2 + 1
+
+
+@pytest.mark.parametrize("number", [LINKED, LINKED + 1])
+def test_of_very_many_a_cell_of_the_table_tells_its_pair_and_does_not_lead_to_it(
+    tmp_path: Path, number: int
+) -> None:
+    write_large(tmp_path, stakeholders=number, issues=1)
+    comparison = seen(tmp_path)
+    every = AllPairs(comparison, FigureRules(), tuple(core(comparison)))
+    table = pairs_table(every, [*comparison.names], "All pairs")
+    assert len(cells(table)) == len(every.pairs) == number * (number - 1) / 2
+    assert ("href" in table) == (number == LINKED)
 
 
 def test_links_keep_the_rules_that_the_figure_depends_on() -> None:

@@ -10,11 +10,12 @@ import pytest
 
 from standpoint.compare.cells import Cell, Comparison, State, compare, median
 from standpoint.compare.contested import contested, contested_order
-from standpoint.compare.findings import of_issues
+from standpoint.compare.findings import of_issue, of_issues
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.model import VOICES, Stakeholder
-from standpoint.wording.findings import headline
+from standpoint.wording.findings import headline, sentence
+from standpoint.wording.issues import without_position
 from tests.app import App, Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, style, words
@@ -167,9 +168,13 @@ def test_every_issue_stands_in_its_group_with_its_strip(
         numbers = [row.get("value") for _, rows in found for row in rows]
         assert numbers == [str(n) for n in range(1, len(comparison.issues) + 1)]
         for heading, rows in found:
-            seen.add(heading.partition(" · ")[0])
+            group = heading.partition(" · ")[0]
+            seen.add(group)
             for row in rows:
                 issue = comparison.dossier.issue_by_id[id_of(row)]
+                # Where there is little to compare, the proposition stands alone.
+                above = f"{comparison.dossier.topic_of[issue.id].title} · {issue.title}"
+                assert (above in words(row)) == (group in HEADINGS[:4])
                 assert words(having(row, "sp-link")[0]) == issue.proposition
                 check_strip(comparison, issue.id, row)
     assert {"Only one here has a position", "Left out by the reading rules"} <= seen
@@ -360,6 +365,9 @@ def test_one_issue_leads_to_those_beside_it_and_to_all(
         ids = [issue.id for issue in comparison.issues]
         for place, issue in enumerate(ids):
             shown = app.open("issues", issue=issue, **vars(comparison.selection))
+            first = of_issue(comparison, issue)
+            told = sentence(first, comparison) if first else without_position(comparison, issue)
+            assert simple(plain(between(shown, "</h1>", "</p>"))).startswith(simple(str(told)))
             walk = between(shown, '<nav class="sp-walk"', "</nav>")
             found = re.findall(r'href="issues\??([^"]*)"', walk)
             rule = "".join(f"voices={voice}" for voice in comparison.selection.voices)

@@ -121,6 +121,17 @@ def test_the_grid_has_what_a_comparison_without_the_thing_has(
         assert text == (f"all {held}" if gone == held else plainly)
         assert told.count(" → ") == min(gone + turned, 10)
         assert told.count("→ left out") == min(gone, 10)
+    head, *lines = app.tables["robustness-grid"]
+    assert head[:2] == ["Stakeholder", "Cells with a position"]
+    named = {f"Without {left_out(comparison.dossier, one)}": one for one in columns.values()}
+    assert sorted(head[2:]) == sorted(named)
+    by_name = {one.name: one.label for one in comparison.stakeholders}
+    for who, number, *cells in lines:
+        assert number == str(found.held[labels[by_name[who]]])
+        cited = {
+            named[above] for above, cell in zip(head[2:], cells, strict=True) if cell != "not cited"
+        }
+        assert cited == {short[column] for label, column in expected if label == by_name[who]}
 
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
@@ -226,6 +237,18 @@ def test_forty_sources_of_which_each_is_one_partys_own_are_told_once(tmp_path: P
     assert "is told above" not in Reader(OEHLBRUECK).open("robustness")
 
 
+def test_a_field_of_the_grid_tells_ten_changes_and_counts_the_rest(tmp_path: Path) -> None:
+    write_large(tmp_path, 2, 42)
+    app = Reader(tmp_path)
+    app.open("robustness")
+    found = [(text, told) for _, text, told in drawn(app.figures[0]).values()]
+    assert {text for text, _ in found} == {"10", "11"}
+    for text, told in found:
+        assert told.count(" → ") == 10
+        assert told.endswith("<br>and 1 more") == (text == "11")
+        assert "<br>and 0 more" not in told
+
+
 def test_a_party_of_several_sources_has_them_in_the_grid(tmp_path: Path) -> None:
     """Of what is cited for one alone, and for another beside others, the others are told."""
     write_large(tmp_path, 3, 4)
@@ -243,6 +266,38 @@ def test_a_party_of_several_sources_has_them_in_the_grid(tmp_path: Path) -> None
     assert says
     assert shown.count("<b>Without the source") == len(says)
     assert len(app.figures[0]["layout"]["xaxis"]["ticktext"]) == 4 + len(says)
+
+
+@pytest.mark.parametrize(
+    ("papers", "told"),
+    [
+        (2, "paper-0, 1 January 2020 or paper-1, 1 January 2020"),
+        (
+            4,
+            ", ".join(f"paper-{n}, 1 January 2020" for n in range(3))
+            + " or paper-3, 1 January 2020",
+        ),
+        (5, "any one of 5 others"),
+    ],
+)
+def test_up_to_four_things_without_which_nothing_changes_are_named(
+    tmp_path: Path, papers: int, told: str
+) -> None:
+    """What stands in several papers rests on none of them."""
+    write_large(tmp_path, 2, 1)
+    file = tmp_path / "positions" / "stakeholder-0.yaml"
+    head, _, passage = file.read_text(encoding="utf-8").partition("      - source: source-0\n")
+    for paper in (f"paper-{number}" for number in range(papers)):
+        head += f"      - source: {paper}\n{passage}"
+        for kind in ("txt", "yaml"):
+            text = (tmp_path / "seeds" / f"source-0.{kind}").read_text(encoding="utf-8")
+            (tmp_path / "seeds" / f"{paper}.{kind}").write_text(
+                text.replace("Publisher 0", paper), encoding="utf-8"
+            )
+    file.write_text(head, encoding="utf-8")
+    shown = plain(Reader(tmp_path).open("robustness"))
+    assert f"Without {told} , nothing changes." in shown
+    assert "What is left out takes along what rests on it alone" not in shown
 
 
 def test_without_a_position_that_counts_the_page_says_so() -> None:

@@ -162,7 +162,9 @@ def test_every_pair_has_the_counts_and_the_figure_of_the_core(
         )
         (said,) = re.findall(r'<p class="sp-pair-counts">(.*?)</p>', shown)
         assert not re.search(r"\bnan\b", plain(shown), re.IGNORECASE)
-        assert ("mk-legend" in shown) == bool(pair.shared), "it tells of squares that are shared"
+        legend = [plain(one) for one in re.findall(r'<div class="mk-legend">(.*?)</div>', shown)]
+        told = ["= same side ~ apart ≠ opposite not shared"]
+        assert legend == (told if pair.shared else []), "it tells of squares that are shared"
         if not pair.shared:
             assert "Nothing shared" in said
             assert "sp-pair-why" not in shown

@@ -17,7 +17,8 @@ from standpoint.quotes import Text
 from standpoint.screen.reading import reading, text
 from standpoint.views.source import citation
 from standpoint.wording import percent
-from tests.app import Reader
+from standpoint.wording.source import how_much_cited
+from tests.app import App, Reader, between
 from tests.conftest import OEHLBRUECK, REPOSITORY
 from tests.grids import seen
 
@@ -87,7 +88,8 @@ def test_the_counts_are_those_of_the_comparison(
     assert [
         (Markup(name).striptags(), int(a), int(b), share) for name, a, b, share in rows
     ] == expected
-    assert f"{whole.cited} of its {whole.total:,} words ({percent(whole.of_all)})" in shown
+    people = {passage.stakeholder for passage in found}
+    assert f"<p>{how_much_cited(len(found), len(people), whole)}</p>" in shown
     said = f"{whole.total:,} words in all; the background does not count as cited"
     assert f"<caption>{said}</caption>" in shown
 
@@ -216,7 +218,8 @@ def test_where_others_have_turns_not_all_of_it_is_one_stakeholder_s_words(
 
 def test_the_citation_says_whose_words_and_links_the_address_only_out() -> None:
     speech = Reader(OEHLBRUECK).open("source", source=SPEECH)
-    assert "All of it is in the words of Grete Rönnebaum.<" in speech
+    known = between(speech, '<dl class="sp-citation">', "</dl>")
+    assert "All of it is in the words of Grete Rönnebaum.<" in known
     paper = Reader(OEHLBRUECK).open("source", source=PAPER)
     links = re.findall(r'<a class="sp-plain-link" href="(https?:[^"]*)"([^>]*)>', paper)
     assert [address for address, _ in links] == [
@@ -231,6 +234,18 @@ def test_the_citation_says_in_which_language_a_text_is_that_is_not_in_english() 
     english = Reader(REPOSITORY).open("source")
     assert "<dt>Publisher</dt><dd><bdi>Truthdig</bdi></dd>" in english
     assert "<dt>Language</dt>" not in english
+
+
+def test_of_several_sources_one_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = App(OEHLBRUECK, monkeypatch)
+    app.open("source")
+    (choice,) = app.at.selectbox
+    assert (choice.label, choice.value) == ("Source", SPEECH)
+    choice.set_value(PAPER).run()
+    assert app.at.query_params["source"] == PAPER
+    only = App(REPOSITORY, monkeypatch)
+    only.open("source")
+    assert not only.at.selectbox
 
 
 def test_a_source_left_out_by_the_rules_can_still_be_read(oehlbrueck: Loaded) -> None:

@@ -85,6 +85,15 @@ def test_the_page_says_what_the_comparison_says(folder: Path, rules: Selection) 
     said = between(shown, '<div class="sp-speaking', "</details>")
     passages = counts_of(counts, "ascribed")
     assert said.count("at=") == passages or (said == "" and not passages)
+    note = wording.counted(passages, "passage") if passages else "nobody, in what counts here"
+    assert f"<h2>Who speaks of whom</h2><span>{note}</span>" in shown
+    if said.startswith(" sp-evidence"):
+        issues = comparison.dossier.issue_by_id
+        assert re.findall(r'<p>On <a [^>]*cell=([^"&]*)">(.*?)</a>:</p>', said) == [
+            (f"{issue}%2F{one.stakeholder.id}", html("{}", issues[issue].title))
+            for one in said_of
+            for issue, _ in one.passages
+        ]
     silences = between(shown, "<h2>Silences</h2>", "</details>")
     assert "<span>1, with a note each</span>" not in silences
     notes = [c.note for c in comparison.cells.values() if c.state == State.SILENT]
@@ -221,6 +230,8 @@ def test_the_words_cited_of_a_source_are_as_many_as_its_own_page_counts(
     assert f"<p>Cited: {cited}" in shown
     shares = [float(row[f"{SHARE} (0 to 1)"]) for row in csv_rows(app.files["voices-sources"])]
     assert sum(shares) == pytest.approx(len(once))
+    widths = re.findall(r'<span class="sp-share"><i style="width:([^%]*)%">', shown)
+    assert [*map(float, widths)] == [round(100 * share, 1) for share in shares]
     for source, number in once.items():
         assert f"{number:,} of its " in app.open("source", source=source, **chosen)
 

@@ -98,6 +98,21 @@ def test_it_ends_with_the_code_of_the_last_check(folder: Path, watch: Watch) -> 
     assert watch.interrupt() == (0, "\n", "")
 
 
+def test_it_says_nothing_while_nothing_changes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = iter(range(3))
+
+    def sleep(_: float) -> None:
+        if next(looks, None) is None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("time.sleep", sleep)
+    result = CliRunner().invoke(main, ["check", str(folder), "--watch"])
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1:] == [*sound(folder), ""]
+
+
 def test_a_folder_that_goes_and_comes_back_is_no_end(folder: Path, watch: Watch) -> None:
     assert watch.check() == sound(folder)
     (folder / "positions").rename(folder / "elsewhere")
