@@ -22,7 +22,7 @@ from standpoint.screen.speaking import SHARE
 from standpoint.wording import voices
 from standpoint.wording.findings import headline
 from standpoint.wording.findings.parts import numbered
-from tests.app import Reader, between, plain
+from tests.app import App, Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, words
 from tests.extracts import rows as csv_rows
@@ -306,3 +306,12 @@ def test_nothing_counts_and_the_page_says_so() -> None:
     assert words(parse(between(shown, "<h2>Not in their own words</h2>", "</div>"))).startswith(
         "Security forces: no position counts here"
     )
+
+
+def test_what_bars_count_is_asked_where_there_are_bars(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = App(REPOSITORY, monkeypatch)
+    app.open("voices", count="words")
+    assert "Count" in {one.label for one in app.at.radio}
+    shown = app.open("voices", count="words", stakeholders="security-forces", voices="quoted")
+    assert "Count" not in {one.label for one in app.at.radio}
+    assert "sp-unknown" not in shown

@@ -93,9 +93,10 @@ def _folded(
 comparison = session.comparison()
 found, said_of = session.cached(how_heard)(comparison), ascriptions(comparison)
 _lead(comparison, found)
+heard = any(one.voices for one in found)
 with frame.bar(session.extract()):
-    unit = controls.choice("count", "Count", UNITS)
-if any(one.voices for one in found):
+    unit = controls.choice("count", "Count", UNITS) if heard else ""
+if heard:
     st.html(speaking.key())
     _bars(comparison, found, unit)
 st.html(speaking.not_quoted(comparison, found, said_of))

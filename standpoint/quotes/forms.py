@@ -48,6 +48,8 @@ _SPACE = regex(r"\s+")
 STOPS, ENDS = ".．", "!?！？｡。؟۔।॥։።፧፨៕។။༎‼⁇⁈⁉"
 """Marks that end sentences; a stop may belong to an abbreviation, too."""
 
+COLONS = frozenset(":：")
+
 RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 """The digits of a note's number; behind a full stop they are of no other."""
 

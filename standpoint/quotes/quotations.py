@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from standpoint.patterns import regex
 from standpoint.quotes import overleaf
-from standpoint.quotes.forms import of_arabic, of_hebrew, of_unelided
+from standpoint.quotes.forms import COLONS, of_arabic, of_hebrew, of_unelided
 from standpoint.quotes.spans import Span
 from standpoint.quotes.words import opens_after_particle
 
@@ -32,7 +32,6 @@ _DEEP = 8
 _OPEN_BESIDE = frozenset("([{<—–―-/=‘'‚¿¡“„«‹「『")
 _SHUT_BESIDE = frozenset(".,;:!?)]}>—–―/’'”»›」』。、，！？؟،।")
 _UNSURE_BESIDE = frozenset(".,!?。，、！？")
-_COLONS = frozenset(":：")
 _NOTED_BESIDE = frozenset("[*_^†‡")
 """What begins the sign of a note, or ends italics, and so comes behind what is quoted."""
 
@@ -256,7 +255,7 @@ def _side(text: str, start: int, end: int) -> str:
         return "either"
     if ends and text[start:end] in ("«", "‹") and _ELIDED.search(text, max(0, start - 2), start):
         return "either"
-    if ends and left in _COLONS:
+    if ends and left in COLONS:
         return "either"  # He said:" We left."
     if ends:
         return "open" if left in _OPEN_BESIDE and left not in _SHUT_BESIDE else "close"

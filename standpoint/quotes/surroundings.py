@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from standpoint.quotes import items, overleaf, sentences
 from standpoint.quotes.casts import COURTESY, OFFICES, cast, is_addressed
+from standpoint.quotes.forms import COLONS
 from standpoint.quotes.known import Known
 from standpoint.quotes.layout import Layout
 from standpoint.quotes.overleaf import BETWEEN_PAGES, NOTES
@@ -12,7 +13,6 @@ from standpoint.quotes.spans import Span, touched
 from standpoint.quotes.spoken import Spoken
 from standpoint.quotes.words import edge
 
-_COLONS = frozenset(":：")
 _LONGEST_ITEM = 150
 """So many characters an item of a list without marks has at most."""
 _FURTHER = 2
@@ -147,7 +147,7 @@ class Surroundings:
                 inner = items.first_alike(text, self._layout.head(item)) - 1
             if inner >= 0:
                 return ahead, self._bounds(ahead, start + inner)[0]
-            opens = text[-1:] in (_COLONS if other else UNFINISHED) or items.announced(text)
+            opens = text[-1:] in (COLONS if other else UNFINISHED) or items.announced(text)
             if other != mark and opens and not self._is_name(text):
                 return ahead, self._outer(ahead)[1]
             if not other and self._begins_list(item) and self._outer(ahead)[1] >= near:
@@ -171,7 +171,7 @@ class Surroundings:
         for ahead in range(number, -1, -1):
             start, text = self._layout.starts[ahead], self._layout.paragraph(ahead)
             own = self._unquoted(ahead) if is_quoted else text
-            if ahead < number and own[-1:] in _COLONS:
+            if ahead < number and own[-1:] in COLONS:
                 return ahead
             has_end = ahead < number and own != "" and sentences.ends_with_mark(text)
             if has_end or len(text) > _LONGEST_ITEM or start < least or start in self._layout.fresh:

@@ -70,8 +70,8 @@ def _fields(dossier: Dossier, kind: str) -> None:
             "begin-text", "The text whole, as it came; empty if it is in seeds/ already", height=120
         )
         form.line("begin-published", "Published: 2018-01-16, 2018-01, 2018 or unknown")
-    source = "title" if kind == ISSUE else "name"
-    rule = f"Id: lowercase letters, digits, hyphens; made of the {source} if left empty"
+    made_of = "title" if kind == ISSUE else "name"
+    rule = f"Id: lowercase letters, digits, hyphens; made of the {made_of} if left empty"
     form.line("begin-id", rule)
 
 
