@@ -5,6 +5,7 @@ const listening = new WeakMap();
 
 export default function contribute({ data: [data], parentElement, setTriggerValue }) {
   const button = parentElement.querySelector("button");
+  const isFirst = !listening.has(button);
   listening.get(button)?.abort();
   const stop = new AbortController();
   listening.set(button, stop);
@@ -15,22 +16,22 @@ export default function contribute({ data: [data], parentElement, setTriggerValu
   };
   show();
   const on = (target, name, act) => target.addEventListener(name, act, { signal: stop.signal });
-  on(document, "selectionchange", () => {
+  const select = () => {
     const selection = document.getSelection();
     const text = document.querySelector(".sp-original");
     if (!text?.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return;
     words = selection.toString().trim();
     show();
-  });
+  };
+  on(document, "selectionchange", select);
   on(button, "pointerdown", (event) => event.preventDefault()); // the selection stays
   on(button, "click", () => setTriggerValue("taken", words));
-  on(document, "paste", ({ target }) => {
-    if (!target.closest?.("[class*='st-key-contribute-text-']")) return;
-    setTimeout(() => {
-      target.blur();
-      target.focus();
-    });
-  });
+  on(document, "paste", ({ target }) => setTimeout(() => lookUp(target)));
+  if (isFirst) {
+    // What was done before this script was there counts, too.
+    select();
+    lookUp(document.activeElement);
+  }
   // A text with another mark is another element, scrolled to its top.
   const seen = new MutationObserver(() => bringIntoSight(data.paragraph));
   seen.observe(document.querySelector(".st-key-read"), {
@@ -40,6 +41,13 @@ export default function contribute({ data: [data], parentElement, setTriggerValu
   stop.signal.addEventListener("abort", () => seen.disconnect());
   bringIntoSight(data.paragraph);
   return () => stop.abort();
+}
+
+// What is in a field goes to the server when the field is left.
+function lookUp(field) {
+  if (!field?.closest?.("[class*='st-key-contribute-text-']")) return;
+  field.blur();
+  field.focus();
 }
 
 // Scrolls the text and never the page.

@@ -7,7 +7,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from standpoint.load import load, snapshot
 from standpoint.screen import poll
@@ -118,6 +118,30 @@ def test_what_is_pasted_is_looked_up_at_once(new_page: Callable[..., Page], site
     page.evaluate("words => navigator.clipboard.writeText(words)", PASSAGE)
     contributor.passage.focus()
     page.keyboard.press("ControlOrMeta+v")
+    expect(contributor.verdict).to_have_text(re.compile("^✓ Word for word in the source: "))
+
+
+@pytest.mark.parametrize("way", ["pasted", "selected"])
+def test_what_is_done_before_the_script_is_there_counts_once_it_is(
+    new_page: Callable[..., Page], site: str, way: str
+) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    held: list[Route] = []
+    page.route(re.compile(r"/BidiComponent\.[^/]*\.js$"), lambda route: held.append(route))
+    contributor = Contributor(page, site)
+    if way == "pasted":
+        page.evaluate("words => navigator.clipboard.writeText(words)", PASSAGE)
+        contributor.passage.focus()
+        page.keyboard.press("ControlOrMeta+v")
+        expect(contributor.passage).to_have_value(PASSAGE)
+    else:
+        expect(page.locator(".sp-original")).to_contain_text(PASSAGE)
+        page.evaluate(SELECT, PASSAGE)
+    assert held, "no script was kept back"
+    for route in held:
+        route.continue_()
+    if way == "selected":
+        page.get_by_role("button", name="Cite the selected words").click()
     expect(contributor.verdict).to_have_text(re.compile("^✓ Word for word in the source: "))
 
 
