@@ -249,6 +249,16 @@ def test_what_no_file_can_hold_is_told(opened: Opened, field: str, typed: str, s
     assert not at.code
 
 
+def test_a_wrong_date_is_told_before_all_else_is_filled_in(opened: Opened) -> None:
+    at = fill(opened(who="security-forces", issue="talks"), summary="Talks.", date="2018-13")
+    needed = "a passage of the source, a voice and a stance."
+    said = "✗ '2018-13' is not in the calendar; write a year, a month (2016-10) or a day"
+    assert f"Still needed: {needed} {said}" in shown(at)
+    fill(at, date="2018-12")
+    assert f"Still needed: {needed}" in shown(at)
+    assert "✗" not in shown(at)
+
+
 def test_a_file_that_cannot_be_added_to_leaves_the_entry_to_be_copied(
     opened: Opened, dossier_copy: Callable[..., Path]
 ) -> None:

@@ -96,6 +96,13 @@ def look_up(draft: Draft, dossier: Dossier) -> Looked:
     return Looked(spans, places, evidence=cited.placed(places[0]))
 
 
+def mistyped(draft: Draft) -> list[Fault]:
+    """Return the faults of what is typed beside the passage, whatever is still missing."""
+    typed = draft.filled(_POSITION)
+    _, faults = read_position(typed)
+    return [fault for fault in faults if fault.path[-1] in typed]
+
+
 def drafted_position(draft: Draft, looked: Looked) -> tuple[Position | None, list[Fault]]:
     """Return the position, None where the loader would refuse the entry, and its faults."""
     passages = [*draft.kept, *([looked.evidence] if looked.evidence else [])]

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
 from standpoint.edit.append import Appended, append
-from standpoint.edit.draft import Draft, Looked, drafted_position
+from standpoint.edit.draft import Draft, Looked, drafted_position, mistyped
 from standpoint.edit.sitting import Made
 from standpoint.edit.write import Refused, added, with_files, write
 from standpoint.load import Loaded, Problem, Snapshot, load
@@ -58,6 +58,8 @@ def draw(
     missing = draft.missing()
     if missing or looked.faults:
         _heading(still_needed([NEEDED[name] for name in missing]) if missing else TO_MEND)
+        if wrong := mistyped(draft):
+            st.html(contribute.objections([fault.message for fault in wrong]))
         return
     held, faults = drafted_position(draft, looked)
     if held is None:
