@@ -72,6 +72,14 @@ INSERTED = [
      ["spun sindicatele", "ne-a declarat primarul"]),
     ("el", "«Μένουμε, υποστηρίζουν οι κάτοικοι, και τέλος»", ["και τέλος"], ["υποστηρίζουν οι κάτοικοι"]),
     ("ru", "«Мы остаёмся, — пишет мэр, — и всё»", ["и всё"], ["пишет мэр"]),
+    ("bg", "„Оставаме – казаха жителите – и точка“", ["и точка"], ["казаха жителите"]),
+    ("sr", "„Ostajemo – kažu građani – i gotovo. Ne – navodi se u pismu – nikad”", ["i gotovo"], ["kažu građani", "navodi se u pismu"]),
+    ("hu", "„Maradunk – mondják a lakók –, és pont”", ["és pont"], ["mondják a lakók"]),
+    ("uk", "«Ми лишаємося, — кажуть мешканці, — і край»", ["і край"], ["кажуть мешканці"]),
+    ("gl", "«Quedamos —engadiu o ministro— e basta»", ["e basta"], ["engadiu o ministro"]),
+    # In English where nothing closes the quotation and the next paragraph opens one
+    ("en", "“We stay, said Ann Lee.\n\n“We go,” said Roy.", ["We stay", "We go"], ["said Ann Lee"]),
+    ("en", "“We stay. So I said.\n\n“We told the press, said or not.\n\n“We stay,” said Roy.", ["said or not"], []),
     # Between dashes alone
     ("es", "«Nos quedamos —dijo la ministra, que cedió—, y basta»", ["Nos quedamos", "y basta"], ["dijo la ministra", "que cedió"]),
     ("es", "“Nos quedamos –añadió–. El campo —que dice todo— es nuestro”", ["El campo", "que dice todo", "es nuestro"], ["añadió"]),
