@@ -417,6 +417,7 @@ UNLISTED = [
     # In the log of a chat, and below the time alone
     ("lee: We go.\n<roy> We stay.\n10:42 <@Bo_Kay> +1\n<i> No </i>\n<br> No.", ("lee",), [(2, "roy"), (3, "Bo_Kay")]),
     ("<lee> We go.\n<roy> We stay.\n<bo>: No.", ("roy",), [(1, "lee"), (3, "bo")]),
+    ("Lee: We go.\n<Bo Kay> We stay.\n<no sound> No.\n<p CLASS=x> No.", ("Lee",), [(2, "Bo Kay")]),
     ("lee: We go.\n<roy> lee: I stay.\n<table>\n<1> No.", ("lee",), [(2, "roy")]),
     ("Puhemies Salo\n:\n\nEi.\n\n14.50\nAnna Aho sd\n:\n\nKyllä.", ("Puhemies Salo",), [(7, "Anna Aho sd")]),
     ("ANN LEE: We go,\n00:12\nBo Roy: We stay.\n00:19\nand so on.", ("ANN LEE",), [(3, "Bo Roy")]),

@@ -52,7 +52,8 @@ _OFFICE = (
     rf"(?={COLON}(?!\d|//))"
 )
 """What is said there of who speaks, behind a comma or in capitals: ROY (R), TEXAS:"""
-VOICE = rf"<(?:v[.\w]*\s|(?!{_TAG})[@+]?(?=[^\s<>/=@:\d][^\s<>/=@:]{{,29}}>(?:[\s:]|\Z)))"
+_NAMES = r"[^\s<>/=@:\d][^\s<>/=@:]{,29}(?:\s[A-ZÀ-ÖØ-Þ][^\s<>/=@:]{,29}){,3}"
+VOICE = rf"<(?:v[.\w]*\s|(?!{_TAG})[@+]?(?={_NAMES}>(?:[\s:]|\Z)))"
 """What begins a tag that says who speaks: in subtitles <v Ann Lee>We left, in a chat <lee> No."""
 _SHAPE, _AT_LENGTH = (
     regex(
