@@ -28,7 +28,8 @@ def test_a_word_that_elsewhere_has_lost_its_beginning_may_be_quoted(
 
 ELIDED = (
     "em im tis twas twere twill til till cause cos coz bout round un uns ns ne nen nem ner gainst "
-    "neath twixt kay ello 90 90s"
+    "neath twixt kay ello 90 90s burbs cept copter fore fraid hood mongst nother nuff scuse spect "
+    "spose tween appen eard elp ere ome ouse ow undreds"
 )
 
 

@@ -417,6 +417,12 @@ UNLISTED = [
     # In the log of a chat, and below the time alone
     ("lee: We go.\n<roy> We stay.\n10:42 <@Bo_Kay> +1\n<i> No </i>\n<br> No.", ("lee",), [(2, "roy"), (3, "Bo_Kay")]),
     ("<lee> We go.\n<roy> We stay.\n<bo>: No.", ("roy",), [(1, "lee"), (3, "bo")]),
+    # However a name is cast, where the time stands with it as it does with a label
+    ("[10:20] MR LEE: We go.\n[10:21] Jones: No.\n[10:22] +44 7700 900: No.\n[10:23] bo_9: No.\n[10:24] 琼斯: No.", ("MR LEE",),
+     [(2, "Jones"), (3, "+44 7700 900"), (4, "bo_9"), (5, "琼斯")]),
+    ("Ann Lee (10:20): We go.\nbo (10:21): No.\nat 10:22 we said: no.\n10:23 Roy left.", ("Ann Lee",), [(2, "bo")]),
+    ("Ann Lee: We go.\nSo be it.\n10:21 a bus came: it was late.", ("Ann Lee",), []),
+    ("Lee: We go.\n<Bo Kay> We stay.\n<no sound> No.\n<p CLASS=x> No.", ("Lee",), [(2, "Bo Kay")]),
     ("lee: We go.\n<roy> lee: I stay.\n<table>\n<1> No.", ("lee",), [(2, "roy")]),
     ("Puhemies Salo\n:\n\nEi.\n\n14.50\nAnna Aho sd\n:\n\nKyllä.", ("Puhemies Salo",), [(7, "Anna Aho sd")]),
     ("ANN LEE: We go,\n00:12\nBo Roy: We stay.\n00:19\nand so on.", ("ANN LEE",), [(3, "Bo Roy")]),
@@ -462,6 +468,8 @@ def test_a_label_over_two_lines_is_of_one_paragraph_with_its_words() -> None:
 def test_narration_is_no_label() -> None:
     raw = "MR SMITH: No.\n\nNOTE: he left.\n\nMR SMITH: No."
     assert Text(raw, labels=("MR SMITH",), narration=("NOTE:",)).unlisted == ()
+    raw = "[10:20] MR SMITH: We go.\n[10:21] Note: he left.\n[10:22] Jones: No."
+    assert Text(raw, labels=("MR SMITH",), narration=("[10:21] Note:",)).unlisted == ((3, "Jones"),)
 
 
 def test_which_labels_and_which_narration_begin_a_line() -> None:

@@ -174,6 +174,8 @@ TURNS = [
     ("lee: We go.\n... and soon\n<roy> We stay.\n[10:42] <@Bo_K> +1 to roy", ("lee", "roy", "<Bo_K>"), (),
      [("lee", "We go. ... and soon"), ("roy", "We stay."), ("<Bo_K>", "+1 to roy")]),
     # There the name of who is spoken to stands behind the tag of who speaks
+    ("<MR LEE> We go.\n<Dr. Bo Kay>: We stay.", ("MR LEE", "<Dr. Bo Kay>"), (),
+     [("MR LEE", "We go."), ("<Dr. Bo Kay>", "We stay.")]),
     ("<lee> We go.\n<roy> lee: I stay.\n<p><b>lee:</b> No.\n<roy>: So.", ("<lee>", "<roy>"), (),
      [("<lee>", "We go."), ("<roy>", "lee: I stay."), ("<lee>", "</b> No."), ("<roy>", "So.")]),
     # Who is asked, ahead of the colon

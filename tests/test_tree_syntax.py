@@ -116,6 +116,9 @@ WRONG = {
     "a text in braces that begins with { and holds marks": (
         "a: {d: {c} \"so\"}\n", 1, 8,
         "'{' begins a mapping; put the text in single quotation marks, and each ' in it twice"),
+    "a comma after braces": ("a:\n  - {b: c, d: e},\n  - {b: f}\n", 2, 17, "',' stands after '}'; delete it"),
+    "a comma after braces of several lines": ("a:\n  - {b: c,\n    d: e\n    },\n", 4, 6, "',' stands after '}'; delete it"),
+    "a semicolon after brackets": ("a: [b, c]; \n", 1, 10, "';' stands after ']'; delete it"),
     "a line that begins with [": ("[Applause] We will\n", 1, 1, LIST),
     "a tag that is not closed": ("text: !<a b\n", 1, 7, BEGINS_TAG),
     "a text that begins with !<": ("a: 1\ntext: !<\n", 2, 7, BEGINS_TAG),

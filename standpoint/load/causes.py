@@ -144,8 +144,13 @@ def _inside_bracket(failure: Failure) -> Unreadable | None:
 
 
 def _text_in_brackets(failure: Failure) -> Unreadable | None:
+    if failure.begun.bracket:
+        return None
+    ahead, sign = failure.nearby.rstrip()[-1:], failure.rest.rstrip()
+    if sign in (",", ";") and ahead in ("]", "}"):
+        return failure.at(f"'{sign}' stands after '{ahead}'; delete it")
     found = _TEXT_IN_BRACKETS.fullmatch(failure.here[: failure.column - 1])
-    if not found or failure.begun.bracket:
+    if not found:
         return None
     if failure.rest[:1] in ("]", "}"):
         return failure.at(f"'{failure.rest[0]}' closes what is closed already; delete it")

@@ -29,8 +29,9 @@ _ELISION = regex(
 )
 """What is left of a word, or of a year: rock 'n' roll, 's Avonds, the '90s."""
 _ELIDED_WORD = regex(
-    r"(?:em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout"
-    rf"|round|un|uns|ns|ne|nen|nem|ner|gainst|neath|twixt|kay|ello)\b(?!\s[{UNELIDED}])",
+    r"(?:em|im|tis|twas|twere|twill|til|till|cause|cos|coz|bout|burbs|cept|copter|fore|fraid"
+    r"|hood|mongst|nother|nuff|scuse|spect|spose|tween|round|un|uns|ns|ne|nen|nem|ner|gainst|neath"
+    rf"|twixt|kay|appen|eard|ello|elp|ere|ome|ouse|ow|undreds)\b(?!\s[{UNELIDED}])",
     re.IGNORECASE,
 )
 _DROPPED_END = regex(r"(?:[sSxXzZß]|in|\b(?:o|an|th|ol|lil|mo|po|t|wi|d|l|n|y'all|ma))\Z")

@@ -3,7 +3,8 @@
 French, Italian, Greek, Romanian, Russian and Ukrainian papers write « Nous partons, a dit le
 ministre, et vite » and «Мы уходим, — сказал министр, — и быстро»: who says it stands between the
 quotation marks. So do those that set it off by dashes alone: «Nos vamos —dijo el ministro— y
-pronto».
+pronto». English closes the marks ahead of it, so that only a paragraph may end with it whose
+quotation goes on: “We go, said Lee.
 """
 
 import re

@@ -17,6 +17,12 @@ _TIME = rf"[\[(]?{_DATE}{_CLOCK}[\])]?[\s-]*+|Anf\.\s\d{{1,4}}\s+"
 """When somebody speaks, or as which number; a dash behind a time is no bullet."""
 TIME = rf"(?:(?:{_TIME})(?:>\s?{_CLOCK}.*)?|\d{{1,2}}\.\d\d)"
 """It alone, as some set it on a line of its own, and subtitles: 00:12.500 --> 00:14.000"""
+_WHO = r"[^\s:：()\[\]][^:：()\[\]]{0,39}?"
+TIMED = regex(
+    rf"(?:{_TIME})(?P<who>{_WHO})\s?{COLON}(?!\d|//)"
+    rf"|(?P<said>{_WHO})\s?[\[(]{_DATE}{_CLOCK}[\])]\s?{COLON}"
+)
+"""Who speaks with the time, however their name is cast: [10:20] +44 7700: No; bo_9 (10:20): No."""
 CIRCLE = "○◯●◎〇◆◇■□▲△"
 _TAG = (
     r"(?i:[abipqsu]|article|aside|big|blockquote|body|br|caption|center|cite|code|d[dlt]|del|div|em"
@@ -52,7 +58,8 @@ _OFFICE = (
     rf"(?={COLON}(?!\d|//))"
 )
 """What is said there of who speaks, behind a comma or in capitals: ROY (R), TEXAS:"""
-VOICE = rf"<(?:v[.\w]*\s|(?!{_TAG})[@+]?(?=[^\s<>/=@:\d][^\s<>/=@:]{{,29}}>(?:[\s:]|\Z)))"
+_NAMES = r"[^\s<>/=@:\d][^\s<>/=@:]{,29}(?:\s[A-ZÀ-ÖØ-Þ][^\s<>/=@:]{,29}){,3}"
+VOICE = rf"<(?:v[.\w]*\s|(?!{_TAG})[@+]?(?={_NAMES}>(?:[\s:]|\Z)))"
 """What begins a tag that says who speaks: in subtitles <v Ann Lee>We left, in a chat <lee> No."""
 _SHAPE, _AT_LENGTH = (
     regex(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from standpoint.patterns import regex
 from standpoint.quotes import forms, items
+from standpoint.quotes.label import TIMED
 from standpoint.quotes.lines import Joint, Way, joints, text_lines
 from standpoint.quotes.spans import Span
 from standpoint.quotes.turns import Opening, Turn
@@ -17,7 +18,7 @@ from standpoint.quotes.turns import Opening, Turn
 _CUT = regex(rf"(?<=[^\s{forms.DROPPED}])(?=[!-~…]|[^\W\d_\u1100-\u11ff\U00010000-\U0010ffff])")
 _PIECE = 1_000
 _DIGITS, _HEAD, _OFTEN = regex(r"\d+"), 100, 3
-"""So many characters has a running head at most, and so often it stands at least."""
+"""So many characters has a running head, or who speaks, at most; so often a head stands."""
 
 
 class Piece(NamedTuple):
@@ -47,6 +48,7 @@ class Layout:
         self._has_pages = "\f" in raw
         self.labels = way.labels
         self._alike: list[Joint] = []  # lines that begin with what looks like a label and is none
+        self._timed: list[tuple[int, str, str]] = []  # lines with the time: who, and their label
         self.pieces: list[Piece] = []
         self.starts: list[int] = []
         self.openings: dict[int, Opening] = {}
@@ -65,6 +67,8 @@ class Layout:
                 self.heads.append(Span(self._length - len(joint.line.typeset), self._length))
             if way.labels and joint.like and not joint.opening:
                 self._alike.append(joint)
+            if way.labels and not (joint.opening and not joint.opening.label):  # no narration
+                self._note_time(joint)
         self.starts = self.starts or [0]
         self.typeset = "".join(self._parts)
         self._parts.clear()  # together they are as large as the text
@@ -106,6 +110,11 @@ class Layout:
             alike = forms.alike(self._raw[start + begins : start + ends], typeset)
             self._add(Piece(self._length, start + begins, start + ends, alike), typeset)
             start = end
+
+    def _note_time(self, joint: Joint) -> None:
+        if timed := TIMED.match(forms.unmarked(joint.line.typeset[:_HEAD])):
+            label = joint.opening.label if joint.opening else ""
+            self._timed.append((joint.line.start, timed["who"] or timed["said"], label))
 
     def _add(self, piece: Piece, typeset: str) -> None:
         self.pieces.append(piece)
@@ -184,8 +193,20 @@ class Layout:
         Such a line is cast and set like the labels that are listed, and stands free; or it begins
         with capitals, with a name of several words or with the last word of a label and a colon,
         after a finished line; or it is a form of address with a name, in brackets or alone; or it
-        begins with a tag that says who speaks.
+        begins with a tag that says who speaks; or the time is set with a name and a colon, as it is
+        with a label.
         """
+        yield from sorted(self._like_labels() | self._with_time())
+
+    def _with_time(self) -> set[tuple[int, str]]:
+        """Return the lines that the time is set on as it is on those with labels, if it is."""
+        if not any(label for _, _, label in self._timed):
+            return set()
+        return {(start, name) for start, name, label in self._timed if not label}
+
+    def _like_labels(self) -> set[tuple[int, str]]:
+        """Return the lines that look like those with labels, whether or not they have the time."""
+        told = set()
         forms_used = {o.form for o in self.openings.values() if o.label}
         if self.labels.alike.has_stops and "colon" not in forms_used:
             forms_used.add("stop")  # be those listed alone on their lines, or longer there
@@ -209,7 +230,8 @@ class Layout:
             if self._heads_pages(joint.line.typeset):
                 continue
             if same or alike or addressed or like.form == "voice" or (names and joint.fresh):
-                yield joint.line.start, like.label
+                told.add((joint.line.start, like.label))
+        return told
 
 
 def _cuts(raw: str, start: int, end: int) -> Iterator[int]:

@@ -73,8 +73,9 @@ _SHARED = {
     "name": r"$capital[\w'’-]+\s+(?:d[eiu]s?\s+|d['’])?$capital\w",
     # What may be a verb and the name of who it is: wzdycha Anna, nos cuenta Ana.
     "of_name": r"(?:$small[^\W\d_]{1,2}\s)?$small[^\W\d_]{3,}\s(?:l['’]|s[ei]ę?\s|се\s)?$capital",
-    # What has a full stop ahead of a name: a dit M. Roy, prosegue l'on. Rossi, είπε ο κ. Λι.
-    "initial": r"\b$capital{1,2}\. (?<!\d\s)\b$title\.(?=\s$capital)",
+    # What has a full stop ahead of a name: a dit M. Roy, prosegue l'on. Rossi, είπε ο κ. Λι;
+    # what is written "sur X." has its end.
+    "initial": r"\b(?<!\bsur\s)(?<!\bsu\s)$capital{1,2}\. (?<!\d\s)\b$title\.(?=\s$capital)",
     "title": "(?i:dl|dott|dr|hr|κ|mons|mrs|prof|sen|sra?|г|проф)",
     # Up to the next mark; a hyphen that is not between two letters is a dash.
     "to_mark": r"(?:$initial|\b-\b|[^,.;:!?»”\"\n–—-])*",
