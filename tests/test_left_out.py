@@ -96,7 +96,7 @@ def said_of(comparison: Comparison, cell: Cell) -> str:
         for side, scores in sides.items():
             held = [p for p in cell.current if p.stance.score in scores]
             told.append(f"{voice(comparison, replace(cell, current=tuple(held)))} {side}")
-        return f"{word}: {' and '.join(told)}"
+        return f"{word}, {' and '.join(told)}"
     heard = voice(comparison, cell)
     return f"{word}, {heard}" if heard else word
 
