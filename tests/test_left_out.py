@@ -224,7 +224,7 @@ def test_voices(comparison: Comparison, app: Reader) -> None:
         for issue in comparison.issues
     ]
     cells = re.findall(
-        r'<a class="mk-voiced mk-face sp-link" data-stance="([^"]*)"[^>]* aria-label="([^"]*)">'
+        r'<a class="mk-voiced mk-face sp-link" data-stance="([^"]*)"[^>]* title="([^"]*)">'
         r"(.*?)</a></td>",
         shown,
     )
