@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, settled
 
 Shows = Callable[..., Page]
 
@@ -88,3 +88,13 @@ def test_neighbours_paragraphs_and_distances_are_heard_as_what_they_are(shows: S
         assert said in walk.aria_snapshot()
     assert "paragraph 1" in shows("source").get_by_role("region", name="Text").aria_snapshot()
     assert "to the next: 12 to 14 years" in shows("time").locator(".mk-ribbon").aria_snapshot()
+
+
+def test_a_button_that_is_gone_once_it_is_pressed_leaves_the_keyboard_ahead_of_it(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}/?contested=1")
+    settled(page)
+    page.get_by_role("button", name="Show all").press("Enter")
+    expect(page.get_by_role("button", name="Show all")).to_have_count(0)
+    expect(page.get_by_role("button", name="Order: as in the dossier")).to_be_focused()
