@@ -148,8 +148,8 @@ def test_names_in_a_figure_are_set_apart() -> None:
         (str(language_of("es-AR", "قاله, dijo")), ' dir="ltr" lang="es-AR"'),
         (str(language_of("ar", html("<mark>{}</mark>", "قاله"))), ' dir="auto" lang="ar"'),
         (str(language_of(None, "قاله: BBC")), ' dir="auto"'),
-        (str(rendered("# قاله\n\nكاليه")), '<h3 dir="auto">قاله</h3>\n<p dir="auto">كاليه</p>\n'),
-        (str(rendered("# Calais")), "<h3>Calais</h3>\n"),
+        (str(rendered("# قاله\n\nكاليه")), '<h2 dir="auto">قاله</h2>\n<p dir="auto">كاليه</p>\n'),
+        (str(rendered("# Calais")), "<h2>Calais</h2>\n"),
     ],
 )
 def test_what_is_set_apart(said: str, wanted: str) -> None:

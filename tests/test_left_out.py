@@ -96,7 +96,7 @@ def said_of(comparison: Comparison, cell: Cell) -> str:
         for side, scores in sides.items():
             held = [p for p in cell.current if p.stance.score in scores]
             told.append(f"{voice(comparison, replace(cell, current=tuple(held)))} {side}")
-        return f"{word}: {' and '.join(told)}"
+        return f"{word}, {' and '.join(told)}"
     heard = voice(comparison, cell)
     return f"{word}, {heard}" if heard else word
 
@@ -224,7 +224,7 @@ def test_voices(comparison: Comparison, app: Reader) -> None:
         for issue in comparison.issues
     ]
     cells = re.findall(
-        r'<a class="mk-voiced mk-face sp-link" data-stance="([^"]*)"[^>]* aria-label="([^"]*)">'
+        r'<a class="mk-voiced mk-face sp-link" data-stance="([^"]*)"[^>]* title="([^"]*)">'
         r"(.*?)</a></td>",
         shown,
     )

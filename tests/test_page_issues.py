@@ -14,6 +14,7 @@ from standpoint.compare.findings import of_issue, of_issues
 from standpoint.compare.selection import Selection
 from standpoint.load import load, snapshot
 from standpoint.model import VOICES, Stakeholder
+from standpoint.wording import counted
 from standpoint.wording.findings import headline, sentence
 from standpoint.wording.issues import without_position
 from tests.app import App, Reader, between, plain
@@ -163,7 +164,9 @@ def test_every_issue_stands_in_its_group_with_its_strip(
             for heading in HEADINGS
         }
         assert [(heading, [*map(id_of, rows)]) for heading, rows in found] == [
-            (f"{heading} · {len(issues)}", issues) for heading, issues in expected.items() if issues
+            (f"{heading} · {counted(len(issues), 'issue')}", issues)
+            for heading, issues in expected.items()
+            if issues
         ]
         numbers = [row.get("value") for _, rows in found for row in rows]
         assert numbers == [str(n) for n in range(1, len(comparison.issues) + 1)]
@@ -186,7 +189,10 @@ def test_the_order_of_the_dossier_has_the_topics(opened: tuple[Reader, list[Comp
         app.open("issues", order="dossier", **vars(comparison.selection))
         found = sections(drawn(app))
         assert [(heading, [*map(id_of, rows)]) for heading, rows in found] == [
-            (f"{topic.title} · {len(topic.issues)}", [issue.id for issue in topic.issues])
+            (
+                f"{topic.title} · {counted(len(topic.issues), 'issue')}",
+                [issue.id for issue in topic.issues],
+            )
             for topic in comparison.dossier.outline.topics
         ]
         for _, rows in found:

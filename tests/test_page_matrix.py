@@ -126,7 +126,7 @@ def test_the_glance_shows_where_two_or_more_stand(name: str, selection: Selectio
             (label,) = link.iter("bdi")
             cell = f"cell={issue}%2F{people[str(label.text)]}"
             assert cell in link.get("href", "")
-            assert link.get("aria-label", "").startswith(f"{label.text}: ")
+            assert link.get("title", "").startswith(f"{label.text}: ")
     alone = [issue for issue in order if len(holders(comparison, issue)) == 1]
     listed = app.tables["glance"][1:]
     titles = {one.title: one.id for one in comparison.issues}

@@ -11,7 +11,7 @@ import pytest
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.selection import MIN_SHARED
 from standpoint.model import VOICES
-from standpoint.wording import spelled
+from standpoint.wording import counted, spelled
 from tests.app import Reader, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, write_large
 from tests.elements import having, parse, style, words
@@ -64,8 +64,8 @@ def test_all_stakeholders_have_their_counts(opened: tuple[Reader, list[Compariso
             check_near(comparison, person.id, MIN_SHARED, told)
             for state in (State.SILENT, State.LEFT_OUT):
                 number = sum(cell.state == state for cell in cells)
-                shown = [int(words(one)) for one in told.get(state.value.capitalize(), [])]
-                assert shown == ([number] if number else [])
+                shown = [words(one) for one in told.get(state.value.capitalize(), [])]
+                assert shown == ([counted(number, "issue")] if number else [])
 
 
 def test_the_table_counts_each_cell_in_one_voice_and_says_so(

@@ -126,9 +126,7 @@ def test_marks_stand_in_the_column_of_their_date_and_at_their_stance() -> None:
 def test_a_linked_line_is_a_group_of_links_that_say_what_they_are() -> None:
     (root,) = parse(line([[mark(1, "?a")], [mark(0)]], "moved"))
     assert root.get("role") == "group"
-    assert [(one.get("href"), one.get("aria-label")) for one in root.iter("a")] == [
-        ("?a", "stance 1")
-    ]
+    assert [(one.get("href"), one.get("title")) for one in root.iter("a")] == [("?a", "stance 1")]
     discs = [one.get("aria-label") for one in having(root, "mk-disc")]
     assert discs == [None, "stance 0"]
     linked = [

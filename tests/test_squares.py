@@ -46,7 +46,7 @@ def test_linked_squares_are_a_list_and_each_says_what_it_is() -> None:
     (root,) = parse(squares(drawn, "what they share"))
     assert (root.tag, root.get("aria-label")) == ("ul", "what they share")
     camps, meals = having(root, "mk-issue")
-    assert (camps.tag, camps.get("href"), camps.get("aria-label")) == (
+    assert (camps.tag, camps.get("href"), camps.get("title")) == (
         "a",
         "?a=1&b=2",
         "Camps: same side",
@@ -130,7 +130,15 @@ def test_what_leads_nowhere_has_its_label_and_is_explained_where_one_points() ->
 def test_a_link_that_says_what_it_is_says_it_once() -> None:
     (link,) = parse(squares([Square("same", "Camps: same side", href="?a=1")], "all")).iter("a")
     assert words(link) == "="
-    assert link.get("aria-label") == "Camps: same side"
+    assert link.find("i[@aria-hidden='true']") is not None
+    assert (link.get("title"), link.get("aria-label")) == ("Camps: same side", None)
+
+
+def test_squares_that_are_told_beside_them_are_not_heard() -> None:
+    (picture,) = parse(squares([Square("same", "Camps: same side")], ""))
+    assert (picture.get("role"), picture.get("aria-hidden")) == (None, "true")
+    (listed,) = parse(squares([Square("same", "Camps: same side", "Camps")], ""))
+    assert (listed.tag, listed.get("aria-label")) == ("ul", None)
 
 
 @pytest.mark.parametrize(("href", "opened"), [("?a=1", True), ("?a=1#", True), ("#camps", False)])

@@ -120,13 +120,13 @@ def test_a_strip_without_links_is_a_picture_in_words() -> None:
     assert one.get("title") == "Ann: support"
 
 
-def test_a_strip_with_links_is_a_group_of_them() -> None:
+def test_of_a_strip_with_links_each_says_its_own() -> None:
     drawn = [mark(1, say="Ann: support", href="?cell=a/ann&q=1"), mark(0, "Bea", say="Bea: mixed")]
     (root,) = parse(strip(drawn, "all"))
-    assert root.get("role") == "group"
+    assert (root.get("role"), root.get("aria-label")) == (None, None)
     (link,) = root.iter("a")
     assert link.get("href") == "?cell=a/ann&q=1"
-    assert link.get("aria-label") == "Ann: support"
+    assert (link.get("title"), link.get("aria-label")) == ("Ann: support", None)
     assert "sp-link" in link.get("class", "").split()
     unlinked = next(one for one in having(root, "mk-disc") if one.get("aria-label"))
     assert unlinked.get("aria-label") == "Bea: mixed"
@@ -211,6 +211,9 @@ def test_a_mark_is_said_once(href: str, named: bool) -> None:
     (one,), (disc,) = having(root, "mk-mark"), having(root, "mk-disc")
     assert one.get("class") == ("mk-mark sp-link" if href else "mk-mark")
     assert disc.get("aria-label") == (None if named or href else "Ann: support")
+    # A link is called by its title: its name beside the disc would be said a second time.
+    hidden = [name.get("aria-hidden") for name in root.iter("bdi")]
+    assert hidden == (["true" if href else None] if named else [])
     assert [note.tag for note in root.iter("small")] == []
 
 

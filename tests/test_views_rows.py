@@ -176,7 +176,7 @@ def test_a_row_of_what_moved_has_its_line_its_dates_and_what_is_not_on_it(tmp_pa
     assert [words(one) for one in dates] == ["2013", "May 2017"]
     marks = having(root, "mk-mark")
     assert [one.get("href") for one in marks] == ["?trams=minutes"] * 2
-    assert [one.get("aria-label") for one in marks] == [
+    assert [one.get("title") for one in marks] == [
         "2013: oppose, reported",
         "May 2017: support, reported",
     ]

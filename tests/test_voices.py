@@ -31,6 +31,7 @@ from standpoint.model import (
     Voice,
 )
 from standpoint.quotes import Span, Text, words
+from standpoint.wording import shown_in_cell
 from standpoint.wording.voices import (
     RULES,
     bars_summary,
@@ -39,7 +40,6 @@ from standpoint.wording.voices import (
     heard_instead,
     overview,
     quoted,
-    shown_in_cell,
     sources_sentence,
     without_bar,
 )
@@ -290,7 +290,7 @@ def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
     comparison = compare(dossier(torn, BEA), Selection())
     cells = {key: shown_in_cell(c) for key, c in comparison.cells.items()}
     assert cells == {
-        ("one", "torn"): "divided: reported against and observed for",
+        ("one", "torn"): "divided, reported against and observed for",
         ("two", "torn"): "no statement",
         ("one", "bea"): "support, ascribed",
         ("two", "bea"): "silent",

@@ -104,18 +104,19 @@ def test_a_title_with_a_mark_at_its_end_gets_no_full_stop(title: str) -> None:
 
 
 CELLS = [
-    (Cell(State.STANCE, -2, steps=(Step(-2, Voice.QUOTED),)), "▼▼", "strongly oppose, in their own words"),
-    (Cell(State.STANCE, -1, steps=(Step(-1, Voice.REPORTED),)), "▼", "oppose, as reported"),
-    (Cell(State.MIXED, 0, steps=(Step(0, Voice.OBSERVED),)), "◆", "mixed, by what they did"),
-    (Cell(State.STANCE, 1, steps=(Step(1, Voice.ASCRIBED),)), "▲", "support, only as others say of them"),
+    (Cell(State.STANCE, -2, steps=(Step(-2, Voice.QUOTED),)), "▼▼", "strongly oppose, quoted"),
+    (Cell(State.STANCE, -1, steps=(Step(-1, Voice.REPORTED),)), "▼", "oppose, reported"),
+    (Cell(State.MIXED, 0, steps=(Step(0, Voice.OBSERVED),)), "◆", "mixed, observed"),
+    (Cell(State.STANCE, 1, steps=(Step(1, Voice.ASCRIBED),)), "▲", "support, ascribed"),
     (Cell(State.STANCE, 2, steps=(Step(2, Voice.QUOTED),), changed_side=True), "▲▲",
-     "strongly support, in their own words, changed sides"),
-    (Cell(State.DIVIDED), "▼▲", "divided"),
+     "strongly support, quoted, changed sides"),
+    (Cell(State.DIVIDED, steps=(Step(-1, Voice.OBSERVED), Step(2, Voice.QUOTED))), "▼▲",
+     "divided, observed against and quoted for"),
     (Cell(State.SILENT, note="Asked."), "○", "silent"),
     (Cell(State.NO_STATEMENT), "·", "no statement"),
     (Cell(State.LEFT_OUT, left_out=1), "⊘", "left out by the reading rules, 1 position"),
     (Cell(State.LEFT_OUT, left_out=2), "⊘", "left out by the reading rules, 2 positions"),
-    (Cell(State.STANCE, 1, steps=(Step(1, Voice.QUOTED),), left_out=1), "▲", "support, in their own words"),
+    (Cell(State.STANCE, 1, steps=(Step(1, Voice.QUOTED),), left_out=1), "▲", "support, quoted"),
 ]  # fmt: skip
 
 
@@ -138,9 +139,8 @@ def test_what_is_quoted_is_not_said_to_stand_in_quotation_marks() -> None:
 def test_every_stance_state_and_voice_has_words_of_its_own() -> None:
     assert list(wording.STATE_MEANINGS) == list(State)
     assert len(set(wording.STATE_MEANINGS.values())) == len(State)
-    for words in (wording.VOICE_WORDS, wording.VOICE_MEANINGS):
-        assert list(words) == list(Voice)
-        assert len(set(words.values())) == len(Voice)
+    assert list(wording.VOICE_MEANINGS) == list(Voice)
+    assert len(set(wording.VOICE_MEANINGS.values())) == len(Voice)
     for stance in Stance:
         assert wording.STANCE_WORDS[stance.score] == stance.value.replace("-", " ")
 

@@ -100,7 +100,7 @@ def voiced(
     `say` is what it shows in words, `href` where it leads. A `small` one is 22 px wide, for a table
     of many columns: a glyph then stands without a sign.
     """
-    inner: object = "" if small and voices else SIGNS[stance]
+    inner: object = "" if small and voices else html("<span{}>{}</span>", _HIDDEN, SIGNS[stance])
     drawn = look(stance, () if stance == "divided" else voices)
     if stance == "divided":
         inner = joined(
@@ -185,6 +185,11 @@ def sign(stance: int | str) -> Markup:
     return html('<i class="mk-sign"{}>{}</i>', _HIDDEN, SIGNS[stance])
 
 
+def heard(words: str) -> Markup:
+    """Return words that are only heard, where what is seen around them says as much."""
+    return html('<span class="mk-heard">{}</span>', words)
+
+
 def look(stance: int | str | None, voices: Sequence[str] = ()) -> Markup:
     """Return the attributes from which the style sheet draws a stance and an edge.
 
@@ -210,10 +215,13 @@ def said(say: str) -> Markup:
 
 
 def linked(href: str, say: str) -> Markup:
-    """Return the attributes of a mark that says `say` and leads to `href`, where there is one."""
-    if not href:
-        return html(' title="{}"', say) if say else Markup()
-    return html(' href="{}"', href) + (html(' title="{0}" aria-label="{0}"', say) if say else "")
+    """Return the attributes of a mark that says `say` and leads to `href`, where there is one.
+
+    What leads somewhere is named by its title: all that is in it has to be hidden from who hears
+    it, who with a name beside the title would hear the same words twice.
+    """
+    told = html(' title="{}"', say) if say else Markup()
+    return html(' href="{}"{}', href, told) if href else told
 
 
 def _face(
@@ -260,7 +268,7 @@ def _entry(key: Markup, entry: Entry) -> Markup:
 
 
 def _line(entries: Sequence[Markup]) -> Markup:
-    return html("<ul>{}</ul>", joined(entries)) if entries else Markup()
+    return html('<ul aria-label="Key">{}</ul>', joined(entries)) if entries else Markup()
 
 
 def _named(stance: int | str, word: object) -> Markup:

@@ -56,17 +56,18 @@ def squares(drawn: Sequence[Square], say: str, size: int = 26) -> Markup:
     """Return squares in a row that wraps, in the order given.
 
     Where none has a label or leads anywhere, they are one picture for who hears them, and `say` is
-    all of them in words. They are `size` pixels wide, 12 to 26; a link is never smaller than 24.
+    all of them in words; empty where what is around them says so. They are `size` pixels wide, 12
+    to 26; a link is never smaller than 24.
     """
     if not any(one.label or one.href for one in drawn):
         return html(
-            '<span class="mk-squares" role="img" aria-label="{}">{}</span>',
-            say,
+            '<span class="mk-squares"{}>{}</span>',
+            marks.said(say),
             joined(_square(one, size) for one in drawn),
         )
     return html(
-        '<ul class="mk-squares" aria-label="{}" style="--mk-target:{}px">{}</ul>',
-        say,
+        '<ul class="mk-squares"{} style="--mk-target:{}px">{}</ul>',
+        html(' aria-label="{}"', say) if say else "",
         max(size, TARGET),
         joined(html("<li>{}</li>", _square(one, size)) for one in drawn),
     )
@@ -121,7 +122,7 @@ def tally(counts: Iterable[Count], say: str) -> Markup:
 def relation_legend(words: Mapping[str, str]) -> Markup:
     """Return the line that explains the squares of pairs, by the word of each relation."""
     entries = (html("<li>{} <span>{}</span></li>", square(of), word) for of, word in words.items())
-    return html('<div class="mk-legend"><ul>{}</ul></div>', joined(entries))
+    return html('<div class="mk-legend"><ul aria-label="Key">{}</ul></div>', joined(entries))
 
 
 def _square(one: Square, size: int) -> Markup:
@@ -140,7 +141,7 @@ def _square(one: Square, size: int) -> Markup:
 
 def _said(one: Square) -> Markup:
     """Return what a square without a label says to who hears it, unless its link says it."""
-    return Markup() if one.href else html('<span class="mk-heard">{}</span>', one.say)
+    return Markup() if one.href else marks.heard(one.say)
 
 
 def _row(count: Count) -> Markup:

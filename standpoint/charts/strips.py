@@ -88,20 +88,19 @@ def step_columns(held: Iterable[int]) -> dict[int, tuple[int, int]]:
 def strip(drawn: Sequence[StripMark], say: str, *, named: bool = False) -> Markup:
     """Return a strip; a grey line joins the extremes.
 
-    `say` is the whole strip in words. Where it is `named`, each mark has its name at its right,
-    those of one step below one another. Otherwise they stand side by side in the order given, and
-    the names are for the caller to tell.
+    `say` is the whole strip in words, for who hears it where no mark leads anywhere: a link says
+    its own. Where it is `named`, each mark has its name at its right, those of one step below one
+    another. Otherwise they stand side by side in the order given, and the names are for the caller
+    to tell.
     """
     grouped = marks_by_step(drawn)
     places = step_columns(grouped)
     alone = _rows_of_their_own(grouped, places) if named else {}
-    # What is a picture for those who hear it has no links in it.
-    role = "group" if any(mark.href for mark in drawn) else "img"
     return html(
-        '<div class="mk-strip{named}" role="{role}" aria-label="{say}">{line}{steps}</div>',
+        '<div class="mk-strip{named}"{said}>{line}{steps}</div>',
         named=" mk-named" if named else "",
-        role=role,
-        say=say,
+        # What is a picture for those who hear it has no links in it.
+        said="" if any(mark.href for mark in drawn) else html(' role="img" aria-label="{}"', say),
         line=_line(list(grouped)),
         steps=joined(
             _alone(grouped[step], places[step][0], *alone[step])
@@ -241,7 +240,8 @@ def _long(held: Iterable[StripMark], place: tuple[int, int]) -> str:
 def _mark(mark: StripMark, named: bool) -> Markup:
     """Return a disc with its name, as a link where it leads anywhere."""
     note = html("<small> {}</small>", mark.note) if mark.note else ""
-    name = html('<bdi class="mk-name">{}{}</bdi>', mark.name, note) if named else ""
+    hidden = html(' aria-hidden="true"') if mark.href and mark.say else ""  # its title says it
+    name = html('<bdi class="mk-name"{}>{}{}</bdi>', hidden, mark.name, note) if named else ""
     return html(
         '<{tag} class="mk-mark{link}"{attributes}>{disc}{name}</{tag}>',
         tag="a" if mark.href else "span",

@@ -248,7 +248,7 @@ def _entry(dispute: Dispute, coding: Coding, position: Position) -> Iterator[str
             language=language_of(source.language, sentence),
             sentence=sentence,
             speaker=html("<bdi>{}</bdi>, ", one.speaker) if one.speaker else "",
-            voice=wording.VOICE_WORDS[one.voice],
+            voice=one.voice.value,
             source=one.source,
             paragraph=one.place.paragraph,
         )

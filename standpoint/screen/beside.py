@@ -78,7 +78,7 @@ def groups(beside: Beside, filtered: Callable[[Relation, object], Markup]) -> Ma
                 relation, len(issues), len(beside.people), who.label if who else ""
             )
             said = html("<b>{}</b>", filtered(relation, words))
-            parts.append(_group(beside, issues, words, said))
+            parts.append(_group(beside, issues, "", said))
     return html('<div class="sp-groups">{}</div>', joined(parts))
 
 

@@ -124,7 +124,7 @@ def _compared(every: AllPairs, part: CampPairs) -> Markup:
     numbers = part.numbers
     say = ", ".join(f"{number:,} {one.value}" for one, number in numbers.items() if number)
     if not say:
-        return squares([Square("not shared", "nothing to compare")], "nothing to compare", 24)
+        return squares([Square("not shared", "nothing to compare")], "", 24)
     if sum(numbers.values()) > DRAWN:
         return shares({relation_square(one): number for one, number in numbers.items()}, say)
     every_one = [

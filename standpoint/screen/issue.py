@@ -31,9 +31,11 @@ def neighbours(comparison: Comparison, issue: Issue) -> Markup:
     all_of = links.link(rules, f"All issues ({len(ids):,})", "issues")
     return html(
         '<nav class="sp-walk" aria-label="Issues">{}{}{}</nav>',
-        html("<span>← {}</span>", links.to_issue(rules, before)) if before else "",
+        html('<span class="sp-previous">{}</span>', links.to_issue(rules, before))
+        if before
+        else "",
         html("<span>{}</span>", all_of),
-        html("<span>{} →</span>", links.to_issue(rules, after)) if after else "",
+        html('<span class="sp-next">{}</span>', links.to_issue(rules, after)) if after else "",
     )
 
 
@@ -125,11 +127,13 @@ def _section(
     else:
         entries = [_entry(comparison, *one) for one in cells]
     return html(
-        '<section aria-label="{}"><h3 class="sp-group">{} <small>{}</small></h3>{}</section>',
-        stance,
-        marks.chip(cells[0][1].stance, stance),
-        len(cells),
-        joined(entries),
+        '<section aria-label="{stance}"><h3 class="sp-group">{chip} <small>{number}{of}</small>'
+        "</h3>{entries}</section>",
+        stance=stance,
+        chip=marks.chip(cells[0][1].stance, stance),
+        number=len(cells),
+        of=marks.heard(f" {wording.behind(len(cells), 'stakeholder')}"),
+        entries=joined(entries),
     )
 
 

@@ -58,7 +58,8 @@ def drawn(comparison: Comparison, sections: Sequence[Section], found: FoundTexts
             if found is None or issue in found
         ]
         if rows:
-            above = html('<h2 dir="auto">{} · {}</h2>', title, len(rows))
+            of = marks.heard(f" {wording.behind(len(rows), 'issue')}")
+            above = html('<h2 dir="auto">{} · {}{}</h2>', title, len(rows), of)
             groups.append(html("<section>{}<ol>{}</ol></section>", above, joined(rows)))
     many = comparison.has_many
     return html(

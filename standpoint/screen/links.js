@@ -95,8 +95,8 @@ function pageAt({ pathname }) {
 // What Streamlit draws is not ours to change: what it lacks is added whenever something was drawn, and
 // what has no room in a narrower window gets its own place to scroll.
 function mendWhatIsDrawn() {
-  const keep = keepChips();
-  const mend = () => (keep(), reachBoxes());
+  const [keep, stay] = [keepChips(), keepFocus()];
+  const mend = () => (keep(), stay(), reachBoxes());
   mend(); // this script may come after all else
   new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
   window.addEventListener("resize", reachBoxes);
@@ -118,6 +118,22 @@ function keepChips() {
     place = isOpen ? (place ?? top) : undefined;
     const wanted = isOpen ? Math.max(0, room + place - top) : 0;
     if (wanted !== room) chips.style.marginTop = wanted ? `${wanted}px` : "";
+  };
+}
+
+// What a button does may take it away: the keyboard is then on the one ahead of it, and not at the
+// beginning of the page.
+function keepFocus() {
+  let held, ahead;
+  document.addEventListener("focusin", ({ target }) => {
+    held = target.closest('[data-testid="stButton"] button');
+    if (!held) return;
+    const all = [...document.querySelectorAll("main button:enabled")];
+    ahead = all.slice(0, all.indexOf(held)).reverse();
+  });
+  return () => {
+    if (!held || held.isConnected || document.activeElement !== document.body) return;
+    ahead.find((one) => one.isConnected)?.focus({ preventScroll: true });
   };
 }
 

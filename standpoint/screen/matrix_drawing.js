@@ -158,7 +158,16 @@ function folded(group) {
   return made;
 }
 
-const NOTHING = { silent: "○ Silent", "left out": "⊘ Left out", "no statement": "· No statement" };
+const NOTHING = { silent: "○", "left out": "⊘", "no statement": "·" };
+
+// A state without a stance: its sign, which is only seen, and its word.
+function unsaidBy(group) {
+  const made = element("b");
+  const sign = made.appendChild(element("span", "", NOTHING[group]));
+  sign.ariaHidden = "true";
+  made.append(` ${group[0].toUpperCase()}${group.slice(1)}`);
+  return made;
+}
 
 // A card with what it is of.
 function titled(row, level) {
@@ -193,7 +202,7 @@ function card(state, row, level) {
   for (const [group, names] of unsaid) {
     names.forEach((name, place) => name.append(place < names.length - 1 ? "," : "."));
     const all = names.flatMap((name) => [" ", name]);
-    if (names.length) rest.append(element("b", "", NOTHING[group]), ...all, " ");
+    if (names.length) rest.append(unsaidBy(group), ...all, " ");
   }
   if (rest.children.length) made.append(rest);
   return made;

@@ -122,11 +122,13 @@ def effects(comparison: Comparison, found: Robustness) -> Markup:
 
 
 def _line(comparison: Comparison, found: Robustness, effect: Effect) -> Markup:
+    without = robustness.without(comparison.dossier, effect.omission)
+    which = html("Which?{}", marks.heard(f" {without}"))  # one of several such links
     return html(
         "<b>{}</b>, {} {}",
-        robustness.without(comparison.dossier, effect.omission),
+        without,
         robustness.effect_words(found, effect),
-        links.link(comparison.selection, "Which?", "robustness", without=name(effect.omission)),
+        links.link(comparison.selection, which, "robustness", without=name(effect.omission)),
     )
 
 

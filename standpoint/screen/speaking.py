@@ -68,7 +68,7 @@ def heard_on_rows(comparison: Comparison) -> list[tuple[Markup, ...]]:
         (
             links.to_issue(rules, issue),
             *(
-                links.to_cell(rules, issue.id, who.id, voices.shown_in_cell(cell))
+                links.to_cell(rules, issue.id, who.id, wording.shown_in_cell(cell))
                 for who, cell in comparison.on(issue.id)
             ),
         )
@@ -82,7 +82,7 @@ def _grid(comparison: Comparison) -> Markup:
 
     def shown(issue: Issue, person: Stakeholder) -> Markup:
         cell = comparison.cells[issue.id, person.id]
-        say = f"{isolated(person.label)}: {voices.shown_in_cell(cell)}"
+        say = f"{isolated(person.label)}: {wording.shown_in_cell(cell)}"
         there = links.href(rules, cell=f"{issue.id}/{person.id}")
         return marks.voiced(cell.stance, say, cell.voices, there, small=small)
 

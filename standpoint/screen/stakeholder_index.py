@@ -49,7 +49,12 @@ def drawn(
     for person in people:
         held = counts[person.id]
         rest = [
-            html("<dt>{}</dt><dd>{}</dd>", state.value.capitalize(), held.states[state])
+            html(
+                "<dt>{}</dt><dd>{}{}</dd>",
+                state.value.capitalize(),
+                held.states[state],
+                marks.heard(f" {wording.behind(held.states[state], 'issue')}"),
+            )
             for state in (State.SILENT, State.LEFT_OUT)
             if held.states[state] and not many
         ]

@@ -13,7 +13,7 @@ _ALONE = re.compile(r"<p>(\$\w+)</p>")
 
 
 @lru_cache(maxsize=8)
-def rendered(markdown: str, down: int = 2) -> Markup:
+def rendered(markdown: str, down: int = 1) -> Markup:
     """Return a document as HTML, its headings some levels down.
 
     HTML in the document is shown as text, and images and links are their text: a document of the

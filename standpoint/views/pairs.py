@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from standpoint.charts import marks
 from standpoint.charts.squares import Square, relation_legend, shares, squares
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.pairs import Pair, in_common, relations
@@ -115,12 +116,12 @@ def _squares(comparison: Comparison, pair: Pair, leads: PairLeads) -> Markup:
         Square(
             relation.name.lower(),
             f"{isolated(titles[issue].title)}: {relation.value}",
-            html('{}<span class="mk-heard">: {}</span>', titles[issue].title, relation.value),
+            html("{}{}", titles[issue].title, marks.heard(f": {relation.value}")),
             leads.issue(pair, issue),
         )
         for issue, relation in in_common(relations(comparison, (pair.one, pair.other)))
     ]
-    return squares(drawn, alliances.counts(pair, every=False), 20)
+    return squares(drawn, "", 20)
 
 
 def _bar(comparison: Comparison, pair: Pair, leads: PairLeads) -> Markup:

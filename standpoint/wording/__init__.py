@@ -45,12 +45,6 @@ STATE_GLOSSES = {
 }
 """What a state without a number is, for a legend, and in which order legends have them."""
 
-VOICE_WORDS = {
-    Voice.QUOTED: "in their own words",
-    Voice.REPORTED: "as reported",
-    Voice.OBSERVED: "by what they did",
-    Voice.ASCRIBED: "only as others say of them",
-}
 VOICE_GLOSSES = {
     Voice.QUOTED: "their own words",
     Voice.REPORTED: "their words, retold by the author",
@@ -122,9 +116,14 @@ def counted(number: int, noun: str) -> str:
     >>> counted(0, "issue"), counted(1234567, "file"), counted(1, "proxy"), counted(2, "survey")
     ('0 issues', '1,234,567 files', '1 proxy', '2 surveys')
     """
+    return f"{number:,} {behind(number, noun)}"
+
+
+def behind(number: int, noun: str) -> str:
+    """Return a noun as it stands behind a number."""
     consonant = noun[-2:-1] not in "aeiou"
     plural = noun[:-1] + "ies" if noun.endswith("y") and consonant else noun + "s"
-    return f"{number:,} {noun if number == 1 else plural}"
+    return noun if number == 1 else plural
 
 
 def spelled(number: int) -> str:
@@ -183,12 +182,16 @@ def cell_sentence(cell: Cell) -> str:
     """Return what a cell shows, for those who hear it instead of seeing it."""
     if cell.state == State.LEFT_OUT:
         return f"left out by the reading rules, {counted(cell.left_out, 'position')}"
-    parts = [cell_words(cell)]
-    if cell.voice:
-        parts.append(VOICE_WORDS[cell.voice])
-    if cell.changed_side:
-        parts.append("changed sides")
-    return ", ".join(parts)
+    return f"{shown_in_cell(cell)}{', changed sides' if cell.changed_side else ''}"
+
+
+def shown_in_cell(cell: Cell) -> str:
+    """Return what a cell shows: its stance and voice, or why there is none."""
+    if cell.state == State.DIVIDED:
+        sides = ("against", "for")
+        told = [f"{voice} {which}" for voice, which in zip(cell.voices, sides, strict=True)]
+        return f"{cell_words(cell)}, {listed(told)}"
+    return ", ".join([cell_words(cell), *cell.voices])
 
 
 def where(comparison: Comparison) -> str:

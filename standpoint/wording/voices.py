@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from standpoint.compare.cells import Cell, Comparison, State
+from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.evidence import unheard
 from standpoint.compare.voices import Ascription, Heard, cited_words
 from standpoint.direction import isolated
 from standpoint.model import VOICES, Dossier, Voice
 from standpoint.wording import (
     VOICE_MEANINGS,
-    cell_words,
     counted,
     ended,
     listed,
@@ -213,15 +212,6 @@ def _instead(one: Heard, speakers: Sequence[str], restricted: bool) -> str:
     if one.voices == (Voice.OBSERVED,):
         return f"only observed, not heard: {deeds}."
     return f"not heard themselves: {deeds}, and {others}."
-
-
-def shown_in_cell(held: Cell) -> str:
-    """Return what a cell of the coverage shows: its stance and voice, or why there is none."""
-    if held.state == State.DIVIDED:
-        sides = ("against", "for")
-        told = [f"{voice} {which}" for voice, which in zip(held.voices, sides, strict=True)]
-        return f"{cell_words(held)}: {listed(told)}"
-    return ", ".join([cell_words(held), *held.voices])
 
 
 def coverage_sentence(states: Mapping[State, int]) -> str:

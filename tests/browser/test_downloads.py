@@ -74,7 +74,7 @@ button => {
   const above = all.filter(before).at(-1);
   const rows = above.querySelectorAll("tr:not(:has(.topic)), [id^=pair-], .sp-nothing li");
   const cells = (row) => row.querySelectorAll("th, td, :scope > span, :scope > a");
-  const words = (cell) => cell.querySelector(".mk-voiced")?.ariaLabel ?? cell.textContent;
+  const words = (cell) => cell.querySelector(".mk-voiced")?.title ?? cell.textContent;
   return [...rows].map((row) => [...cells(row)].map(words));
 }
 """
