@@ -131,6 +131,10 @@ function keepFocus() {
     const all = [...document.querySelectorAll("main button:enabled")];
     ahead = all.slice(0, all.indexOf(held)).reverse();
   });
+  // Who presses elsewhere has left it, though nothing else takes the focus.
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!held?.contains(target)) held = undefined;
+  });
   return () => {
     if (!held || held.isConnected || document.activeElement !== document.body) return;
     ahead.find((one) => one.isConnected)?.focus({ preventScroll: true });
