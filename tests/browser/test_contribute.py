@@ -154,6 +154,19 @@ def test_words_selected_in_the_text_go_into_the_form(contributor: Contributor) -
     expect(contributor.verdict).to_have_text(re.compile("^✓ Word for word in the source: "))
 
 
+def test_words_stay_selected_though_an_answer_comes(
+    line: Line, contributor: Contributor, eventually: Eventually
+) -> None:
+    with line.held():
+        contributor.type(contributor.passage, PASSAGE.replace("not ", ""))
+        eventually(line.answers, 1)
+        contributor.page.evaluate(SELECT, PASSAGE)
+    expect(contributor.verdict).to_have_text(re.compile("^✗ Not word for word"))
+    settled(contributor.page)
+    contributor.page.get_by_role("button", name="Cite the selected words").click()
+    expect(contributor.verdict).to_have_text(re.compile("^✓ Word for word in the source: "))
+
+
 def test_a_wrong_voice_is_told_and_the_entry_waits_for_the_right_one(
     contributor: Contributor,
 ) -> None:
