@@ -180,13 +180,16 @@ function skip(event) {
   document.querySelector('#matrix [tabindex="0"]')?.focus();
 }
 
-// After a change of page, what is read next is its heading. The first page is read from its top.
+// After a change of page, what is read next is its heading; unless the reader is at something on the
+// page before it is whole. The first page is read from its top.
 function focusHeading(page) {
   const app = document.querySelector('[data-testid="stApp"]');
+  const before = document.activeElement;
   const isDone = () => app.dataset.testScriptState !== "running";
   const focus = () => {
     const heading = document.querySelector("h1");
-    if (shown !== page || !heading) return;
+    const isLeft = [before, document.body].includes(document.activeElement);
+    if (shown !== page || !heading || !isLeft) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   };
