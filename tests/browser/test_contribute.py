@@ -75,7 +75,9 @@ class Contributor:
 
 @pytest.fixture
 def contributor(page: Page, site: str) -> Contributor:
-    return Contributor(page, site)
+    contributor = Contributor(page, site)
+    settled(page)
+    return contributor
 
 
 @pytest.fixture
