@@ -1,6 +1,7 @@
 """Several entries are made in one sitting; the list says where each is, and none is lost."""
 
 import io
+import tomllib
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -63,6 +64,13 @@ def listed(at: AppTest) -> list[str]:
 
 def states(at: AppTest) -> list[str]:
     return [line.rpartition("</bdi>: ")[2].removesuffix("</p>") for line in listed(at)]
+
+
+def test_the_list_outlasts_a_connection_that_is_lost_for_as_long_as_it_says(opened: Opened) -> None:
+    at = keep(opened(), "migrants", "talks")
+    assert "the connection is lost for half an hour" in shown(at)
+    config = tomllib.loads((REPOSITORY / ".streamlit/config.toml").read_text(encoding="utf-8"))
+    assert config["server"]["disconnectedSessionTTL"] == 30 * 60
 
 
 @pytest.fixture

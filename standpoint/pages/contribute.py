@@ -166,6 +166,8 @@ def _form_of(dossier: Dossier, who: str, issue: str, source: str) -> tuple[Draft
             _reading(dossier, dossier.source_by_id[source], looked)
         with right:
             _fields(dossier, draft, looked)
+    if form.draft(who, issue, source) != draft:
+        st.rerun()  # a browser had filled it in for a server that was started anew
     return draft, looked
 
 

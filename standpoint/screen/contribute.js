@@ -27,11 +27,9 @@ export default function contribute({ data: [data], parentElement, setTriggerValu
   on(button, "pointerdown", (event) => event.preventDefault()); // the selection stays
   on(button, "click", () => setTriggerValue("taken", words));
   on(document, "paste", ({ target }) => setTimeout(() => lookUp(target)));
-  if (isFirst) {
-    // What was done before this script was there counts, too.
-    select();
-    lookUp(document.activeElement);
-  }
+  // What was done before this script was there, or before it is called again, counts, too.
+  select();
+  if (isFirst) lookUp(document.activeElement);
   // A text with another mark is another element, scrolled to its top.
   const seen = new MutationObserver(() => bringIntoSight(data.paragraph));
   seen.observe(document.querySelector(".st-key-read"), {

@@ -3,7 +3,10 @@
 const LONGEST = 10_000; // milliseconds that a page is being left; later no answer may come at all
 const SOON = 10_000; // milliseconds within which a page that is gone would be gone again
 
-export default function links({ data }) {
+let ask; // asks the server for the page
+
+export default function links({ data, setTriggerValue }) {
+  ask = () => setTriggerValue("again", { steps: steps() });
   showCurrent();
   arrive(data[0]);
   if (window.standpointLinks) return;
@@ -13,6 +16,7 @@ export default function links({ data }) {
   window.addEventListener("error", () => setTimeout(bringBack));
   preparePaper();
   mendWhatIsDrawn();
+  drawAgain();
   window.addEventListener("popstate", () => {
     window.standpointSteps = steps() + 1;
     movedAt = performance.now();
@@ -67,6 +71,19 @@ function keepAddress() {
 function bringBack() {
   const isGone = !document.querySelector('[data-testid="stApp"]');
   if (isGone && performance.now() > SOON) window.location.reload();
+}
+
+// What was asked for without a connection is lost, and a server that was started anew, or has been
+// without a reader for long, knows nothing of the page: not what to do when something is pressed on it.
+function drawAgain() {
+  const app = document.querySelector('[data-testid="stApp"]');
+  let wasThere = true;
+  const look = () => {
+    const isThere = app.dataset.testConnectionState === "CONNECTED";
+    if (isThere && !wasThere) ask();
+    wasThere = isThere;
+  };
+  new MutationObserver(look).observe(app, { attributeFilter: ["data-test-connection-state"] });
 }
 
 // A page that is being left takes nothing more: what is pressed on it until the next one is there
@@ -183,13 +200,16 @@ function skip(event) {
   document.querySelector('#matrix [tabindex="0"]')?.focus();
 }
 
-// After a change of page, what is read next is its heading. The first page is read from its top.
+// After a change of page, what is read next is its heading; unless the reader is at something on the
+// page before it is whole. The first page is read from its top.
 function focusHeading(page) {
   const app = document.querySelector('[data-testid="stApp"]');
+  const before = document.activeElement;
   const isDone = () => app.dataset.testScriptState !== "running";
   const focus = () => {
     const heading = document.querySelector("h1");
-    if (shown !== page || !heading) return;
+    const isLeft = [before, document.body].includes(document.activeElement);
+    if (shown !== page || !heading || !isLeft) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   };

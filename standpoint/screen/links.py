@@ -15,18 +15,33 @@ from standpoint.compare.findings.kinds import Finding, Lead
 from standpoint.compare.selection import Selection
 from standpoint.markup import html, joined, own_direction
 from standpoint.model import Evidence, Issue, Position, Stakeholder
+from standpoint.screen import address
 from standpoint.views.evidence import Around
 from standpoint.views.findings import linked
 
 _SCRIPTS = [Path(__file__).with_name(name) for name in ("links.js", "paper.js", "picture.js")]
+_KEY = "links"
 _SCRIPT = st.components.v2.component(
     "standpoint.links", js="\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS)
 )
 
 
 def install(here: str) -> None:
-    """Let links change pages without a reload; once on every page, whose path is `here`."""
-    _SCRIPT(key="links", data=[here], height=1)
+    """Let links change pages without a reload; once on every page, whose path is `here`.
+
+    Its script also asks for the page again once a connection that was lost is there again.
+    """
+    _SCRIPT(key=_KEY, data=[here], height=1, on_again_change=_again)
+
+
+def _again() -> None:
+    """Hear of steps through the history that were taken while there was no connection.
+
+    Streamlit may have asked before, without a word of them, and been led back by the answer.
+    """
+    if not address.has_moved():
+        address.stepped(st.session_state[_KEY].again["steps"])
+        address.put_all({})
 
 
 def href(rules: Selection, page: str = "", **parameters: str | list[str]) -> str:

@@ -11,6 +11,7 @@ const NARROW = 560;
 const FLOATING = "[role=dialog], [role=menu], [role=listbox]"; // what Escape closes first
 const BESIDE = window.matchMedia("(min-width: 60rem)"); // the panel stands beside, not within
 const MARKS = ".mk-glance a.mk-mark";
+const PLACE = ".st-key-workspace";
 const CELL = "[data-cell]:not(.sp-panel)";
 const LOW = 56; // pixels of heads for which the style of cells leaves room
 const PATIENCE = 2000; // milliseconds until what was not answered is asked again
@@ -18,8 +19,9 @@ const STOP = `${CELL}, .sp-pin`; // what the arrow keys lead to
 const drawn = new WeakMap();
 
 export default function matrix({ data: bytes, parentElement, setTriggerValue }) {
-  if (!bytes?.byteLength) return; // Streamlit may begin it ahead of what it draws
   const root = parentElement.querySelector(".sp-matrix");
+  // Streamlit may begin it ahead of what it draws, or where another page is being drawn already.
+  if (!bytes?.byteLength || !root.closest(PLACE)) return;
   const state = drawn.get(root) ?? begin(root);
   state.send = (wish) => setTriggerValue("asked", wish);
   const shape = new TextDecoder().decode(bytes);
@@ -54,7 +56,7 @@ function begin(root) {
   // Styles, fonts and what else comes late moves what was brought into sight, until the reader does.
   const moved = new ResizeObserver(() => reveal(state, button(root, state.kept)));
   for (let one = root; one; one = one.parentElement) moved.observe(one);
-  const around = root.closest(".st-key-workspace");
+  const around = root.closest(PLACE);
   const redrawn = new MutationObserver((records) => {
     if (records.some(({ target }) => !root.contains(target))) hear(root, state);
   });

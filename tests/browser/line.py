@@ -40,10 +40,16 @@ class Line:
         self._lost: list[str | bytes] | None = None
         self._asked: list[tuple[WebSocketRoute, bytes]] | None = None
         self._told: list[str | bytes] | None = None
+        self._ends: tuple[WebSocketRoute, ...] = ()
+        self._is_cut = False
         page.route_web_socket(re.compile("/_stcore/stream"), self._connect)
 
     def _connect(self, route: WebSocketRoute) -> None:
+        if self._is_cut:
+            route.close()
+            return
         server = route.connect_to_server()
+        self._ends = server, route
 
         def said(message: str | bytes) -> None:
             if self._told is not None:
@@ -75,12 +81,30 @@ class Line:
         for route, message in held:
             route.send(message)
 
-    def let_through(self) -> None:
-        """Let the first answer through of those that are kept back."""
+    @contextmanager
+    def cut(self, eventually: Eventually) -> Iterator[None]:
+        """End the connection, and let the page make another one at the end."""
+        self._is_cut = True
+        for end in self._ends:
+            end.close()
+        eventually(self._is_there, False)
+        yield
+        self._is_cut = False
+        eventually(self._is_there, True)
+
+    def _is_there(self) -> bool:
+        app = self._page.get_by_test_id("stApp")
+        return app.get_attribute("data-test-connection-state") == "CONNECTED"
+
+    def let_through(self, *, whole: bool = True) -> None:
+        """Let the first answer through of those that are kept back; not its end unless `whole`."""
         while self._held:
+            is_end = _kinds([self._held[0][1]]) == ["script_finished"]
+            if is_end and not whole:
+                return
             route, message = self._held.pop(0)
             route.send(message)
-            if _kinds([message]) == ["script_finished"]:
+            if is_end:
                 return
 
     @contextmanager

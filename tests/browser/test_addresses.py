@@ -47,6 +47,21 @@ def test_after_a_change_of_page_the_focus_is_on_its_heading(page: Page, site: st
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
+def test_the_focus_stays_where_a_reader_is_before_a_page_is_whole(
+    page: Page, line: Line, site: str, eventually: Eventually
+) -> None:
+    visit(page, at(site, "voices"))
+    field = page.get_by_role("textbox", name="Summary")
+    with line.held():
+        link(page, "Add a position").click()
+        eventually(line.answers, 1)
+        line.let_through(whole=False)
+        field.press_sequentially("Half a ")
+    settled(page)
+    page.keyboard.type("sentence")
+    expect(field).to_have_value("Half a sentence")
+
+
 def test_within_a_page_the_focus_stays(page: Page, site: str) -> None:
     visit(page, at(site, "stakeholders", who="migrants"))
     page.keyboard.press("Tab")

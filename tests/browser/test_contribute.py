@@ -75,7 +75,9 @@ class Contributor:
 
 @pytest.fixture
 def contributor(page: Page, site: str) -> Contributor:
-    return Contributor(page, site)
+    contributor = Contributor(page, site)
+    settled(page)
+    return contributor
 
 
 @pytest.fixture
@@ -151,6 +153,19 @@ def test_words_selected_in_the_text_go_into_the_form(contributor: Contributor) -
     page.evaluate(SELECT, PASSAGE)
     page.get_by_role("button", name="Cite the selected words").click()
     expect(contributor.passage).to_have_value(PASSAGE)
+    expect(contributor.verdict).to_have_text(re.compile("^✓ Word for word in the source: "))
+
+
+def test_words_stay_selected_though_an_answer_comes(
+    line: Line, contributor: Contributor, eventually: Eventually
+) -> None:
+    with line.held():
+        contributor.type(contributor.passage, PASSAGE.replace("not ", ""))
+        eventually(line.answers, 1)
+        contributor.page.evaluate(SELECT, PASSAGE)
+    expect(contributor.verdict).to_have_text(re.compile("^✗ Not word for word"))
+    settled(contributor.page)
+    contributor.page.get_by_role("button", name="Cite the selected words").click()
     expect(contributor.verdict).to_have_text(re.compile("^✓ Word for word in the source: "))
 
 

@@ -69,6 +69,21 @@ def test_it_waits_for_what_it_draws(alone: Page, comparison: Comparison) -> None
     assert errors == []
 
 
+def test_it_draws_nothing_where_another_page_is_being_drawn_already(
+    alone: Page, comparison: Comparison
+) -> None:
+    """Streamlit calls it once more in a place that is no longer that of a matrix."""
+    errors: list[str] = []
+    alone.on("pageerror", lambda error: errors.append(str(error)))
+    alone.evaluate("document.querySelector('.st-key-workspace').className = 'other'")
+    payload = matrix.payload_of(comparison, view(comparison)).decode()
+    called = BEGUN.replace(".st-key-workspace", ".other")
+    assert alone.evaluate(f"data => (({called})(data), null)", payload) is None
+    alone.set_viewport_size({"width": 390, "height": 844})
+    alone.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    assert errors == []
+
+
 def test_an_address_is_written_as_the_server_writes_it(alone: Page, comparison: Comparison) -> None:
     """Else the server's would be another entry in the history, and Back would do nothing once."""
     payload = matrix.payload_of(comparison, view(comparison, compact=True)).decode()
