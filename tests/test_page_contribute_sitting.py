@@ -68,9 +68,9 @@ def states(at: AppTest) -> list[str]:
 
 def test_the_list_outlasts_a_connection_that_is_lost_for_as_long_as_it_says(opened: Opened) -> None:
     at = keep(opened(), "migrants", "talks")
-    assert "the connection is lost for half an hour" in shown(at)
+    assert "the connection is lost for ten minutes" in shown(at)
     config = tomllib.loads((REPOSITORY / ".streamlit/config.toml").read_text(encoding="utf-8"))
-    assert config["server"]["disconnectedSessionTTL"] == 30 * 60
+    assert config["server"]["disconnectedSessionTTL"] == 10 * 60
 
 
 @pytest.fixture

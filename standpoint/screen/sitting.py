@@ -40,8 +40,8 @@ def draw(
         return
     st.html(
         '<div class="sp-result"><h2>In this sitting</h2><p>The list lives in this tab, until the '
-        "page is loaded anew, its server is started anew, or the connection is lost for half an "
-        "hour: download or write what is kept before you leave.</p></div>"
+        "page is loaded anew, its server is started anew, or the connection is lost for ten "
+        "minutes: download or write what is kept before you leave.</p></div>"
     )
     with st.container(key="sitting"):
         for number, begun in enumerate(made):
