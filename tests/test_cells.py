@@ -137,6 +137,7 @@ def test_without_a_position_a_cell_is_silent_or_has_no_statement() -> None:
         (["2017-12-31", "2018", "2018-03-01"], [1, 2], [0]),
         (["2018-01-16", "2018-01-17", "2018"], [1, 2], [0]),
         (["2016", "2018", "2017"], [1], [2, 0]),
+        (["2016", "2016", "2018"], [2], [0, 1]),
         (["2016-05", "2016", "2016-07-01", "2019"], [3], [1, 2, 0]),
         (["2018-01-16", None], [0, 1], []),
         (["2018-01-17", None], [0], [1]),
@@ -199,6 +200,7 @@ def test_what_is_of_unknown_date_is_never_set_aside_and_sets_nothing_aside(
         ([1, -2], [1], True),
         ([1], [-1, 1], False),
         ([-1], [0, 2, 2], True),
+        ([-1, 1], [0], False),
     ],
 )
 def test_a_change_of_side_is_marked(earlier: list[int], now: list[int], changed: bool) -> None:

@@ -62,6 +62,7 @@ def test_the_published_value() -> None:
         ([0, 1, 0, 3, 0], (2 * 1 / 6 + 2 * 1) / 4),
         ([0, 1, 0, 1, 1], 1 / 9),
         ([1, 0, 0, 1, 1], -5 / 18),
+        ([1, 1, 1, 0, 1], -1 / 24),  # three triples go with one peak, three with two
         ([1, 0, 1], -1.0),
     ],
 )

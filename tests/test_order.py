@@ -106,6 +106,23 @@ def test_like_stands_beside_like() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "order"),
+    [
+        # Neighbours are 1/2, 0, 0 and 0 apart; with s4 beside s1 they would be 1, 0, 0 and 0.
+        ([[1, 1], [-1, -1], [1, None], [1, -1], [None, 1]], "s1 s3 s2 s0 s4"),
+        # 1/2, 0 and 0 apart, from either end; of the ends s2 is nearer to the frame's beginning.
+        ([[1, None], [1, -1], [-1, -1], [1, 1]], "s2 s1 s0 s3"),
+        # All neighbours are 0 apart.
+        ([[-1, -1], [None, -1], [-1, -1], [1, 1], [1, None], [1, -1]], "s2 s0 s1 s5 s4 s3"),
+    ],
+)
+def test_of_all_ways_the_shortest_and_then_the_one_that_begins_first(
+    rows: list[Row], order: str
+) -> None:
+    assert most_similar(frame(rows))[0] == order.split()
+
+
+@pytest.mark.parametrize(
     "rows",
     [
         [[None, None, None]] * 3,

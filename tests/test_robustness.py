@@ -88,9 +88,9 @@ def test_a_cell_that_rests_on_one_voice_loses_its_position_without_it() -> None:
     made = dossier(
         (position("one", "support", "ascribed paper"),), (position("one", "mixed", "quoted paper"),)
     )
-    assert effect_of(made, "voices", "ascribed").cells == (
-        CellChange("one", "a", Side.FOR, Side.NONE),
-    )
+    effect = effect_of(made, "voices", "ascribed")
+    assert effect.cells == (CellChange("one", "a", Side.FOR, Side.NONE),)
+    assert (effect.cells_of("a"), effect.cells_of("b")) == ([*effect.cells], [])
     assert effect_of(made, "voices", "quoted").cells == (
         CellChange("one", "b", Side.MIXED, Side.NONE),
     )

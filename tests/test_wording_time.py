@@ -158,6 +158,7 @@ def test_events_that_the_reading_rules_leave_out_are_not_said_to_be_missing(
     comparison = compare(oehlbrueck.dossier, selection)
     happened = happenings(comparison)
     assert (len(happened), untold(comparison)) == (0, 3)
+    assert untold(compare(oehlbrueck.dossier, Selection())) == 0
     below = time.deck([], [], happened, 0, untold(comparison))
     assert below == "Left out by the reading rules: three events."
 

@@ -240,8 +240,7 @@ def cell_of(
         tuple(current),
         tuple(earlier),
         steps,
-        note,
-        left_out,
+        left_out=left_out,
         changed_side=now != 0 and dates.any_later(sides[now], sides[-now]),
     )
 

@@ -1,6 +1,5 @@
 """Orders that put like beside like: optimal leaf ordering of stakeholders and of issues."""
 
-import numpy as np
 import pandas as pd
 from scipy.cluster.hierarchy import ClusterNode, linkage, to_tree
 from scipy.spatial.distance import squareform
@@ -35,7 +34,6 @@ def _ordered(frame: pd.DataFrame) -> list[str]:
     if len(names) < 3:
         return names
     distance = 1 - agreement(frame).value.fillna(0.0).to_numpy()
-    np.fill_diagonal(distance, 0.0)
     tree = to_tree(linkage(squareform(distance, checks=False), method="average"))
     # Rounded, a way is as long from either end, and the first of both begins nearer to the frame's.
     _, leaves = min(_ways(tree, distance.round(9).tolist()).values())

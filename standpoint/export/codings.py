@@ -229,7 +229,7 @@ def _side(dispute: Dispute, coding: Coding, cell: Cell) -> str:
         coding=coding.name,
         sign=SIGNS[cell.stance],
         words=wording.cell_words(cell),
-        note=html("<p dir=auto>{}</p>", cell.note) if cell.note and not cell.current else "",
+        note=html("<p dir=auto>{}</p>", cell.note) if cell.note else "",
         entries=joined(joined(_entry(dispute, coding, position)) for position in cell.current),
     )
 

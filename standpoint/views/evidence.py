@@ -117,7 +117,7 @@ def cell_summary(cell: Cell) -> Markup:
     """Return what a cell holds in one sentence: the summaries, or why there is no position."""
     if cell.state == State.LEFT_OUT:
         return html("{} left out", wording.counted(cell.left_out, "position"))
-    if cell.note and not cell.current:
+    if cell.note:
         return bdi(cell.note)
     return joined((bdi(held.summary) for held in cell.current), " ")
 

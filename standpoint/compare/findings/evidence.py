@@ -18,14 +18,14 @@ def unheard(comparison: Comparison) -> list[NeverQuoted | ThroughOthers]:
     voices = without_words(comparison)
     through_others = tuple(name for name, found in voices.items() if found == {Voice.ASCRIBED})
     holding = len({name for name, _, _ in comparison.counted})
-    of, leads = len(comparison.stakeholders), Lead("voices")
+    leads = Lead("voices")
     found: list[NeverQuoted | ThroughOthers] = []
     if len(voices) > len(through_others):
         weight = len(voices) / holding
-        found.append(NeverQuoted(stakeholders=tuple(voices), of=of, weight=weight, leads=leads))
+        found.append(NeverQuoted(stakeholders=tuple(voices), weight=weight, leads=leads))
     if through_others:
         weight = len(through_others) / holding
-        found.append(ThroughOthers(stakeholders=through_others, of=of, weight=weight, leads=leads))
+        found.append(ThroughOthers(stakeholders=through_others, weight=weight, leads=leads))
     return found
 
 

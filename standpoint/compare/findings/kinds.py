@@ -95,8 +95,6 @@ class Unheard(Ranked):
     """
 
     stakeholders: tuple[str, ...]
-    of: int
-    """How many stakeholders there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
