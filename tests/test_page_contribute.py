@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from standpoint.charts.marks import SIGNS
 from standpoint.edit.write import with_files
 from standpoint.load import Loaded, load, snapshot
 from standpoint.load.files import File
@@ -25,8 +24,6 @@ SPEECH = "rede-roennebaum-2023"
 PAPER = "tagblatt-altstadt-2023"
 PASSAGE = "expulsion for those using France as a transit point"
 FORM = {"text": PASSAGE, "voice": "reported", "stance": "oppose", "summary": "Says: “no” # 1."}
-
-STYLE = (REPOSITORY / "standpoint/screen/style/contribute.css").read_text(encoding="utf-8")
 
 Opened = Callable[..., AppTest]
 
@@ -91,11 +88,9 @@ def test_an_empty_form_says_what_is_needed(opened: Opened) -> None:
     assert not at.code
 
 
-def test_a_stance_is_chosen_by_its_words_and_a_sign_that_is_only_seen(opened: Opened) -> None:
+def test_a_stance_is_chosen_by_its_words(opened: Opened) -> None:
     offered = field(opened(), "stance").options
     assert offered == ["strongly support", "support", "mixed", "oppose", "strongly oppose"]
-    drawn = re.findall(r'nth-child\((\d)\) p::before .* content: "(\S+) " / ""', STYLE)
-    assert drawn == [(str(3 - score), SIGNS[score]) for score in (2, 1, 0, -1, -2)]
 
 
 def test_a_right_passage_makes_an_entry_and_a_cell(opened: Opened) -> None:

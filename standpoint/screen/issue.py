@@ -31,11 +31,11 @@ def neighbours(comparison: Comparison, issue: Issue) -> Markup:
     all_of = links.link(rules, f"All issues ({len(ids):,})", "issues")
     return html(
         '<nav class="sp-walk" aria-label="Issues">{}{}{}</nav>',
-        html('<span class="sp-previous">{}</span>', links.to_issue(rules, before))
+        html('<span class="sp-walk-back">{}</span>', links.to_issue(rules, before))
         if before
         else "",
         html("<span>{}</span>", all_of),
-        html('<span class="sp-next">{}</span>', links.to_issue(rules, after)) if after else "",
+        html('<span class="sp-walk-on">{}</span>', links.to_issue(rules, after)) if after else "",
     )
 
 

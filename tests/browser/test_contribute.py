@@ -9,6 +9,8 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from standpoint import wording
+from standpoint.charts.marks import SIGNS
 from standpoint.load import load, snapshot
 from standpoint.screen import poll
 from tests.browser.conftest import COLOURS, PHONE, darkened, settled, violations
@@ -194,6 +196,14 @@ def test_an_answer_fades_at_its_end_as_long_as_there_is_more(
     expect(answer).to_have_css("mask-image", "none")
     contributor.choose("reported")
     expect(answer).to_have_css("mask-image", "none")  # all of it is seen
+
+
+def test_each_stance_has_its_sign_which_is_seen_and_not_heard(contributor: Contributor) -> None:
+    drawn = contributor.page.locator("[class*=st-key-contribute-stance] p").evaluate_all(
+        "all => all.map(one => [getComputedStyle(one, '::before').content, one.innerText])"
+    )
+    held = [(f'"{SIGNS[score]} " / ""', wording.STANCE_WORDS[score]) for score in (2, 1, 0, -1, -2)]
+    assert list(map(tuple, drawn)) == [("none", "Stance on the proposition"), *held]
 
 
 def test_a_choice_is_kept_while_an_answer_comes(line: Line, contributor: Contributor) -> None:

@@ -86,6 +86,8 @@ def test_neighbours_paragraphs_and_distances_are_heard_as_what_they_are(shows: S
     walk = shows("issues?issue=no-camps").get_by_role("navigation", name="Issues")
     for said in ("previous:", "next:"):
         assert said in walk.aria_snapshot()
+    sizes = "all => new Set(all.map(one => getComputedStyle(one).fontSize)).size"
+    assert walk.get_by_role("link").evaluate_all(sizes) == 1
     assert "paragraph 1" in shows("source").get_by_role("region", name="Text").aria_snapshot()
     assert "to the next: 12 to 14 years" in shows("time").locator(".mk-ribbon").aria_snapshot()
 
