@@ -121,7 +121,7 @@ def _spread(values: Sequence[float]) -> list[float]:
 
     Examples
     --------
-    >>> _spread([2.0, 4.0, 3.5]), _spread([3.0, 3.0])
+    >>> _spread([2.0, 2.5, 2.375]), _spread([3.0, 3.0])
     ([0.0, 1.0, 0.75], [0.5, 0.5])
     """
     low, high = min(values), max(values)
