@@ -157,7 +157,14 @@ def _overlap(
 
 
 def _pushed(at: Sequence[list[float]], half: Sequence[float]) -> bool:
-    """Push nodes that overlap apart the shorter way, in place; return whether any was."""
+    """Push nodes that overlap apart the shorter way, in place; return whether any was.
+
+    Examples
+    --------
+    >>> at = [[100.0, 50.0], [139.0, 50.0], [300.0, 91.0], [300.0, 50.0]]
+    >>> _pushed(at, [20.0] * 4), at
+    (True, [[99.5, 50.0], [139.5, 50.0], [300.0, 91.5], [300.0, 49.5]])
+    """
     moved = False
     for i in range(len(at)):
         for j in range(i):
@@ -173,7 +180,15 @@ def _pushed(at: Sequence[list[float]], half: Sequence[float]) -> bool:
 
 
 def _moved_down(at: Sequence[list[float]], half: Sequence[float]) -> None:
-    """Move nodes down, from the top one on, until none overlaps one above it, in place."""
+    """Move nodes down, from the top one on, until none overlaps one above it, in place.
+
+    Examples
+    --------
+    >>> at = [[100.0, 50.0], [99.0, 50.0], [139.5, 52.0], [180.0, 60.0], [150.0, 80.0]]
+    >>> _moved_down(at, [20.0] * 5)
+    >>> [y for _, y in at]
+    [92.0, 50.0, 134.0, 60.0, 176.0]
+    """
     settled: list[int] = []
     for i in sorted(range(len(at)), key=lambda i: (at[i][1], at[i][0])):
         for j in sorted(settled, key=lambda j: at[j][1]):
