@@ -276,7 +276,7 @@ def test_a_large_group_takes_the_width_with_a_margin(number: int, height: float)
 
 
 def test_a_group_has_the_room_of_its_size() -> None:
-    """With names that are in nobody's way: five have the width, pairs half of it, one alone more."""
+    """With names in nobody's way: five have the width, pairs half of it, and one that is alone more."""
     names = dict.fromkeys("abcdefghijk", 20.0)
     pairs = [pair(*ends, 3, 0) for ends in ("ab", "bc", "cd", "de", "ae", "fg", "hi", "jk")]
     found = network(pairs, names, 3, 0.5)
@@ -287,6 +287,8 @@ def test_a_group_has_the_room_of_its_size() -> None:
         at = sorted(found.places[name] for name in ends)
         assert at == [pytest.approx((left, y)), pytest.approx((right, y))]
     assert found.height == pytest.approx(462 + BELOW)
+    two = network(pairs[-2:], names, 3, 0.5)
+    assert sorted(x for x, _ in two.places.values()) == pytest.approx([20.4, 149.6, 190.4, 319.6])
     lone = network([pair("a", "b", 3, 0)], names, 3, 0.5)
     assert sorted(lone.places.values()) == [
         pytest.approx((92.48, ABOVE)), pytest.approx((247.52, ABOVE))
