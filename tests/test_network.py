@@ -263,6 +263,8 @@ def test_small_groups_stand_two_in_a_row_and_the_next_row_below_both(name: str) 
     if name == "Ann":  # a wider one is in the way of the group beside it
         for (_, one), (_, other) in (second, third):
             assert one == pytest.approx(other)
+        # Four have the room of 206 and 20 below it, whoever is beside them.
+        assert (second[0][1], third[0][1]) == pytest.approx((90, 276))
 
 
 @pytest.mark.parametrize(("number", "height"), [(5, 238), (12, 422)])
@@ -278,13 +280,14 @@ def test_a_large_group_takes_the_width_with_a_margin(number: int, height: float)
 def test_a_group_has_the_room_of_its_size() -> None:
     """With names in nobody's way: five have the width, pairs half of it, and one that is alone more."""
     names = dict.fromkeys("abcdefghijk", 20.0)
-    pairs = [pair(*ends, 3, 0) for ends in ("ab", "bc", "cd", "de", "ae", "fg", "hi", "jk")]
+    ends = ("ab", "bc", "cd", "de", "ae", "fg", "hi", "jk")
+    pairs = [pair(one, other, 3, 0) for one, other in ends]
     found = network(pairs, names, 3, 0.5)
     xs, ys = zip(*(found.places[name] for name in "abcde"), strict=True)
     assert (min(xs), max(xs), min(ys), max(ys)) == pytest.approx((40.8, 299.2, 12, 208))
     rows = {"fg": (20.4, 149.6, 316), "hi": (190.4, 319.6, 316), "jk": (20.4, 149.6, 462)}
-    for ends, (left, right, y) in rows.items():
-        at = sorted(found.places[name] for name in ends)
+    for group, (left, right, y) in rows.items():
+        at = sorted(found.places[name] for name in group)
         assert at == [pytest.approx((left, y)), pytest.approx((right, y))]
     assert found.height == pytest.approx(462 + BELOW)
     two = network(pairs[-2:], names, 3, 0.5)

@@ -104,7 +104,8 @@ def _laid_out(
     for nodes in groups:
         is_half = len(nodes) < 5 and len(groups) > 1
         wide = WIDTH / 2 if is_half else WIDTH * min(1.0, 0.2 + 0.2 * len(nodes))
-        tall = 46.0 + min(40.0 * len(nodes), 240.0 + 12.0 * len(nodes))
+        if not column:  # the second in a row has the room of the first, which is no smaller
+            tall = 46.0 + min(40.0 * len(nodes), 240.0 + 12.0 * len(nodes))
         left = WIDTH / 2 * column if is_half else (WIDTH - wide) / 2
         found = nx.kamada_kawai_layout(_graph(nodes, [p for p in lines if p.one in nodes]))
         xs = _spread([float(found[name][0]) for name in nodes])
