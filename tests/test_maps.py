@@ -64,11 +64,29 @@ def test_camps_lie_apart_and_the_first_lies_left() -> None:
     assert {place.thin for place in found.places.values()} == {0.0}
 
 
-def test_the_fit_is_what_two_directions_have_of_all() -> None:
-    found = scaled(of([1, 1, 1, -1, -1, -1], [1, -1, 1, -1, 1, -1], [1, 1, -1, 1, -1, -1],
-                      [-1, 1, 1, -1, -1, 1], [1, -1, -1, 1, 1, -1]), 3)  # fmt: skip
+def test_a_right_triangle_comes_back_and_the_first_lies_left_and_above() -> None:
+    """Of ten issues the first two differ in three, the first and the last in four, the others in
+    five."""
+    found = scaled(of([1] * 10, [-1] * 3 + [1] * 7, [1, 1] + [-1] * 4 + [1] * 4), 3)
     assert found is not None
-    assert 0 < found.fit < 1
+    wanted = {("s0", "s1"): 0.3, ("s0", "s2"): 0.4, ("s1", "s2"): 0.5}
+    assert lengths(found) == pytest.approx(wanted)
+    assert found.fit == pytest.approx(1)
+    assert found.places["s0"].x < 0 < found.places["s0"].y
+
+
+def test_the_fit_is_what_two_directions_have_of_all() -> None:
+    nan = np.nan
+    # Four, each half a distance from each: three directions of which none has more than another.
+    found = scaled(of([1, 1, 1, 1], [1, -1, 1, -1], [1, 1, -1, -1], [1, -1, -1, 1]), 3)
+    assert found is not None
+    assert found.fit == pytest.approx(2 / 3)
+    # One is where three others are who are all opposite: two directions have a half each, and what
+    # fits into no room a quarter.
+    found = scaled(of([1, 1, 1, nan, nan, nan], [1, nan, nan, 1, 1, nan],
+                      [nan, 1, nan, -1, nan, 1], [nan, nan, 1, nan, -1, -1]), 1)  # fmt: skip
+    assert found is not None
+    assert found.fit == pytest.approx(0.8)
 
 
 def test_who_shares_nothing_with_somebody_has_no_place_and_is_named() -> None:
@@ -78,6 +96,15 @@ def test_who_shares_nothing_with_somebody_has_no_place_and_is_named() -> None:
     assert found.left_out == ("s3",)
     thin = [(name, place.thin) for name, place in found.places.items()]
     assert thin == [("s0", 0.5), ("s1", 0.5), ("s2", 1.0)]
+
+
+def test_whoever_lacks_most_goes_first_and_of_several_the_last() -> None:
+    """The fifth lacks the first and the second, and then the third and the fourth each other."""
+    nan = np.nan
+    found = scaled(of([1, 1, nan, nan], [-1, 1, nan, nan], [1, nan, 1, nan], [nan, 1, nan, 1],
+                      [nan, nan, 1, 1], [1, 1, 1, 1]), 1)  # fmt: skip
+    assert found is not None
+    assert (list(found.places), found.left_out) == (["s0", "s1", "s2", "s5"], ("s3", "s4"))
 
 
 def test_too_few_all_in_one_place_and_thin_distances_alone_are_no_map() -> None:

@@ -263,15 +263,49 @@ def test_small_groups_stand_two_in_a_row_and_the_next_row_below_both(name: str) 
     if name == "Ann":  # a wider one is in the way of the group beside it
         for (_, one), (_, other) in (second, third):
             assert one == pytest.approx(other)
+        # Four have the room of 206 and 20 below it, whoever is beside them.
+        assert (second[0][1], third[0][1]) == pytest.approx((90, 276))
 
 
-@pytest.mark.parametrize("number", [5, 12])
-def test_a_large_group_takes_the_width_with_a_margin(number: int) -> None:
+@pytest.mark.parametrize(("number", "height"), [(5, 238), (12, 422)])
+def test_a_large_group_takes_the_width_with_a_margin(number: int, height: float) -> None:
     names = {f"s{n}": "Ann" for n in range(number)}
     ring = [*pairwise(names), ("s0", f"s{number - 1}")]
     found = laid_out([pair(one, other, 3, 0) for one, other in ring], names, 3, 0.5)
     across = [x for x, _ in found.places.values()]
     assert (min(across), max(across)) == pytest.approx((0.12 * WIDTH, 0.88 * WIDTH))
+    assert found.height == pytest.approx(height)
+
+
+def test_a_group_has_the_room_of_its_size() -> None:
+    """With names in nobody's way: five have the width, pairs half of it, and one that is alone more."""
+    names = dict.fromkeys("abcdefghijk", 20.0)
+    ends = ("ab", "bc", "cd", "de", "ae", "fg", "hi", "jk")
+    pairs = [pair(one, other, 3, 0) for one, other in ends]
+    found = network(pairs, names, 3, 0.5)
+    xs, ys = zip(*(found.places[name] for name in "abcde"), strict=True)
+    assert (min(xs), max(xs), min(ys), max(ys)) == pytest.approx((40.8, 299.2, 12, 208))
+    rows = {"fg": (20.4, 149.6, 316), "hi": (190.4, 319.6, 316), "jk": (20.4, 149.6, 462)}
+    for group, (left, right, y) in rows.items():
+        at = sorted(found.places[name] for name in group)
+        assert at == [pytest.approx((left, y)), pytest.approx((right, y))]
+    assert found.height == pytest.approx(462 + BELOW)
+    two = network(pairs[-2:], names, 3, 0.5)
+    assert sorted(x for x, _ in two.places.values()) == pytest.approx([20.4, 149.6, 190.4, 319.6])
+    lone = network([pair("a", "b", 3, 0)], names, 3, 0.5)
+    assert sorted(lone.places.values()) == [
+        pytest.approx((92.48, ABOVE)), pytest.approx((247.52, ABOVE))
+    ]  # fmt: skip
+
+
+def test_names_that_meet_are_pushed_apart_as_far_as_the_width_goes() -> None:
+    """Alone they would stand at 92 and 248; who is 200 wide stands 100 from its side at the least,
+    and the other 160 from there."""
+    alone = [pair("a", "b", 3, 0)]
+    places = [network(alone, {"a": a, "b": b}, 3, 0.5).places for a, b in ((200, 120), (120, 200))]
+    found = sorted(tuple(sorted(at.values())) for at in places)
+    assert found[0] == (pytest.approx((80, ABOVE)), pytest.approx((240, ABOVE)))
+    assert found[1] == (pytest.approx((100, ABOVE)), pytest.approx((260, ABOVE)))
 
 
 def test_a_group_is_told_in_the_dossiers_order() -> None:

@@ -169,6 +169,7 @@ MARKED = [
     ("I profughi, il profugo", "profughi", "it", ["profughi", "profugo"]),
     ("Vluchtelingen, een vluchteling", "vluchtelingen", "nl", ["Vluchtelingen", "vluchteling"]),
     ("Granica i granice", "granicy", "pl", ["Granica", "granice"]),
+    ("Food and water", "foods waters", "en", ["Food", "water"]),
     ("food", "foods", None, []),
     ("Support for the port.", "ports", "en", ["port"]),
     # written in one or in two

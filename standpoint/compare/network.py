@@ -104,7 +104,8 @@ def _laid_out(
     for nodes in groups:
         is_half = len(nodes) < 5 and len(groups) > 1
         wide = WIDTH / 2 if is_half else WIDTH * min(1.0, 0.2 + 0.2 * len(nodes))
-        tall = 46.0 + min(40.0 * len(nodes), 240.0 + 12.0 * len(nodes))
+        if not column:  # the second in a row has the room of the first, which is no smaller
+            tall = 46.0 + min(40.0 * len(nodes), 240.0 + 12.0 * len(nodes))
         left = WIDTH / 2 * column if is_half else (WIDTH - wide) / 2
         found = nx.kamada_kawai_layout(_graph(nodes, [p for p in lines if p.one in nodes]))
         xs = _spread([float(found[name][0]) for name in nodes])
@@ -121,7 +122,7 @@ def _spread(values: Sequence[float]) -> list[float]:
 
     Examples
     --------
-    >>> _spread([2.0, 4.0, 3.5]), _spread([3.0, 3.0])
+    >>> _spread([2.0, 2.5, 2.375]), _spread([3.0, 3.0])
     ([0.0, 1.0, 0.75], [0.5, 0.5])
     """
     low, high = min(values), max(values)
@@ -157,7 +158,14 @@ def _overlap(
 
 
 def _pushed(at: Sequence[list[float]], half: Sequence[float]) -> bool:
-    """Push nodes that overlap apart the shorter way, in place; return whether any was."""
+    """Push nodes that overlap apart the shorter way, in place; return whether any was.
+
+    Examples
+    --------
+    >>> at = [[100.0, 50.0], [139.0, 50.0], [300.0, 91.0], [300.0, 50.0]]
+    >>> _pushed(at, [20.0] * 4), at
+    (True, [[99.5, 50.0], [139.5, 50.0], [300.0, 91.5], [300.0, 49.5]])
+    """
     moved = False
     for i in range(len(at)):
         for j in range(i):
@@ -173,7 +181,15 @@ def _pushed(at: Sequence[list[float]], half: Sequence[float]) -> bool:
 
 
 def _moved_down(at: Sequence[list[float]], half: Sequence[float]) -> None:
-    """Move nodes down, from the top one on, until none overlaps one above it, in place."""
+    """Move nodes down, from the top one on, until none overlaps one above it, in place.
+
+    Examples
+    --------
+    >>> at = [[100.0, 50.0], [99.0, 50.0], [139.5, 52.0], [180.0, 60.0], [150.0, 80.0]]
+    >>> _moved_down(at, [20.0] * 5)
+    >>> [y for _, y in at]
+    [92.0, 50.0, 134.0, 60.0, 176.0]
+    """
     settled: list[int] = []
     for i in sorted(range(len(at)), key=lambda i: (at[i][1], at[i][0])):
         for j in sorted(settled, key=lambda j: at[j][1]):
