@@ -1,6 +1,6 @@
 """Links between pages: a name, an issue, a figure leads to what is behind it, the rules kept.
 
-Each takes the reading rules under which it is drawn; nothing here reads the address.
+Each takes the reading rules under which it is drawn; only what their script tells touches the address.
 """
 
 from collections.abc import Iterable
