@@ -77,6 +77,15 @@ INSERTED = [
     ("hu", "„Maradunk – mondják a lakók –, és pont”", ["és pont"], ["mondják a lakók"]),
     ("uk", "«Ми лишаємося, — кажуть мешканці, — і край»", ["і край"], ["кажуть мешканці"]),
     ("gl", "«Quedamos —engadiu o ministro— e basta»", ["e basta"], ["engadiu o ministro"]),
+    # What the speaker says of what they did has the same verbs, and the same endings
+    ("es", "«Nos fuimos —quería ver la paz— y basta. Nunca —tenía toda la razón— más»", ["quería ver la paz", "tenía toda la razón"], []),
+    ("pt", "“Fomos – queria ver a paz – e basta. Não – lamentava ontem o autarca – nunca”", ["queria ver a paz", "nunca"],
+     ["lamentava ontem o autarca"]),
+    ("el", "«Φύγαμε, έχω πει την αλήθεια, και τέλος. Όχι, είχαν πει οι κάτοικοι, και τέλος»", ["έχω πει την αλήθεια"],
+     ["είχαν πει οι κάτοικοι"]),
+    ("ro", "„Plec, spun sincer, acum. Mâine, susțin asta, vin. Nu, scriu Pop și Ionescu, și atât”", ["spun sincer", "susțin asta"],
+     ["scriu Pop și Ionescu"]),
+    ("pl", "„Siedzimy – czytamy, gramy – i już. Nie – czytamy w liście – i kropka”", ["czytamy, gramy", "i kropka"], ["czytamy w liście"]),
     # In English where nothing closes the quotation and the next paragraph opens one
     ("en", "“We stay, said Ann Lee.\n\n“We go,” said Roy.", ["We stay", "We go"], ["said Ann Lee"]),
     ("en", "“We stay. So I said.\n\n“We told the press, said or not.\n\n“We stay,” said Roy.", ["said or not"], []),

@@ -25,7 +25,8 @@ def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Itera
     What comes after a comma behind a name may tell who that is (, éleveuse à Lyon) and is taken for
     the reporter's, too, up to the next comma or the clause's end, except where it begins as nothing
     does that tells it (, et; , nous; , fermera). Behind a pronoun (dit-il) it is taken so where it
-    tells when it was said, and the like. Languages that close a quotation ahead of it have none.
+    tells when it was said, and the like. Most languages that close a quotation ahead of it have
+    none.
 
     Examples
     --------
@@ -46,7 +47,7 @@ def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Itera
 def _end(inserted: re.Match[str], reporter: Reporter) -> int:
     """Return where what says who speaks ends, with what is told further of them behind a comma."""
     place = inserted.end()
-    if reporter.still_quoted is None:  # it is set off by dashes
+    if reporter.still_quoted is None:  # it ends at its dash, or with its paragraph
         return place
     further = reporter.told if _is_pronoun(inserted) else reporter.still_quoted
     while further and (found := further.match(inserted.string, place, inserted.endpos)):

@@ -1,6 +1,7 @@
 """Links between pages: a name, an issue, a figure leads to what is behind it, the rules kept.
 
-Each takes the reading rules under which it is drawn; nothing here reads the address.
+Each takes the reading rules under which it is drawn; but for `install`, nothing here has to do with
+the address.
 """
 
 from collections.abc import Iterable

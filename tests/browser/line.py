@@ -83,14 +83,15 @@ class Line:
 
     @contextmanager
     def cut(self, eventually: Eventually) -> Iterator[None]:
-        """End the connection, and let the page make another one at the end."""
+        """End the connection, and let the page make another one at the end, and be drawn again."""
         self._is_cut = True
         for end in self._ends:
             end.close()
         eventually(self._is_there, False)
         yield
-        self._is_cut = False
-        eventually(self._is_there, True)
+        self._is_cut, self._told = False, []
+        eventually(lambda: "script_finished" in self._heard(), True)
+        self._told = None
 
     def _is_there(self) -> bool:
         app = self._page.get_by_test_id("stApp")

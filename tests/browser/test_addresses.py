@@ -50,8 +50,10 @@ def test_after_a_change_of_page_the_focus_is_on_its_heading(page: Page, site: st
 def test_the_focus_stays_where_a_reader_is_before_a_page_is_whole(
     page: Page, line: Line, site: str, eventually: Eventually
 ) -> None:
-    visit(page, at(site, "voices"))
     field = page.get_by_role("textbox", name="Summary")
+    visit(page, at(site, "contribute"))  # what draws a field is loaded with the first one
+    expect(field).to_be_visible()
+    arrive(page, at(site, "voices"))
     with line.held():
         link(page, "Add a position").click()
         eventually(line.answers, 1)
