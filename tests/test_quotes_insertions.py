@@ -78,6 +78,7 @@ INSERTED = [
     ("uk", "«Ми лишаємося, — кажуть мешканці, — і край»", ["і край"], ["кажуть мешканці"]),
     ("gl", "«Quedamos —engadiu o ministro— e basta»", ["e basta"], ["engadiu o ministro"]),
     # What the speaker says of what they did has the same verbs, and the same endings
+    ("fr", "« Macron, lui, défend notre pays, et vite. »", ["défend notre pays", "et vite"], []),
     ("es", "«Nos fuimos —quería ver la paz— y basta. Nunca —tenía toda la razón— más»", ["quería ver la paz", "tenía toda la razón"], []),
     ("pt", "“Fomos – queria ver a paz – e basta. Não – lamentava ontem o autarca – nunca”", ["queria ver a paz", "nunca"],
      ["lamentava ontem o autarca"]),
