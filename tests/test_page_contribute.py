@@ -88,9 +88,15 @@ def test_an_empty_form_says_what_is_needed(opened: Opened) -> None:
     assert not at.code
 
 
-def test_a_stance_is_chosen_by_its_words(opened: Opened) -> None:
+def test_a_stance_is_chosen_by_its_sign_and_words(opened: Opened) -> None:
     offered = field(opened(), "stance").options
-    assert offered == ["strongly support", "support", "mixed", "oppose", "strongly oppose"]
+    assert offered == [
+        "▲▲ strongly support",
+        "▲ support",
+        "◆ mixed",
+        "▼ oppose",
+        "▼▼ strongly oppose",
+    ]
 
 
 def test_a_right_passage_makes_an_entry_and_a_cell(opened: Opened) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint import wording
+from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
 from standpoint.edit.begun import all_made
@@ -82,7 +83,8 @@ def _reading(dossier: Dossier, source: Source, looked: Looked) -> None:
 
 
 def _stance_label(stance: str) -> str:
-    return label(wording.STANCE_WORDS[Stance(stance).score])  # its sign is drawn by the style sheet
+    score = Stance(stance).score
+    return label(f"{SIGNS[score]} {wording.STANCE_WORDS[score]}")
 
 
 def _fields(dossier: Dossier, draft: Draft, looked: Looked) -> None:

@@ -90,6 +90,16 @@ def stepped(steps: int) -> None:
         st.session_state[_TOLD] = []
 
 
+def again(key: str) -> None:
+    """Hear, in the component under this key, of steps that were taken without a connection.
+
+    Streamlit may have asked before, without a word of them, and been led back by the answer.
+    """
+    if not has_moved():
+        stepped(st.session_state[key].again["steps"])
+        put_all({})
+
+
 def follow(apart: Collection[str] = ()) -> None:
     """Take the address up where it was left; before anything is read from it in a run.
 

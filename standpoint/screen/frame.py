@@ -81,7 +81,7 @@ def masthead(
             navigation,
         )
     )
-    links.install(here)
+    links.install(here, address.again)
 
 
 def locked() -> None:

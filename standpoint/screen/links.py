@@ -1,10 +1,10 @@
 """Links between pages: a name, an issue, a figure leads to what is behind it, the rules kept.
 
-Each takes the reading rules under which it is drawn; but for `install`, nothing here has to do with
-the address.
+Each takes the reading rules under which it is drawn; nothing here reads the address.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -16,7 +16,6 @@ from standpoint.compare.findings.kinds import Finding, Lead
 from standpoint.compare.selection import Selection
 from standpoint.markup import html, joined, own_direction
 from standpoint.model import Evidence, Issue, Position, Stakeholder
-from standpoint.screen import address
 from standpoint.views.evidence import Around
 from standpoint.views.findings import linked
 
@@ -27,22 +26,13 @@ _SCRIPT = st.components.v2.component(
 )
 
 
-def install(here: str) -> None:
+def install(here: str, again: Callable[[str], None]) -> None:
     """Let links change pages without a reload; once on every page, whose path is `here`.
 
-    Its script also asks for the page again once a connection that was lost is there again.
+    Its script also asks for the page once a connection that was lost is there again: `again` is
+    then called with the key under which it says how many steps through the history there were.
     """
-    _SCRIPT(key=_KEY, data=[here], height=1, on_again_change=_again)
-
-
-def _again() -> None:
-    """Hear of steps through the history that were taken while there was no connection.
-
-    Streamlit may have asked before, without a word of them, and been led back by the answer.
-    """
-    if not address.has_moved():
-        address.stepped(st.session_state[_KEY].again["steps"])
-        address.put_all({})
+    _SCRIPT(key=_KEY, data=[here], height=1, on_again_change=partial(again, _KEY))
 
 
 def href(rules: Selection, page: str = "", **parameters: str | list[str]) -> str:

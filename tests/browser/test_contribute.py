@@ -9,8 +9,6 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from standpoint import wording
-from standpoint.charts.marks import SIGNS
 from standpoint.load import load, snapshot
 from standpoint.screen import poll
 from tests.browser.conftest import COLOURS, PHONE, darkened, settled, violations
@@ -61,7 +59,7 @@ class Contributor:
         """Fill in all that a position needs."""
         self.type(self.passage, PASSAGE)
         self.choose("reported")
-        self.choose("strongly support")
+        self.choose("▲▲ strongly support")
         self.type(self.page.get_by_role("textbox", name="Summary"), SUMMARY)
         expect(self.entry()).to_be_visible()
 
@@ -198,14 +196,6 @@ def test_an_answer_fades_at_its_end_as_long_as_there_is_more(
     expect(answer).to_have_css("mask-image", "none")  # all of it is seen
 
 
-def test_each_stance_has_its_sign_which_is_seen_and_not_heard(contributor: Contributor) -> None:
-    drawn = contributor.page.locator("[class*=st-key-contribute-stance] p").evaluate_all(
-        "all => all.map(one => [getComputedStyle(one, '::before').content, one.innerText])"
-    )
-    held = [(f'"{SIGNS[score]} " / ""', wording.STANCE_WORDS[score]) for score in (2, 1, 0, -1, -2)]
-    assert list(map(tuple, drawn)) == [("none", "Stance on the proposition"), *held]
-
-
 def test_a_choice_is_kept_while_an_answer_comes(line: Line, contributor: Contributor) -> None:
     """Who presses a choice just as something is told of the step before has chosen all the same."""
     page = contributor.page
@@ -218,7 +208,7 @@ def test_a_choice_is_kept_while_an_answer_comes(line: Line, contributor: Contrib
             page.mouse.down()
         answered()
         page.mouse.up()
-        expect(page.get_by_role("radio", name=re.compile(f"^{option}"))).to_be_checked()
+        expect(page.get_by_role("radio", name=option)).to_be_checked()
 
     def right() -> None:
         expect(contributor.verdict).to_have_text(re.compile("^✓ Word for word in the source: "))
@@ -230,9 +220,9 @@ def test_a_choice_is_kept_while_an_answer_comes(line: Line, contributor: Contrib
         expect(page.get_by_role("button", name="Cite another passage too")).to_be_enabled()
 
     press("reported", right, lambda: contributor.type(contributor.passage, PASSAGE))
-    press("support", sound)
-    press("oppose", objected, lambda: contributor.choose("quoted"))
-    press("strongly support", sound, lambda: contributor.choose("reported"))
+    press("▲ support", sound)
+    press("▼ oppose", objected, lambda: contributor.choose("quoted"))
+    press("▲▲ strongly support", sound, lambda: contributor.choose("reported"))
 
 
 TOPS = """

@@ -22,8 +22,8 @@ PATHS = (
     "time",
     "voices",
     "robustness",
-    "contribute",
 )
+"""All pages but the form, whose choices of a stance are Streamlit's, with the sign in their names."""
 SIGNS = re.compile("[▲▼◆○⊘▸▾←→]|^·")
 
 
