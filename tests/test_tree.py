@@ -149,7 +149,7 @@ REFUSED = {
     "a tag on an entry": ("a:\n  - !x {b: c}\n", [f"2:5 '!x' {TAG}"]),
     "a tag that builds objects": (
         "a: !!python/object/apply:os.system [id]\n",
-        [f"1:1 '!!os.system' {TAG}"],
+        [f"1:1 '!!python/object/apply:os.syst…' {TAG}"],
     ),
     # An exclamation mark that is cut off a text.
     "a lone exclamation mark": ("text: ! no more\n", [f"1:1 '!' {TAG}"]),

@@ -191,7 +191,8 @@ class Builder:
 
     def plainness(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag:
-            self.fault(f"'{clip(_shown(event.tag), 30)}' is a tag; delete it, or quote the value")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.fault(f"'{clip(tag, 30)}' is a tag; delete it, or quote the value")
         if event.anchor:
             name = clip(event.anchor, 20)
             self.sign(event, f"'&{name}' is an anchor; delete it, or quote the value")
@@ -276,7 +277,3 @@ class Builder:
 
     def fault(self, message: str, place: tuple[int, int] | None = None) -> None:
         self.faults.append(Fault(tuple(self.path), message, place))
-
-
-def _shown(tag: str) -> str:
-    return "!!" + tag.rpartition(":")[2] if tag.startswith("tag:yaml.org") else tag
