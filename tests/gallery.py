@@ -14,7 +14,7 @@ from markupsafe import Markup
 from standpoint.charts import bars, marks, moves, ribbon, squares, strips
 from standpoint.charts.marks import Entry
 from standpoint.charts.squares import Count, Square
-from standpoint.charts.strips import GlanceRow, Rest, StripMark
+from standpoint.charts.strips import GlanceRow, Rest, ScaleMark
 from standpoint.markup import html, joined
 
 WORDS = {
@@ -49,12 +49,12 @@ RELATIONS = {
 HOSTILE = "<img src=x onerror=\"alert(1)\"> & </span>{0} 'quoted'"
 
 
-def mark(stance: int, voice: str, name: str, note: str = "", href: str = "#") -> StripMark:
+def mark(stance: int, voice: str, name: str, note: str = "", href: str = "#") -> ScaleMark:
     say = f"{name}: {WORDS[stance]}, {voice}" + (f", {note}" if note else "")
-    return StripMark(stance, voice, name, note, say, href)
+    return ScaleMark(stance, voice, name, note, say, href)
 
 
-def issue(text: object, *drawn: StripMark) -> GlanceRow:
+def issue(text: object, *drawn: ScaleMark) -> GlanceRow:
     return GlanceRow(text, drawn, "; ".join(one.say for one in drawn))
 
 
@@ -326,8 +326,8 @@ def times() -> Markup:
 
 
 def lines() -> Markup:
-    def at(stance: int, voice: str, href: str = "") -> moves.Mark:
-        return moves.Mark(stance, voice, f"{WORDS[stance]}, {voice}", href)
+    def at(stance: int, voice: str, href: str = "") -> ScaleMark:
+        return ScaleMark(stance, voice, say=f"{WORDS[stance]}, {voice}", href=href)
 
     rows = [
         [[at(-2, "quoted")], [at(-1, "quoted")], [at(1, "quoted")]],

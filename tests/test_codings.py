@@ -358,8 +358,9 @@ def test_the_page_is_html_in_which_nothing_of_the_files_is_markup(second: Path) 
     assert "&lt;i&gt;A&lt;/i&gt;" in made and "<i>A</i>" not in made
     assert made.count("<section>") == 4
     # Each entry has its summary, and why it was coded so where that is said.
-    assert "<p dir=auto>Nach Darstellung der Bürgerinitiative will der Gewerbering, dass" in made
-    assert "<p dir=auto><i>So handelt sie.</i></p>" in made
+    summary = "Nach Darstellung der Bürgerinitiative will der Gewerbering, dass"
+    assert f'<p class="sp-summary" dir="auto">{summary}' in made
+    assert "<b>Why coded so:</b> <bdi>So handelt sie.</bdi>" in made
     # The passage is marked in its sentence.
     assert '<blockquote dir="auto" lang="de">' in made
     assert "<mark>Der Gewerbering will doch, dass wir Anwohner die ganze Zeche zahlen" in made

@@ -13,8 +13,8 @@ from standpoint.charts.discs import GLYPH, SIZE, disc_address
 from standpoint.charts.figure import BOX, LINES, MANY, box, drawn_height, is_free
 from standpoint.charts.letters import app_width
 from standpoint.charts.marks import EDGES
-from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts
-from standpoint.charts.stances import StanceBar, stance_figure
+from standpoint.charts.parts import ChartRow, HoverMark, PlacedPart, draw_parts
+from standpoint.charts.stances import stance_figure
 from standpoint.charts.strip import (
     BESIDE,
     BROAD,
@@ -25,7 +25,6 @@ from standpoint.charts.strip import (
     ROW,
     STEP,
     WIDE,
-    StripRow,
     bars,
     strip_figure,
 )
@@ -104,9 +103,9 @@ def test_a_box_is_free_where_it_covers_no_other(x: float, y: float, free: bool) 
 
 def test_a_strip_has_a_line_for_each_and_joins_the_two_of_who_is_divided() -> None:
     rows = [
-        StripRow("Ann", [HoverMark(2, "quoted", "a")]),
-        StripRow(HOSTILE, [HoverMark(-2, "observed", "b"), HoverMark(2, "quoted", "c")]),
-        StripRow("Cem", [HoverMark(-2, "ascribed", "d")]),
+        ChartRow("Ann", [HoverMark(2, "quoted", "a")]),
+        ChartRow(HOSTILE, [HoverMark(-2, "observed", "b"), HoverMark(2, "quoted", "c")]),
+        ChartRow("Cem", [HoverMark(-2, "ascribed", "d")]),
     ]
     figure = strip_figure(rows, WORDS, "light")
     (marks,) = figure.data
@@ -164,7 +163,7 @@ def test_a_name_that_has_no_room_on_a_phone_has_two_lines_and_its_discs_stay_as_
     heights = set()
     for stance, lines in ((0, ["Maritime Hauliers’", "Association"]), (-2, [name]), (1, [name])):
         mark = HoverMark(stance, "quoted", "a")
-        figure = strip_figure([StripRow(one, [mark]) for one in ("Ann", name) * 9], WORDS, "light")
+        figure = strip_figure([ChartRow(one, [mark]) for one in ("Ann", name) * 9], WORDS, "light")
         assert {note.text for note in figure.layout.annotations} == {"Ann", "<br>".join(lines)}
         (high,) = {one.sizey for one in figure.layout.images}
         heights.add(
@@ -173,7 +172,7 @@ def test_a_name_that_has_no_room_on_a_phone_has_two_lines_and_its_discs_stay_as_
     ((_, _, rest), *_) = heights
     assert heights == {(1, ROW, rest), (2, HIGH_ROW, rest)}
     both = [HoverMark(-1, "quoted", "a"), HoverMark(2, "quoted", "b")]
-    (note,) = strip_figure([StripRow(name * 9, both)], WORDS, "light").layout.annotations
+    (note,) = strip_figure([ChartRow(name * 9, both)], WORDS, "light").layout.annotations
     assert note.text.count("<br>") == 1 and note.text.endswith("…")
 
 
@@ -181,7 +180,7 @@ def test_a_name_that_has_no_room_on_a_phone_has_two_lines_and_its_discs_stay_as_
 def test_a_name_has_room_on_a_phone_and_covers_no_mark(ends: tuple[int, ...]) -> None:
     name = "Maritime Hauliers’ Association of the Northern Ports and Islands"
     marks = [HoverMark(end, "quoted", "a") for end in ends]
-    (note,) = strip_figure([StripRow(name, marks)], WORDS, "light").layout.annotations
+    (note,) = strip_figure([ChartRow(name, marks)], WORDS, "light").layout.annotations
     low, high = (STEP * (end + 2.5) for end in (ends if len(ends) > 1 else (-2.5, 2.5)))
     free = BESIDE if len(ends) > 1 else 0
     wide = max(app_width(line, NAME) for line in note.text.split("<br>")) + 2 * PAD
@@ -257,7 +256,7 @@ def edge(image: Any) -> list[ElementTree.Element]:
 
 def test_the_bars_of_all_diverge_from_mixed() -> None:
     rows = [
-        StanceBar(
+        ChartRow(
             "Ann",
             [
                 HoverMark(0, "quoted", "m", 2),
@@ -266,8 +265,8 @@ def test_the_bars_of_all_diverge_from_mixed() -> None:
             ],
             "5",
         ),
-        StanceBar("Ben", [HoverMark(2, "quoted", "s")], "1"),
-        StanceBar("Cem", [], "0, 2 silent"),
+        ChartRow("Ben", [HoverMark(2, "quoted", "s")], "1"),
+        ChartRow("Cem", [], "0, 2 silent"),
     ]
     figure = stance_figure(rows, "light")
     parts = [

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.charts.moves import Mark, head, line, moves
+from standpoint.charts.moves import head, line, moves
 from standpoint.charts.ribbon import MANY, MOST, RibbonDate, ribbon, room
-from standpoint.charts.strips import STEPS
+from standpoint.charts.strips import STEPS, ScaleMark
 from tests.elements import having, parse, style, words
 
 DATES = [
@@ -76,8 +76,8 @@ def test_more_positions_than_anyone_could_count_are_counted() -> None:
     assert len(few) == MOST
 
 
-def mark(stance: int, href: str = "") -> Mark:
-    return Mark(stance, "quoted", f"stance {stance}", href)
+def mark(stance: int, href: str = "") -> ScaleMark:
+    return ScaleMark(stance, "quoted", say=f"stance {stance}", href=href)
 
 
 def test_a_line_that_passes_a_date_without_statement_skips_it() -> None:

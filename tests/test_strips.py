@@ -12,7 +12,7 @@ from standpoint.charts.strips import (
     GlanceRow,
     Holders,
     Rest,
-    StripMark,
+    ScaleMark,
     glance,
     holders,
     marks_by_step,
@@ -26,17 +26,17 @@ from tests.elements import having, parse, style, words
 WORDS = ["strongly oppose", "oppose", "mixed", "support", "strongly support"]
 MARKS = st.lists(
     st.tuples(st.sampled_from(STEPS), st.sampled_from(list(EDGES)), st.text("abc", min_size=1)).map(
-        lambda held: StripMark(*held)
+        lambda held: ScaleMark(*held)
     ),
     max_size=30,
 )
 
 
-def mark(stance: int, name: str = "Ann", **more: object) -> StripMark:
-    return StripMark(stance, "quoted", name)._replace(**more)
+def mark(stance: int, name: str = "Ann", **more: object) -> ScaleMark:
+    return ScaleMark(stance, "quoted", name)._replace(**more)
 
 
-def placed(drawn: Sequence[StripMark], named: bool) -> list[tuple[str | None, list[str | None]]]:
+def placed(drawn: Sequence[ScaleMark], named: bool) -> list[tuple[str | None, list[str | None]]]:
     """Return the place of each step that is drawn, and the stances of its discs."""
     root = parse(strip(drawn, "all", named=named))
     return [
@@ -46,7 +46,7 @@ def placed(drawn: Sequence[StripMark], named: bool) -> list[tuple[str | None, li
 
 
 @given(MARKS)
-def test_every_mark_stands_on_its_step_in_the_order_given(drawn: list[StripMark]) -> None:
+def test_every_mark_stands_on_its_step_in_the_order_given(drawn: list[ScaleMark]) -> None:
     grouped = marks_by_step(drawn)
     assert list(grouped) == sorted({one.stance for one in drawn})
     for step, some in grouped.items():
@@ -74,7 +74,7 @@ def test_names_reach_over_the_steps_that_are_free_beside_them() -> None:
     ]
 
 
-def alone(*drawn: StripMark) -> dict[int, tuple[str, int]]:
+def alone(*drawn: ScaleMark) -> dict[int, tuple[str, int]]:
     """Return of each step that has a row of its own by its column where it has, and the row."""
     root = parse(strip(drawn, "all", named=True))
     steps = [one for one in having(root, "mk-step") if one.get("data-long")]

@@ -6,22 +6,25 @@ from urllib.parse import unquote
 import pytest
 
 from standpoint.charts import FILLS, INK, MUTED, PAPER, SOLID, STANCE_COLOURS, WRITTEN, Theme
-from standpoint.charts.figure import EDGE, NARROW, NOTE
+from standpoint.charts.figure import EDGE, NARROW, NOTE, box
 from standpoint.charts.letters import app_width
-from standpoint.charts.parts import DIGIT, GLYPH, INSET, TINY
+from standpoint.charts.parts import DIGIT, GLYPH, INSET, TINY, ChartRow
 from standpoint.charts.parts import NARROW as NARROW_PART
-from standpoint.charts.voices import ROW, THICK, VoiceBar, VoicePart, voice_figure
+from standpoint.charts.voices import ROW, THICK, VoicePart, voice_figure
 from standpoint.model import VOICES
 from tests.figures import told
 
 BARS = [
-    VoiceBar(
+    ChartRow(
         "<b>Ann</b>",
-        [VoicePart("quoted", 2, ["“no”"]), VoicePart("observed", 1, ["<i>left</i>"])],
+        [
+            VoicePart("quoted", 2, box("<b>Ann</b>", "“no”")),
+            VoicePart("observed", 1, box("<b>Ann</b>", "<i>left</i>")),
+        ],
         "3",
     ),
-    VoiceBar("Nobody at all with a very long name", [], "no position"),
-    VoiceBar("Cem", [VoicePart("reported", 1, []), VoicePart("ascribed", 4, [])], "5"),
+    ChartRow("Nobody at all with a very long name", [], "no position"),
+    ChartRow("Cem", [VoicePart("reported", 1, ""), VoicePart("ascribed", 4, "")], "5"),
 ]
 
 
@@ -103,7 +106,7 @@ def test_what_has_no_room_in_a_part_is_hidden() -> None:
     """In a narrow one all lines but the outer, in a tiny one that; a glyph, beside its number."""
     rule = r"@media \(max-width:([\d.]+)px\),\(max-height:([\d.]+)px\)\{(.+?)\{display:none\}\}"
     for number, digits in ((3, 1), (1200, 5)):
-        bars = [VoiceBar("Ann", [VoicePart("quoted", number, [])], "")]
+        bars = [ChartRow("Ann", [VoicePart("quoted", number, "")], "")]
         (image,) = voice_figure(bars, "light").layout.images
         drawn = unquote(image.source)
         room = 3 * INSET + GLYPH + digits * DIGIT
@@ -128,7 +131,7 @@ def test_what_has_no_room_in_a_part_is_hidden() -> None:
 )
 def test_the_note_of_a_short_bar_stands_in_what_is_free_beside_it(short: str, room: float) -> None:
     bars = [
-        VoiceBar(note, [VoicePart("quoted", number, [])], note)
+        ChartRow(note, [VoicePart("quoted", number, "")], note)
         for number, note in ((10, "10 passages"), (1, short))
     ]
     layout = voice_figure(bars, "light").layout
@@ -139,7 +142,7 @@ def test_the_note_of_a_short_bar_stands_in_what_is_free_beside_it(short: str, ro
 
 def test_many_bars_stand_closer() -> None:
     few, many = (
-        [VoiceBar(f"P{n}", [VoicePart("quoted", 1, [])], "1") for n in range(count)]
+        [ChartRow(f"P{n}", [VoicePart("quoted", 1, "")], "1") for n in range(count)]
         for count in (12, 13)
     )
     assert voice_figure(few, "light").layout.height == 12 * 30 + 16

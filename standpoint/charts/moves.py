@@ -7,17 +7,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from standpoint.charts import marks
-from standpoint.charts.strips import STEPS
+from standpoint.charts.strips import STEPS, ScaleMark, scale_mark
 from standpoint.markup import html, joined
-
-
-class Mark(NamedTuple):
-    """A position at a date: its stance, -2 to 2, its voice, in words, and where it leads."""
-
-    stance: int
-    voice: str
-    say: str
-    href: str = ""
 
 
 class Move(NamedTuple):
@@ -30,7 +21,7 @@ class Move(NamedTuple):
     skips: bool
 
 
-def moves(dates: Sequence[Sequence[Mark]]) -> list[Move]:
+def moves(dates: Sequence[Sequence[ScaleMark]]) -> list[Move]:
     """Return the lines between the marks of each date and those of the next that has any.
 
     A date has none where there is no statement, and several where it is divided. A line that passes
@@ -46,7 +37,7 @@ def moves(dates: Sequence[Sequence[Mark]]) -> list[Move]:
 
 
 def line(
-    dates: Sequence[Sequence[Mark]],
+    dates: Sequence[Sequence[ScaleMark]],
     say: str,
     left_out: Collection[int] = (),
 ) -> Markup:
@@ -91,17 +82,9 @@ def _move(move: Move) -> Markup:
     )
 
 
-def _mark(column: int, mark: Mark) -> Markup:
-    return html(
-        '<{tag} class="mk-mark{link}" '
-        'style="--start:{start};--before:{before}"{attributes}>{disc}</{tag}>',
-        tag="a" if mark.href else "span",
-        link=" sp-link" if mark.href else "",
-        start=column,
-        before=mark.stance,
-        attributes=marks.linked(mark.href, mark.say),
-        disc=marks.disc(mark.stance, mark.voice, "" if mark.href else mark.say),
-    )
+def _mark(column: int, mark: ScaleMark) -> Markup:
+    place = html(' style="--start:{};--before:{}"', column, mark.stance)
+    return scale_mark(mark, named=False, place=place)
 
 
 def _away(column: int) -> Markup:

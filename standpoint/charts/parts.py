@@ -6,7 +6,7 @@ A picture as large as the part has them inside of it, in pixels, and leaves out 
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import quote
 
 import plotly.graph_objects as go
@@ -30,6 +30,8 @@ HATCH = {"fillmode": "replace", "size": 8, "solidity": 0.5}
 GLYPH, INSET, DIGIT = 13, 5, 6.5
 """How many pixels a glyph is wide, how far from an end it or a number is, and a digit is wide."""
 
+_Drawn = TypeVar("_Drawn")
+
 
 class HoverMark(NamedTuple):
     """Where one stands, -2 to 2, in which voice, what `figure.box` tells of it, for how many."""
@@ -38,6 +40,17 @@ class HoverMark(NamedTuple):
     voice: str
     hover: str
     number: int = 1
+
+
+class ChartRow(NamedTuple, Generic[_Drawn]):
+    """A stakeholder: what is drawn of it, in order, and what stands at the end of its bar."""
+
+    name: str
+    marks: Sequence[_Drawn]
+    note: str = ""
+
+
+HoverRow = ChartRow[HoverMark]
 
 
 class PlacedPart(NamedTuple):

@@ -5,7 +5,6 @@ which each has a part of its own.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 import plotly.graph_objects as go
 
@@ -13,7 +12,7 @@ from standpoint.charts import INK, LINE, MUTED, PAPER, STANCE_COLOURS, Theme
 from standpoint.charts.discs import SIZE, disc_address
 from standpoint.charts.figure import blank, text
 from standpoint.charts.letters import app_width, wrapped
-from standpoint.charts.parts import HoverMark, PlacedPart, draw_parts, picture
+from standpoint.charts.parts import HoverMark, HoverRow, PlacedPart, draw_parts, picture
 from standpoint.charts.strips import STEPS
 
 ROW, HIGH_ROW = 27, 40
@@ -32,17 +31,11 @@ BESIDE, NAME, PAD = 14, 14, 2
 """How many pixels a name is beside the middle of its mark, how large, and the ground around it."""
 
 
-class StripRow(NamedTuple):
-    """A stakeholder with its marks: one, or two on both sides where it is divided."""
-
-    name: str
-    marks: Sequence[HoverMark]
-
-
-def strip_figure(rows: Sequence[StripRow], words: Sequence[str], theme: Theme) -> go.Figure:
+def strip_figure(rows: Sequence[HoverRow], words: Sequence[str], theme: Theme) -> go.Figure:
     """Return the strip, one line for each stakeholder, so that no two names can overlap.
 
-    The marks of who is divided are joined by a line. `words` are those of the five steps.
+    Each has one mark, or two on both sides where it is divided, which are joined by a line. `words`
+    are those of the five steps.
     """
     said = [_lines(row) for row in rows]
     high = ROW if all(len(lines) == 1 for lines in said) else HIGH_ROW
@@ -60,7 +53,7 @@ def strip_figure(rows: Sequence[StripRow], words: Sequence[str], theme: Theme) -
     return figure
 
 
-def _draw_discs(figure: go.Figure, rows: Sequence[StripRow], high: int, theme: Theme) -> None:
+def _draw_discs(figure: go.Figure, rows: Sequence[HoverRow], high: int, theme: Theme) -> None:
     """Draw the marks, each a picture over a marker, for Plotly tells nothing of a picture."""
     placed = [(place, mark) for place, row in enumerate(rows) for mark in row.marks]
     figure.add_trace(
@@ -130,7 +123,7 @@ def _scaled(theme: Theme, height: int, words: Sequence[str]) -> go.Figure:
     return figure
 
 
-def _lines(row: StripRow) -> list[str]:
+def _lines(row: HoverRow) -> list[str]:
     """Return a name in one line, or in two where it has no room on a phone or between its marks."""
     ends = [mark.stance for mark in row.marks]
     beside = STEP * (2.5 + abs(ends[0])) - BESIDE

@@ -19,15 +19,15 @@ ROOM = {"always": (5.4, 7.6, 0.0), "narrow": (3.9, 6.2, 0.5)}
 each step that is free beside it, and at the end: wherever a strip stands, and on a phone."""
 
 
-class StripMark(NamedTuple):
-    """A stakeholder on a step of the scale."""
+class ScaleMark(NamedTuple):
+    """A stakeholder on a step of the scale: in a strip, or at a date in a line of what moved."""
 
     stance: int
     """The step, -2 to 2. Who is divided has a mark on each of its steps."""
     voice: str
     """The voice that the mark is drawn as."""
-    name: str
-    """The stakeholder's."""
+    name: str = ""
+    """The stakeholder's; not needed where no name stands beside it."""
     note: str = ""
     """What stands behind the name, such as that it is divided."""
     say: str = ""
@@ -40,7 +40,7 @@ class GlanceRow(NamedTuple):
     """An issue of `glance`: its text, which may be HTML, its marks, and the strip in words."""
 
     text: object
-    marks: Sequence[StripMark]
+    marks: Sequence[ScaleMark]
     say: str
 
 
@@ -60,9 +60,9 @@ class Holders(NamedTuple):
     names: Sequence[object]
 
 
-def marks_by_step(drawn: Iterable[StripMark]) -> dict[int, list[StripMark]]:
+def marks_by_step(drawn: Iterable[ScaleMark]) -> dict[int, list[ScaleMark]]:
     """Return the marks of each step that has any, from the left, in the order given."""
-    found: dict[int, list[StripMark]] = {step: [] for step in STEPS}
+    found: dict[int, list[ScaleMark]] = {step: [] for step in STEPS}
     for mark in drawn:
         found[mark.stance].append(mark)
     return {step: some for step, some in found.items() if some}
@@ -85,7 +85,7 @@ def step_columns(held: Iterable[int]) -> dict[int, tuple[int, int]]:
     }
 
 
-def strip(drawn: Sequence[StripMark], say: str, *, named: bool = False) -> Markup:
+def strip(drawn: Sequence[ScaleMark], say: str, *, named: bool = False) -> Markup:
     """Return a strip; a grey line joins the extremes.
 
     `say` is the whole strip in words, for who hears it where no mark leads anywhere: a link says
@@ -187,18 +187,18 @@ def _line(held: Sequence[int]) -> Markup:
     return html('<i class="mk-join" style="--from:{};--to:{}"></i>', first, last)
 
 
-def _step(held: Iterable[StripMark], place: tuple[int, int], named: bool) -> Markup:
+def _step(held: Iterable[ScaleMark], place: tuple[int, int], named: bool) -> Markup:
     column, free = place
     return html(
         '<span class="mk-step" style="grid-column:{}/span {}">{}</span>',
         column,
         free if named else 1,
-        joined(_mark(mark, named) for mark in held),
+        joined(scale_mark(mark, named) for mark in held),
     )
 
 
 def _rows_of_their_own(
-    grouped: Mapping[int, Sequence[StripMark]], places: Mapping[int, tuple[int, int]]
+    grouped: Mapping[int, Sequence[ScaleMark]], places: Mapping[int, tuple[int, int]]
 ) -> dict[int, tuple[str, int]]:
     """Return for each step whose names need a row of their own where they do, and which row.
 
@@ -210,7 +210,7 @@ def _rows_of_their_own(
     return {step: (long[step], row) for step, row in zip(alone, count(3), strict=False)}
 
 
-def _alone(held: Iterable[StripMark], column: int, long: str, row: int) -> Markup:
+def _alone(held: Iterable[ScaleMark], column: int, long: str, row: int) -> Markup:
     """Return a step that has a row of its own where its words are too long: a stem leads to it.
 
     From the last step names go to the left.
@@ -222,11 +222,11 @@ def _alone(held: Iterable[StripMark], column: int, long: str, row: int) -> Marku
         long=long,
         column=column,
         row=row,
-        marks=joined(_mark(mark, named=True) for mark in held),
+        marks=joined(scale_mark(mark, named=True) for mark in held),
     )
 
 
-def _long(held: Iterable[StripMark], place: tuple[int, int]) -> str:
+def _long(held: Iterable[ScaleMark], place: tuple[int, int]) -> str:
     """Return where the names of a step have a word too long for their place; empty for nowhere."""
     longest = max(letters.widest_word(f"{mark.name} {mark.note}", 1) for mark in held)
     column, free = place
@@ -237,15 +237,19 @@ def _long(held: Iterable[StripMark], place: tuple[int, int]) -> str:
     return ""
 
 
-def _mark(mark: StripMark, named: bool) -> Markup:
-    """Return a disc with its name, as a link where it leads anywhere."""
+def scale_mark(mark: ScaleMark, named: bool, place: Markup | str = "") -> Markup:
+    """Return a disc with its name, as a link where it leads anywhere.
+
+    `place` is the attribute by which the style sheet places it, where what is around does not.
+    """
     note = html("<small> {}</small>", mark.note) if mark.note else ""
     hidden = html(' aria-hidden="true"') if mark.href and mark.say else ""  # its title says it
     name = html('<bdi class="mk-name"{}>{}{}</bdi>', hidden, mark.name, note) if named else ""
     return html(
-        '<{tag} class="mk-mark{link}"{attributes}>{disc}{name}</{tag}>',
+        '<{tag} class="mk-mark{link}"{place}{attributes}>{disc}{name}</{tag}>',
         tag="a" if mark.href else "span",
         link=" sp-link" if mark.href else "",
+        place=place,
         attributes=marks.linked(mark.href, mark.say),
         disc=marks.disc(mark.stance, mark.voice, "" if named or mark.href else mark.say),
         name=name,

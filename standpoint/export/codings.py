@@ -1,24 +1,22 @@
 """Two codings beside each other: as text, as JSON, as a page, and as an outline records it."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 import standpoint.compare.codings
-from standpoint import wording
-from standpoint.charts.marks import SIGNS
 from standpoint.compare.cells import Cell, Comparison
 from standpoint.compare.codings import Codings, Dispute, Reliability
 from standpoint.export.document import as_json
-from standpoint.markup import html, joined, language_of
+from standpoint.markup import bdi, html, joined
 from standpoint.model import STANCES, VOICES, Position
 from standpoint.model.block import file_contents
 from standpoint.model.coders import UNDEFINED
 from standpoint.model.plain import Plain, plain
-from standpoint.views.evidence import in_sentence
+from standpoint.views import evidence
+from standpoint.views.evidence import Around
 from standpoint.wording import codings
 
 FORMAT = "standpoint codings"
@@ -224,32 +222,15 @@ def _dispute(pair: CodingPair, dispute: Dispute) -> str:
 
 
 def _side(dispute: Dispute, coding: Coding, cell: Cell) -> str:
-    return html(
-        "<div><h4><bdi>{coding}</bdi></h4><p>{sign} <b>{words}</b></p>{note}{entries}</div>",
-        coding=coding.name,
-        sign=SIGNS[cell.stance],
-        words=wording.cell_words(cell),
-        note=html("<p dir=auto>{}</p>", cell.note) if cell.note else "",
-        entries=joined(joined(_entry(dispute, coding, position)) for position in cell.current),
+    """Return what a cell rests on in a coding, each position with its place in the files."""
+    around = Around(
+        lambda cited, *_: html("{}, paragraph {}", bdi(cited.source), cited.place.paragraph),
+        lambda _, held: html('<p class="sp-note">{}</p>', place_in_coding(dispute, held)),
+        heading="h5",
     )
-
-
-def _entry(dispute: Dispute, coding: Coding, position: Position) -> Iterator[str]:
-    """Yield a position, why it was coded so, and its passages."""
-    yield html("<p dir=auto>{}</p>", position.summary)
-    if position.rationale:
-        yield html("<p dir=auto><i>{}</i></p>", position.rationale)
-    for one in position.evidence:
-        source = coding.comparison.dossier.source_by_id[one.source]
-        sentence = in_sentence(source, one.place)
-        yield html(
-            "<blockquote{language}>{sentence}</blockquote><p class=by>{speaker}{voice}, "
-            "<bdi>{source}</bdi>, paragraph {paragraph}</p>",
-            language=language_of(source.language, sentence),
-            sentence=sentence,
-            speaker=html("<bdi>{}</bdi>, ", one.speaker) if one.speaker else "",
-            voice=one.voice.value,
-            source=one.source,
-            paragraph=one.place.paragraph,
-        )
-    yield html("<p class=by>{}</p>", place_in_coding(dispute, position))
+    return html(
+        "<div><h4>{}</h4>{}{}</div>",
+        bdi(coding.name),
+        evidence.cell_chip(cell),
+        evidence.body(coding.comparison, dispute.stakeholder, cell, around),
+    )

@@ -8,7 +8,7 @@ from standpoint.load.nodes import Mapping, Node, Scalar, Sequence
 from standpoint.load.problems import Fault, clip
 from standpoint.load.signs import OPENED, as_text, nearly_block
 from standpoint.load.slips import BEGINS_ENTRY, BEGINS_KEY, LIST_OF, siblings, slip
-from standpoint.load.syntax import ParserState, Unreadable
+from standpoint.load.syntax import Failure, Unreadable
 from standpoint.load.twice import twice
 from standpoint.model.scalars import hidden
 
@@ -73,14 +73,23 @@ class Builder:
         """The innermost that is open, if that is in brackets or braces: then all within it are."""
         return self.open[-1] if self.open and self.open[-1].flow else None
 
-    def begun(self) -> ParserState:
-        """Return what has been read when libyaml cannot go on."""
+    def failure(self, error: yaml.MarkedYAMLError) -> Failure:
+        """Return where libyaml could not go on; a place behind the text is that of its end."""
+        lines = self.lines or [""]
+        place = _from_1(error.problem_mark or error.context_mark)
+        if place[0] > len(lines):
+            place = len(lines), len(lines[-1]) + 1
+        since = _from_1(error.context_mark or error.problem_mark)
         around = [node for node in (*self.open, *self.closed) if not node.flow]
         bracket = self.bracket
         alias = self.place(self.aliased) if self.aliased and not self.closed else None
         if alias and self.last and alias < self.place(self.last):
             alias = None
-        return ParserState(
+        return Failure(
+            lines,
+            error.problem or "",
+            *place,
+            min(since, place),
             self.last,
             alias,
             (bracket.line, bracket.column) if bracket else None,
@@ -277,3 +286,7 @@ class Builder:
 
     def fault(self, message: str, place: tuple[int, int] | None = None) -> None:
         self.faults.append(Fault(tuple(self.path), message, place))
+
+
+def _from_1(mark: yaml.Mark | None) -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -71,7 +71,7 @@ def _text_after_quotation(failure: Failure) -> Unreadable | None:
     if failure.style == "'" and '"' not in whole and "\\" not in whole:
         return failure.at("a ' ends the text in single quotation marks; put it in double ones")
     outer = ", without the marks around it" if whole.rstrip().endswith(failure.style) else ""
-    advice = as_text('"', failure.begun.bracket is not None)
+    advice = as_text('"', failure.bracket is not None)
     return failure.at(f"the quotation mark ahead of this ends the text; {advice}{outer}")
 
 
@@ -92,16 +92,16 @@ def _slip_of_the_pen(failure: Failure) -> Unreadable | None:
 
 def _comment_in_bracket(failure: Failure) -> Unreadable | None:
     """A line of JSON that is meant as a comment."""
-    if not failure.begun.bracket:
+    if not failure.bracket:
         return None
-    for number in range(failure.begun.bracket[0] + 1, failure.line + 1):
+    for number in range(failure.bracket[0] + 1, failure.line + 1):
         if failure.lines[number - 1].lstrip().startswith("//"):
             return failure.slip(number)
     return None
 
 
 def _bracket_never_closed(failure: Failure) -> Unreadable | None:
-    bracket = failure.begun.bracket
+    bracket = failure.bracket
     if not bracket or not any(words in failure.said for words in ("expected ','", "node content")):
         return None
     indent = len(failure.here) - len(failure.here.lstrip())
@@ -122,7 +122,7 @@ def _bracket_never_closed(failure: Failure) -> Unreadable | None:
 
 
 def _inside_bracket(failure: Failure) -> Unreadable | None:
-    if not failure.begun.bracket or "expected ','" not in failure.said:
+    if not failure.bracket or "expected ','" not in failure.said:
         return None
     colon = failure.rest.startswith(":")
     found = _LAST_WORD.search(failure.nearby) if colon else re.match(r"(\w+)\s*:", failure.rest)
@@ -144,7 +144,7 @@ def _inside_bracket(failure: Failure) -> Unreadable | None:
 
 
 def _text_in_brackets(failure: Failure) -> Unreadable | None:
-    if failure.begun.bracket:
+    if failure.bracket:
         return None
     ahead, sign = failure.nearby.rstrip()[-1:], failure.rest.rstrip()
     if sign in (",", ";") and ahead in ("]", "}"):

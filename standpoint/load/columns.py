@@ -151,7 +151,7 @@ def out_of_column(failure: Failure) -> Unreadable:
 def _here(failure: Failure, here: _Place) -> Unreadable:
     """Return what is said of a line that is out of the column of what is above it."""
     column = here.dash or here.column
-    columns = failure.begun.entries if here.dash else failure.begun.keys
+    columns = failure.entries if here.dash else failure.keys
     near = max(columns - {column}, key=lambda other: (-abs(other - column), other), default=None)
     entries = _entries(failure.lines, here.key) if here.dash else []
     alike = [place.dash for place in entries if place.number < here.number]
@@ -163,9 +163,9 @@ def _here(failure: Failure, here: _Place) -> Unreadable:
     word = f"{clip(here.key, 30)}{':' if here.column else ''}"
     if here.key in _OF_A_FILE and not here.dash:
         what = f"'{word}' belongs into the first column, as a key of the file itself"
-    elif here.dash and column in failure.begun.keys and here.key not in FIRST_KEYS and here.column:
+    elif here.dash and column in failure.keys and here.key not in FIRST_KEYS and here.column:
         what = one_dash(here.key) if column > 1 else _NO_LIST.format(word)
-    elif not here.dash and column in failure.begun.entries:
+    elif not here.dash and column in failure.entries:
         begins = (
             f"put '- ' ahead of '{word}', or align it"
             if here.key in FIRST_KEYS

@@ -108,11 +108,11 @@ def _awaits_value(failure: Failure, number: int) -> bool:
 
 def star(failure: Failure) -> Unreadable | None:
     """A text that begins with a star, as for emphasis: its first word is an alias to YAML."""
-    if not failure.begun.alias:
+    if not failure.alias:
         return None
-    line, column = failure.begun.alias
+    line, column = failure.alias
     text = failure.lines[line - 1][column - 1 :]
-    advice = as_text(text, in_braces=failure.begun.bracket is not None)
+    advice = as_text(text, in_braces=failure.bracket is not None)
     return Unreadable(f"'*' {_UNSTARTABLE.format(advice)}", line, column)
 
 

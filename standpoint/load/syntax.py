@@ -1,8 +1,7 @@
 """What makes a text no YAML at all, in words that say what to do."""
 
 import re
-from dataclasses import dataclass, field
-from typing import Self
+from dataclasses import dataclass
 
 import yaml
 
@@ -36,27 +35,13 @@ def refuse_unreadable(text: str) -> None:
 
 
 @dataclass(frozen=True)
-class ParserState:
-    """What libyaml had read when it could not go on.
-
-    `last` is the scalar just before, if what came last was one; `alias` is where the alias begins
-    that came after it, if one did. `bracket` is where the list in [ ]
-    or the mapping in { } that is still open begins. `keys` and `entries` are the columns in which
-    the keys and the entries stand that might go on.
-    """
-
-    last: yaml.ScalarEvent | None = None
-    alias: tuple[int, int] | None = None
-    bracket: tuple[int, int] | None = None
-    keys: frozenset[int] = frozenset()
-    entries: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True)
 class Failure:
     """Where libyaml could not go on, and what it says of that; places are from 1.
 
-    `since` is where the part begins that it could not make out.
+    `since` is where the part begins that it could not make out. `last` is the scalar just before,
+    if what came last was one; `alias` is where the alias begins that came after it, if one did.
+    `bracket` is where the list in [ ] or the mapping in { } that is still open begins. `keys` and
+    `entries` are the columns in which the keys and the entries stand that might go on.
     """
 
     lines: list[str]
@@ -64,19 +49,11 @@ class Failure:
     line: int
     column: int
     since: tuple[int, int]
-    begun: ParserState = field(default_factory=ParserState)
-
-    @classmethod
-    def of(cls, error: yaml.MarkedYAMLError, lines: list[str], begun: ParserState) -> Self:
-        """Return a failure from libyaml's complaint; a place behind the text is that of its end."""
-        lines = lines or [""]
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        if line > len(lines):
-            line, column = len(lines), len(lines[-1]) + 1
-        context = error.context_mark or mark
-        since = (context.line + 1, context.column + 1) if context else (1, 1)
-        return cls(lines, error.problem or "", line, column, min(since, (line, column)), begun)
+    last: yaml.ScalarEvent | None = None
+    alias: tuple[int, int] | None = None
+    bracket: tuple[int, int] | None = None
+    keys: frozenset[int] = frozenset()
+    entries: frozenset[int] = frozenset()
 
     def at(self, message: str) -> Unreadable:
         """Return what is told at the place where libyaml could not go on."""
@@ -111,7 +88,7 @@ class Failure:
     @property
     def style(self) -> str:
         """How the scalar just before is written: in which marks, or as which block; else empty."""
-        return (self.begun.last.style if self.begun.last else None) or ""
+        return (self.last.style if self.last else None) or ""
 
     @property
     def scalar(self) -> tuple[int, int, int, int]:
@@ -119,7 +96,7 @@ class Failure:
 
         All are 0 where there is none.
         """
-        last = self.begun.last
+        last = self.last
         if last is None or last.start_mark is None or last.end_mark is None:
             return 0, 0, 0, 0
         start, end = last.start_mark, last.end_mark

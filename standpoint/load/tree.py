@@ -12,7 +12,7 @@ from standpoint.load.causes import cause
 from standpoint.load.lines import lines_of
 from standpoint.load.nodes import Mapping, Scalar, Sequence, Tree
 from standpoint.load.slips import slip
-from standpoint.load.syntax import Failure, Unreadable, refuse_unreadable
+from standpoint.load.syntax import Unreadable, refuse_unreadable
 from standpoint.load.whole_file import OWN_FILES
 
 __all__ = ["Tree", "Unreadable", "read_tree"]
@@ -47,7 +47,7 @@ def read_tree(text: str, prose_keys: frozenset[str]) -> Tree:
         if error.problem == _TOO_DEEP and error.problem_mark:
             # Up to there it can be read, and there is what to say of it.
             return read_tree(text[: error.problem_mark.index], prose_keys)
-        raise cause(Failure.of(error, builder.lines, builder.begun())) from None
+        raise cause(builder.failure(error)) from None
     if builder.top is None or (isinstance(builder.top, Scalar) and not builder.top.value):
         raise Unreadable("is empty; write its keys, or bring back those that were here")
     if not isinstance(builder.top, Mapping):

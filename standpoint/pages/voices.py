@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from standpoint.charts.voices import VoiceBar, VoicePart, voice_figure
+from standpoint.charts.figure import box
+from standpoint.charts.parts import ChartRow
+from standpoint.charts.voices import VoicePart, voice_figure
 from standpoint.compare.cells import Comparison
 from standpoint.compare.voices import Ascription, Heard, ascriptions, how_heard, passages_by_voice
 from standpoint.markup import html, joined
@@ -50,18 +52,15 @@ def _bars(comparison: Comparison, found: tuple[Heard, ...], unit: str) -> None:
     )
 
 
-def _bar(one: Heard, said: dict[tuple[str, str], list[Evidence]], unit: str) -> VoiceBar:
+def _bar(one: Heard, said: dict[tuple[str, str], list[Evidence]], unit: str) -> ChartRow[VoicePart]:
     """Return a stakeholder's bar, each part with a passage of its voice."""
-    held = one.counted(unit)
-    parts = [
-        VoicePart(
-            voice, number, voices.segment(Voice(voice), number, unit, [e.text for e in passages])
-        )
-        for voice, number in zip(VOICES, held, strict=True)
-        if (passages := said.get((one.stakeholder.id, voice)))
-    ]
+    held, name, parts = one.counted(unit), one.stakeholder.label, []
+    for voice, number in zip(VOICES, held, strict=True):
+        if passages := said.get((one.stakeholder.id, voice)):
+            told = voices.segment(Voice(voice), number, unit, [e.text for e in passages])
+            parts.append(VoicePart(voice, number, box(name, *told)))
     note = f"{sum(held):,}" if one.voices else voices.without_bar(one)
-    return VoiceBar(one.stakeholder.label, parts, note)
+    return ChartRow(name, parts, note)
 
 
 def _heard_on(comparison: Comparison) -> None:

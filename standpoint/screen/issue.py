@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import Theme, figure, marks
-from standpoint.charts.parts import HoverMark
-from standpoint.charts.strip import StripRow, bars, strip_figure
+from standpoint.charts.parts import HoverMark, HoverRow
+from standpoint.charts.strip import bars, strip_figure
 from standpoint.compare.cells import Cell, Comparison, State, side
 from standpoint.compare.contested import contested
 from standpoint.direction import isolated
@@ -63,14 +63,14 @@ def stance_chart(extract: Extract, issue: Issue, theme: Theme) -> None:
     )
 
 
-def _rows(comparison: Comparison, issue: Issue) -> list[StripRow]:
+def _rows(comparison: Comparison, issue: Issue) -> list[HoverRow]:
     """Return the lines of the strip: those with a position, from support to opposition."""
     held = [one for one in comparison.on(issue.id) if one[1].current]
     held.sort(key=lambda one: -(one[1].score or 0))
     return [_standing(comparison, *one) for one in held]
 
 
-def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> StripRow:
+def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> HoverRow:
     found = []
     for step in cell.steps:
         # Of what is divided, its side alone.
@@ -82,7 +82,7 @@ def _standing(comparison: Comparison, stakeholder: Stakeholder, cell: Cell) -> S
         heard = f"{wording.STANCE_WORDS[step.score]}, {step.voice.value}"
         hover = figure.box(stakeholder.label, heard, *telling_passage(comparison, behind))
         found.append(HoverMark(step.score, step.voice.value, hover))
-    return StripRow(stakeholder.label, found)
+    return HoverRow(stakeholder.label, found)
 
 
 def _table(comparison: Comparison, issue: Issue) -> tables.Table:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import bars, marks, strips
-from standpoint.charts.strips import Holders, StripMark
+from standpoint.charts.strips import Holders, ScaleMark
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.contested import Group, contested, grouped
 from standpoint.markup import bdi, html, joined, marked
@@ -118,7 +118,7 @@ def _marked(found: Sequence[FoundText], text: str) -> Markup:
 
 def _strip(comparison: Comparison, issue: Issue) -> Markup:
     held = issue_marks(comparison, issue.id)
-    drawn = [StripMark(step.score, step.voice.value, person.label) for person, step in held]
+    drawn = [ScaleMark(step.score, step.voice.value, person.label) for person, step in held]
     told = (mark_said(who, comparison.cells[issue.id, who.id], step) for who, step in held)
     return strips.strip(drawn, "; ".join(told) or without_position(comparison, issue.id))
 

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import Theme, bars, figure, marks, squares
-from standpoint.charts.parts import HoverMark
+from standpoint.charts.parts import HoverMark, HoverRow
 from standpoint.charts.squares import Count
-from standpoint.charts.stances import StanceBar, stance_figure
+from standpoint.charts.stances import stance_figure
 from standpoint.charts.strips import STEPS
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.evidence import without_words
@@ -200,7 +200,7 @@ def stance_chart(
         return
     comparison, many = extract.comparison, extract.comparison.has_many
     lines = [
-        StanceBar(
+        HoverRow(
             person.label,
             _together(comparison, person) if many else _one_by_one(comparison, person),
             stakeholders.bar_note(counts[person.id]),

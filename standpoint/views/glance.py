@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from standpoint import wording
 from standpoint.charts import marks, strips
-from standpoint.charts.strips import GlanceRow, Rest, StripMark
+from standpoint.charts.strips import GlanceRow, Rest, ScaleMark
 from standpoint.compare.cells import Comparison, Step
 from standpoint.compare.glance import Glance, by_stance
 from standpoint.markup import html
@@ -61,7 +61,7 @@ def issue_marks(comparison: Comparison, issue: str) -> list[tuple[Stakeholder, S
 def glance_row(comparison: Comparison, issue: str, leads: GlanceLeads) -> GlanceRow:
     """Return an issue as a row of the glance, under its proposition."""
     drawn = [
-        StripMark(
+        ScaleMark(
             step.score,
             step.voice.value,
             person.label,

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from standpoint import dates, wording
 from standpoint.charts import marks, moves
+from standpoint.charts.strips import ScaleMark
 from standpoint.compare.cells import Comparison, most_direct
 from standpoint.compare.chronology import Change, Column, columns
 from standpoint.markup import bdi, html
@@ -112,7 +113,7 @@ def in_short(days: Sequence[str]) -> str:
 
 def marks_at(
     comparison: Comparison, column: Column, there: Callable[[Evidence], str] = lambda first: ""
-) -> list[moves.Mark]:
+) -> list[ScaleMark]:
     """Return a mark for each stance of a date, in the most direct voice of those that have it.
 
     `there` returns where its first passage stands; it leads nowhere without.
@@ -123,5 +124,6 @@ def marks_at(
         words = dict.fromkeys(time.position_words(comparison, position) for position in positions)
         say = f"{wording.listed(list(when))}: {wording.listed(list(words))}"
         voice = most_direct(rules, positions).value
-        found.append(moves.Mark(stance, voice, say, there(rules.passages(positions[0])[0])))
+        href = there(rules.passages(positions[0])[0])
+        found.append(ScaleMark(stance, voice, say=say, href=href))
     return found
