@@ -134,6 +134,8 @@ COMMAS = [
     ("pt", "– Não, resmunga o ministro. É nosso.", "Não"),
     ("ro", "– Nu, niciodată. Gata.", "Nu, niciodată. Gata."),
     ("ro", "– Nu, oftează primarul. Gata.", "Nu"),
+    ("it", "— Non chiudiamo, presidente. Mai.", "Non chiudiamo, presidente. Mai."),
+    ("it", "— Non chiudiamo, sospira. Ecco.", "Non chiudiamo"),
     ("ro", "– Nu, oftează el. Gata.", "Nu"),
     ("ro", "– Nu, domnule, nu plec, răspunde ea. Gata.", "Nu, domnule, nu plec"),
     ("lv", "– Nē, viņa melo, viņš atbild. Viss.", "Nē, viņa melo"),

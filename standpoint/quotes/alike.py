@@ -34,10 +34,8 @@ _STOPPED = regex(
     rf"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>(?:{_STOP}|\s-)(?=\s|\Z)|．)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
-_BOLD = regex(r"(\*\*|__)(?P<name>[^*_:]{2,60}?)\.?\1(?P<end>)(?=\s)")
+_BOLD = regex(r"\*\*(?P<name>[^*:]{2,60})\*\*(?P<end>)(?=\s)")
 """What is bold, without a colon, as a label may be: **Ann Lee** We oppose it."""
-_MOST_APART = 4
-"""So many words a name has at most that is no office and stands apart."""
 _SHORT_NAME = regex(r"(?P<name>[^\W\d_a-z]{2,4})\.(?=\s)")
 """A name that could be an abbreviation ahead of one: LAI."""
 _INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?:, [^.:!?;]{1,150}\.)?(?=\s|\Z)")
@@ -131,20 +129,19 @@ class Alike:
         if not found or not further or goes_on_small(further):
             return None
         name, end = _TOLD_OF.sub("", found["name"]), line[found.end("name") : found.end()]
-        how, several = cast(name), 1 < len(name.split()) <= _MOST_APART
+        how, several = cast(name), name.count(" ") in (1, 2, 3)
         stopped = end == "." and not line.startswith(" - ", found.end())
         if "," in end:
-            return None  # who is spoken to
-        if is_nameless(name.lower()):
+            sure = False  # who is spoken to
+        elif is_nameless(name.lower()):
             sure = bool(how) and not is_addressed(name)
         elif stopped:
             sure = how == "upper" and several and not further.isupper()
         else:
-            known = name.casefold() in self.last_names or name in ("P", "R")
             several = several and not name.startswith("The ")
-            sure = how in ("upper", "title") and (several or known)
-        label = found[0] if found["end"] else found["name"]
-        return Shape(label, "title", "apart") if sure else None
+            several = several or name.casefold() in self.last_names or name in ("P", "R")
+            sure = several and how in ("upper", "title")
+        return Shape(found[0] if found["end"] else name, "title", "apart") if sure else None
 
     def _like_stopped(self, line: str) -> Shape | None:
         """Return what a line begins with that looks like a label with a full stop, or a dash.

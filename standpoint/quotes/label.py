@@ -102,6 +102,7 @@ _FORMS = {
     "named": "alone",
     "stopped": "stop",
     "circled": "circle",
+    "bold": "bold",
 }
 """What holds the name of a label in these patterns, and its form where it has no colon."""
 

@@ -272,10 +272,9 @@ def _is_broken_off(line: str) -> bool:
 def _is_anothers(line: Line, ahead: Line | None) -> bool:
     """Return whether a dash begins the words of somebody else, as in a subtitle of two voices."""
     plain = forms.unmarked(line.typeset[:4])
-    if plain.startswith("- "):
-        in_subtitle = ahead is not None and _is_time(ahead.typeset)
-        return in_subtitle and not sentences.begins_small(line.typeset)
-    return _ANOTHER.match(plain) is not None
+    if ahead is None or not _is_time(ahead.typeset):
+        return _ANOTHER.match(plain) is not None
+    return plain.startswith("- ") and not sentences.begins_small(line.typeset)
 
 
 def _is_time(line: str) -> bool:
