@@ -6,6 +6,28 @@ from standpoint.quotes import Text
 
 # (language, text, passages that are quoted, passages that are the reporter's)
 INSERTED = [
+    # By commas or dashes, though their papers mostly close the quotation ahead of it
+    *(
+        (language, f"„Roy{left}{reporter}{right} {more}“", [more], [reporter])
+        for more in ("e basta",)
+        for language, reporter in (
+            ("de", "sagt der Minister"), ("de", "so die Stadt"), ("cs", "řekl ministr"), ("nl", "zegt de minister"),
+            ("sv", "säger ministern"), ("sv", "menar Anna Roy"), ("nb", "mener Anne Roy"), ("et", "ütles minister"),
+            ("es", "dice sin titubear la portavoz"), ("pt", "conta hoje a ministra"), ("pl", "mówi burmistrz"),
+            ("lv", "sacīja mērs"), ("lt", "sakė meras"), ("hr", "kaže ministar"), ("ro", "răspunde ea"),
+            ("bg", "каза кметът"), ("it", "chiosa Rossi"), ("it", "gli fa eco la Rossi"),
+        )
+        for left, right in ((", ", ","), (" – ", " –"))
+    ),
+    ("fr", "« Nous restons, philosophe le docker, aucun mur n’y fera rien, dixit la maire. »",
+     ["aucun mur n’y fera"], ["philosophe le docker", "dixit la maire"]),
+    *(
+        ("ru", f"«Порт открыт, — {reporter}, — и всё»", ["и всё"], [reporter])
+        for reporter in ("жалуются местные", "не скрывает досады депутат", "горько сетует фермер", "зізнається волонтер")
+    ),
+    ("ru", "«Мы, — мать и сын, — ждём, — и точка, — и всё»", ["мать и сын", "и точка"], []),
+    ("de", "„Er fragt, die Stadt zahlt, und sagen wir mal, bald, sagt die Stadt“", ["die Stadt zahlt", "sagt die Stadt"], []),
+    ("es", "«El informe, dice que no, que nunca»", ["dice que no", "que nunca"], []),
     ("fr", "« Nous restons, a déclaré lundi le ministre, qui avait hésité, et longtemps. »",
      ["Nous restons", "et longtemps"], ["déclaré lundi le ministre", "qui avait hésité"]),
     ("fr", "« Nous restons, dit-il, et longtemps ! » « Jamais, s’est indigné Jean Roy lors d’un débat. »",

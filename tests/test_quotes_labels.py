@@ -196,7 +196,7 @@ UNLISTED = [
         (f"{label} No.\n\n{line}", (label,), [])
         for label, line in (
             ("M. Roy.", "M. Bec est venu. Il a vu."), ("M. Roy.", "M. Bec. est venu."), ("M. Roy.", "M. Bec ! Oui."),
-            ("M. Roy.", "Oui ! M. Bec. Il est venu."), ("M. Roy.", "Bo Bec – Oui."), ("Lee –", "Notre Dame. Oui."),
+            ("M. Roy.", "Oui ! M. Bec. Il est venu."), ("M. Roy.", "Bec – Oui."), ("Lee –", "Notre Dame. Oui."),
             ("Lee –", "Nous partons – Oui."), ("Roy Esq.", "Mr Jones. He came."), ("Roy Sr.", "Mr Jones. He came."),
             ("Roy B.", "Mr Jones. He came."), ("M. Roy.", "M. le maire, dit « non. Oui » parfois. Non."),
             *(("M. Roy.", f"M. le maire{mark} il est parti. Non.") for mark in (" !", "!", " ?", "?", " ;", ";", ", oui ;", ", oui !", ", non ?")),
@@ -445,6 +445,30 @@ UNLISTED = [
     ("ANN LEE: No.\n\n2. BO ROY (Left) to the Minister of Aid: Why?", ("ANN LEE",), [(3, "BO ROY")]),
     # A colon that was left out
     ("MR ROY: No.\n\nMS LEE (Leeds) Let him say it.", ("MR ROY", "MS LEE"), [(3, "MS LEE")]),
+    # However those are set that are listed: ahead of a dash, bold, in capitals, an office, a question
+    *(
+        (f"Ann Lee: No.\n\n{line}", ("Ann Lee",), [(3, label)])
+        for line, label in (
+            ("Bo Bec – Yes.", "Bo Bec -"), ("Bo Bec.— Yes.", "Bo Bec.-"), ("Lee – So.", "Lee -"), ("P.- Why?", "P.-"),
+            ("**Bo Bec** Yes.", "Bo Bec"), ("BO BEC. Yes.", "BO BEC."), ("Question. Why?", "Question."), ("Q. Why?", "Q."),
+            ("A VOICE FROM THE BACK. – Shame.", "A VOICE FROM THE BACK."), ("SPEAKER_02: Yes.", "SPEAKER_02"),
+            ("From the floor: Shame.", "From the floor"),
+        )
+    ),
+    ("M. Roy. No.\n\nBo Bec – Oui.", ("M. Roy.",), [(3, "Bo Bec -")]),
+    *(
+        (f"Ann Lee: No.\n\n{line}", ("Ann Lee",), [])
+        for line in (
+            "The Port – It stays.", "Bo Bec – my friend – left.", "**Bo Bec**", "**so it is** We say.", "BO BEC, GO. We stay.",
+            "NOT NOW. NEVER.", "Mr Speaker – We go.", "Bec – Yes.", "We say – No.", "- First", "A B C D E. No.",
+        )
+    ),
+    ("Harbour Talk – Episode 4\n\nAnn Lee: No.", ("Ann Lee",), []),  # no words go to anybody yet
+    # Two voices in a subtitle, and questions in Japan
+    ("00:01.000 --> 00:02.000\nLEE: No.\n\n00:02.000 --> 00:03.000\n- But so!\n- No!", ("LEE",), [(5, "-")]),
+    ("00:01.000 --> 00:02.000\nLEE: No.\n\n00:02.000 --> 00:03.000\n- but so", ("LEE",), []),
+    ("スミス：反対。\n\n――明日ですか。", ("スミス",), [(3, "-")]),
+    ("スミス：反対――絶対に。\n\n港は――開く。", ("スミス",), []),
     ("MR ROY Chair of the board\nMS LEE NOT HERE.\nMR ROY I AM.\nMS LEE A FRIEND.\n\nMR ROY: No.", ("MR ROY", "MS LEE"), []),
 ]  # fmt: skip
 

@@ -181,6 +181,9 @@ TURNS = [
     # Who is asked, ahead of the colon
     ("1. ANN LEE (Left) to the Minister of Aid: Why?\nHon BO ROY: So.", ("ANN LEE", "Hon BO ROY"), (),
      [("ANN LEE", "Why?"), ("Hon BO ROY", "So.")]),
+    # Bold, without a colon
+    ("**Lee (Lab)** We go.\n\n**Roy.** We stay.\n\n**Lee** told them.", ("Lee", "Roy."), (),
+     [("Lee", "We go."), ("Roy.", "We stay.\n**Lee** told them.")]),
     # Words go to nobody where no labels are listed
     ("MR SMITH: We oppose it.", (), ("MR SMITH",), []),
 ]  # fmt: skip
@@ -273,6 +276,14 @@ def test_a_label_within_a_turn_may_begin_its_words_and_follow_a_passage_at_once(
         text = Text(f"議長：「反対です{end}議員：賛成です。", labels=("議長", "議員"))
         assert text.inner_label(text.find("反対です")[0]) == ""
         assert text.inner_label(text.find("賛成です")[0]) == "議員"
+
+
+def test_names_within_a_line_are_labels_where_a_listed_one_stands_so() -> None:
+    said = "Ann Lee: No. Then: So. Bo Roy (Left): We left."
+    for further, label in (("", ""), (" Ann Lee: Never.", "Bo Roy")):
+        text = Text(said + further, labels=("Ann Lee",))
+        assert text.inner_label(text.find("So")[0]) == ""
+        assert text.inner_label(text.find("We left")[0]) == label
 
 
 @pytest.mark.parametrize(

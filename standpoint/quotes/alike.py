@@ -34,6 +34,8 @@ _STOPPED = regex(
     rf"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>(?:{_STOP}|\s-)(?=\s|\Z)|．)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
+_BOLD = regex(r"\*\*(?P<name>[^*:]{2,60})\*\*(?P<end>)(?=\s)")
+"""What is bold, without a colon, as a label may be: **Ann Lee** We oppose it."""
 _SHORT_NAME = regex(r"(?P<name>[^\W\d_a-z]{2,4})\.(?=\s)")
 """A name that could be an abbreviation ahead of one: LAI."""
 _INITIALS = regex(r"[^\W\d_]{2,40}(?: ?[^\W\d_]\.){2}(?:, [^.:!?;]{1,150}\.)?(?=\s|\Z)")
@@ -87,7 +89,8 @@ class Alike:
 
         It is one that is listed, with a full stop or a dash behind it, or in capitals ahead of a
         sentence that has none; or it stands behind a circle or ahead of a wide gap; or it ends with
-        a full stop or a dash, as one that is listed does. `raw` is the line as it came.
+        a full stop or a dash, as one that is listed does; or it stands apart, which none needs to
+        be set like. `raw` is the line as it came.
         """
         if not self._listed or (line[:1].islower() and self._all_large):  # as most lines of prose
             return None
@@ -112,8 +115,33 @@ class Alike:
             is_wide and how == "caseless" and not "ぁ" <= name[-1] <= "ん"
         ):
             stopped = self._like_stopped(line)  # LEE.  No.
-            return stopped or Shape(name, how, "listed" if name == "Q" else "gap")
-        return self._like_stopped(line)
+            return stopped or Shape(name, how, "listed" if name in ("Q", "Q.") else "gap")
+        return self._like_stopped(line) or self._apart(line)
+
+    def _apart(self, line: str) -> Shape | None:
+        """Return what begins a line that is a label however those are set that are listed.
+
+        It is a name in capitals ahead of a full stop; or one that a dash follows, or that is bold;
+        or an office. In each case a sentence begins behind it.
+        """
+        found = _BOLD.match(line) or _STOPPED.match(line)
+        further = line[found.end() :].lstrip(" -") if found else ""
+        if not found or not further or goes_on_small(further):
+            return None
+        name, end = _TOLD_OF.sub("", found["name"]), line[found.end("name") : found.end()]
+        how, several = cast(name), name.count(" ") in (1, 2, 3)
+        stopped = end == "." and not line.startswith(" - ", found.end())
+        if "," in end:
+            sure = False  # who is spoken to
+        elif is_nameless(name.lower()):
+            sure = bool(how) and not is_addressed(name)
+        elif stopped:
+            sure = how == "upper" and several and not further.isupper()
+        else:
+            several = several and not name.startswith("The ")
+            several = several or name.casefold() in self.last_names or name in ("P", "R")
+            sure = several and how in ("upper", "title")
+        return Shape(found[0] if found["end"] else name, "title", "apart") if sure else None
 
     def _like_stopped(self, line: str) -> Shape | None:
         """Return what a line begins with that looks like a label with a full stop, or a dash.

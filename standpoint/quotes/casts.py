@@ -135,7 +135,7 @@ def is_nameless(name: str) -> bool:
     >>> is_nameless("Plusieurs députés du groupe UC"), is_nameless("Notre Dame")
     (True, False)
     """
-    words = name.split()
+    words = name.replace("_", " ").split()  # SPEAKER_01
     if not words or words[0] in _CALLED:
         return False
     return words[0] in _ASKING or any(map(_is_nameless, words))

@@ -3,8 +3,8 @@
 French, Italian, Greek, Romanian, Russian and Ukrainian papers write « Nous partons, a dit le
 ministre, et vite » and «Мы уходим, — сказал министр, — и быстро»: who says it stands between the
 quotation marks. So do those that set it off by dashes alone: «Nos vamos —dijo el ministro— y
-pronto». English closes the marks ahead of it, so that only a paragraph may end with it whose
-quotation goes on: “We go, said Lee.
+pronto». German, Czech, Dutch and Swedish close the marks ahead of it, but for slips. So does
+English, where only a paragraph may end with it whose quotation goes on: “We go, said Lee.
 """
 
 import re
@@ -25,8 +25,7 @@ def insertions(typeset: str, quotations: Sequence[Span], language: str) -> Itera
     What comes after a comma behind a name may tell who that is (, éleveuse à Lyon) and is taken for
     the reporter's, too, up to the next comma or the clause's end, except where it begins as nothing
     does that tells it (, et; , nous; , fermera). Behind a pronoun (dit-il) it is taken so where it
-    tells when it was said, and the like. Most languages that close a quotation ahead of it have
-    none.
+    tells when it was said, and the like. Elsewhere it ends with its comma or its dash.
 
     Examples
     --------

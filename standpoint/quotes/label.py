@@ -73,7 +73,7 @@ _SHAPE, _AT_LENGTH = (
 )
 """A name in capitals may have all that it is of behind it: NAGY ANNA, a párt elnöke; valamint …"""
 SET_OFF = regex(
-    r"\s*(?P<name>Q(?=\s[^\W\d_])|\S(?:[^\t\u00a0\u3000]{,60}?\S)??"
+    r"\s*(?P<name>Q\.?(?=\s[^\W\d_])|\S(?:[^\t\u00a0\u3000]{,60}?\S)??"
     r"(?=(?P<wide>[\t\u3000])|\s{2}|\u00a0))"
 )
 """What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough."""
@@ -87,6 +87,8 @@ _FROM = (
 _DESCRIBED = regex(
     rf"(?:{_ARTICLE} \w+|[^\W\d_]+(?= {_FROM} ))(?: {_FROM}(?: [\w'-]+){{1,3}})?"
     r"|(?:[A-Z][\w.'-]* )+[A-Z][\w-]*'s? \w+"
+    r"|(?:From the|Aus dem|Dal|Desde el|De la|Z|Ze|Из|Із) "
+    r"(?:audience|floor|gallery|hall|Plenum|Publikum|Saal|pubblico|público|sali|sálu|зала|залу)"
 )
 """Somebody without a name: A witness, Voice from the hall, La maire de Calais, Bo Roy's aide."""
 _NOTED = regex(r"\A\s*(?:\([^()]*\)|\[[^\[\]]*\])")
@@ -100,6 +102,7 @@ _FORMS = {
     "named": "alone",
     "stopped": "stop",
     "circled": "circle",
+    "bold": "bold",
 }
 """What holds the name of a label in these patterns, and its form where it has no colon."""
 

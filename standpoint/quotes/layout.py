@@ -65,7 +65,8 @@ class Layout:
             self._set(joint)
             if joint.heads_page:
                 self.heads.append(Span(self._length - len(joint.line.typeset), self._length))
-            if way.labels and joint.like and not joint.opening:
+            like = None if joint.opening else joint.like
+            if way.labels and like and (self.openings or like.form != "apart"):
                 self._alike.append(joint)
             if way.labels and not (joint.opening and not joint.opening.label):  # no narration
                 self._note_time(joint)
@@ -193,8 +194,8 @@ class Layout:
         Such a line is cast and set like the labels that are listed, and stands free; or it begins
         with capitals, with a name of several words or with the last word of a label and a colon,
         after a finished line; or it is a form of address with a name, in brackets or alone; or it
-        begins with a tag that says who speaks; or the time is set with a name and a colon, as it is
-        with a label.
+        begins with a tag that says who speaks; or its beginning stands apart, be it set like none
+        of the labels ahead; or the time is set with a name and a colon, as it is with a label.
         """
         yield from sorted(self._like_labels() | self._with_time())
 
@@ -227,6 +228,7 @@ class Layout:
                 joint.line.blank_ahead or (like.cast == "upper" and joint.free)
             )
             names = short or like.names_somebody
+            alike = alike or (like.form == "apart" and joint.free)
             if self._heads_pages(joint.line.typeset):
                 continue
             if same or alike or addressed or like.form == "voice" or (names and joint.fresh):

@@ -31,6 +31,8 @@ _PAGE = regex(r"(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?")
 _GAP = regex(r"[^\W\d_]{2}[^\s\d:]?[ \u00a0]{3}\s*+\S")
 """What parts two columns; behind an item's number, or a label, it parts these from the rest."""
 _TIME = regex(TIME)
+_ANOTHER = regex(r"--(?=[\u3040-\u9fff])")
+"""How a question begins in interviews of Japan, and its answer."""
 _CLOSES_UP = regex(f"[{forms.BESIDE}]{{2}}")
 _DIGITS, _LONGEST_HEAD, _LONGEST_ASIDE = regex(r"\d+"), 140, 12
 """So many characters has the head of a page at most, so many lines an aside."""
@@ -126,6 +128,8 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         alone = not held and ahead is not None and taken >= len(ahead.typeset)
         if opening and opening.may_end_sentence and not (first or alone or let_go):
             opening = like = None
+        if way.labels and like is None and _is_anothers(line, ahead):
+            like = Shape("-", "title", "apart")
         if alone and like and like.form == "alone":
             like = None  # the words that the label ahead goes for: Yes
         capitals = capitals and not first
@@ -263,6 +267,14 @@ def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool
 
 def _is_broken_off(line: str) -> bool:
     return _BROKEN_OFF.search(line, max(0, len(line) - 200)) is not None or _is_time(line)
+
+
+def _is_anothers(line: Line, ahead: Line | None) -> bool:
+    """Return whether a dash begins the words of somebody else, as in a subtitle of two voices."""
+    plain = forms.unmarked(line.typeset[:4])
+    if ahead is None or not _is_time(ahead.typeset):
+        return _ANOTHER.match(plain) is not None
+    return plain.startswith("- ") and not sentences.begins_small(line.typeset)
 
 
 def _is_time(line: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from standpoint.patterns import regex
 from standpoint.quotes.alike import Alike
-from standpoint.quotes.casts import is_addressed
+from standpoint.quotes.casts import cast, is_addressed
 from standpoint.quotes.forms import normal
 from standpoint.quotes.label import (
     AHEAD,
@@ -31,6 +31,11 @@ _ADDRESSED = regex(
     rf"{_AFTER_SENTENCE}(?P<name>[A-Z]{{1,4}}\.?(?: {_CAPITALS}){{1,5}}){ROLES}\s*{COLON}(?!\d|//)"
 )
 """A form of address, or what looks like one, and a name, both in capitals."""
+_NAMED = regex(
+    rf"{_AFTER_SENTENCE}(?P<name>(?:[^\W\d_a-z][\w.'-]* ){{1,3}}[^\W\d_a-z][\w'-]*){ROLES}\s*"
+    rf"{COLON}(?!\d|//)"
+)
+"""What looks like a name of several words."""
 _SPACE, _MOST_SPACES = regex(r"\s+"), 3
 """So many spaces are looked at that may end a label: one may part a name, too."""
 
@@ -39,7 +44,7 @@ class Opening(NamedTuple):
     """How a line begins: with whose label, and where in the line the words begin after it.
 
     `label` is empty where the line is nobody's words. `form` is colon, stop, brackets, voice,
-    circle, gap, alone or narration.
+    circle, gap, bold, alone or narration.
     """
 
     label: str
@@ -86,6 +91,7 @@ class Labels:
             rf"{AHEAD}(?:{VOICE}(?P<voiced>{names})>:?\s*|{OPEN}\s*(?P<bracketed>{names}){ROLES}"
             rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*(?P<behind>{COLON}\s*)?"
             rf"|(?P<named>{names}){ROLES}\s*(?:{GOES_ON}\s*|\Z)"
+            rf"|(?P<bold>{names}){ROLES}(?<=\*\*)\s+"
             rf"|(?:\d{{1,2}}\s)?(?P<stopped>{stopped})(?:\s+|(?<=．))"  # numbered: 2  A.
             rf"|(?:(?<=[{CIRCLE}])|(?<=[{CIRCLE}] ))(?P<circled>{names})"
             r"(?:(?:\s*[(（][^()（）]*[)）])+\s*|(?<=[)）])|\s+))"
@@ -109,7 +115,8 @@ class Labels:
         if not self._listed:
             return None
         found = self._opening.match(line)
-        if found is None or (found["stopped"] and goes_on_small(line[found.end() :])):
+        bare_ahead = found and (found["stopped"] or found["bold"])  # of any colon
+        if found is None or (bare_ahead and goes_on_small(line[found.end() :])):
             return self._behind_circle(raw) if line[:1] in CIRCLE else self._set_off(line, raw)
         name, form = named(found)
         return None if is_told(found, name) else Opening(self._label(name), found.end(), form)
@@ -143,10 +150,14 @@ class Labels:
         """Yield the labels that begin no line of a text in normal form, and from where to where.
 
         One that follows a finished sentence goes for all that comes. It is one that is listed or,
-        where those have capitals, a form of address with a name in capitals.
+        where those have capitals, a form of address with a name in capitals; and where a listed one
+        stands so, any name of several words.
         """
-        for found in self._within.finditer(text):
-            yield found.start(), len(text), self._label(named(found)[0])
+        listed = [(found.start(), named(found)[0]) for found in self._within.finditer(text)]
+        yield from ((start, len(text), self._label(name)) for start, name in listed)
+        for found in _NAMED.finditer(text) if listed else ():
+            if found["name"] not in self._listed and cast(found["name"]) in ("title", "upper"):
+                yield found.start(), len(text), found["name"]
         for found in _ADDRESSED.finditer(text) if "upper" in self.alike.casts else ():
             if found["name"] not in self._listed and is_addressed(found["name"]):
                 yield found.start(), len(text), found["name"]

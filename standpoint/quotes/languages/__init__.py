@@ -83,7 +83,13 @@ _SHARED = {
     "set_off_by_dashes": r"""
         \s?(?<!\w)[–—-]\s?(?:$says\b|$of_name)$to_dash
         ,\s$says(?=\s$name)$to_mark
+        $set_off_within
     """,
+    # On both sides: at a quotation's end it may be what its speaker has from somebody: dice la ley
+    "set_off_within": r"(?:,|\s[–—-])\s$tells(?=\s$teller)$to_mark(?=[,.]\s|\s[–—-])",
+    # Verbs that surely tell who speaks, ahead of whoever that is, be it without a name
+    "tells": "$says",
+    "teller": r"(?!(?:a|al|ali|bet|da|i|ir|ka|kad|mi|nam|że|že|и|че)\b)[^\W\d_]",
     "set_off_by_commas": r"(?:,|\s[–—-])\s$says\b",
     "dash_left_out": r"\s*(?:$says\b|$of_name)",
     "of_me": r"(?:me|mic?h|mig|mí|mim|mij|mne|moi|mine|nous|oss)\b",
