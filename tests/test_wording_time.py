@@ -147,8 +147,19 @@ def test_what_the_dates_say_over_and_under_the_heading(
     told, followed = dated(comparison), changes(comparison)
     assert time.headline(comparison, told, followed) == title
     assert time.deck(told, followed, [], 0) == below
+    first = "" if below.startswith(("Below", "No event")) else f"{below} "
     unknown = time.deck(told, followed, [], 3)
-    assert unknown.endswith("Not drawn, for the date is unknown: three positions.")
+    assert unknown == f"{first}Not drawn, for the date is unknown: three positions."
+
+
+def test_what_the_heading_says_holds_of_the_positions_with_a_date() -> None:
+    comparison = of_grid({"Ann": "2016:+q|2016:-q|2016:+q"})
+    first, second, _ = dated(comparison)
+    assert [time.headline(comparison, told, []) for told in ([], [first], [first, second])] == [
+        "No position has a known date",
+        "The one position with a date is of one year, 2016",
+        "Both positions with a date are of one year, 2016",
+    ]
 
 
 def test_events_that_the_reading_rules_leave_out_are_not_said_to_be_missing(
@@ -197,6 +208,9 @@ def test_what_the_ribbon_shows_in_words(calais: Loaded) -> None:
     assert not time.ribbon_note(none, False).endswith("stance.")
     happened = happenings(compare(calais.dossier, Selection()))
     assert time.ribbon_words(none, happened) == "Dates in their order: five events"
+    assert time.ribbon_words(two, happened) == (
+        "Dates in their order: five events; two positions: one oppose and one support"
+    )
     order = "Not to scale: the line shows the order, the distance is written on it."
     assert time.ribbon_note(none, False) == order
     assert time.ribbon_note(two, False) == (
