@@ -31,6 +31,9 @@ def pair(names: str, same: int, opposite: int = 0) -> Pair:
         ([*(pair(two, 3) for two in ("ab", "ac", "ad", "bc")), pair("bd", 1)],
          "Of five pairs, four share at least three issues; one shares fewer, too few to say. "
          "Closest: four pairs (100 % of 3 shared issues each)."),
+        ([pair("ab", 3), pair("ac", 3), pair("ad", 3)],
+         "All three pairs share at least three issues. Closest: A and B; A and C; A and D (100 % of 3 "
+         "shared issues each)."),
         ([pair("ab", 3), pair("ac", 5)],
          "Both pairs share at least three issues. Closest: A and C (100 % of 5 shared issues)."),
         ([pair("ab", 0, 3)],

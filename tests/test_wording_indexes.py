@@ -115,6 +115,8 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     assert stakeholders.bars_summary(counted).startswith(
         "Of 4 cells with a position: 1 support, 3 oppose"
     )
+    said = stakeholders.bars_summary(counted * 1234)
+    assert said.startswith("Of 4,936 cells with a position: 1,234 support, 3,702 oppose, 0 mixed. ")
     alike = read("+q|.", ".|-q", "s|.")
     all_of_them = [(person, standing(alike, person.id)) for person in alike.stakeholders]
     said = stakeholders.bars_summary(all_of_them)

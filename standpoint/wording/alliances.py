@@ -202,8 +202,8 @@ def uncounted(divided: Sequence[tuple[str, str]]) -> str:
     --------
     >>> uncounted([("Ann", "Noise"), ("Ben", "Trees"), ("Cem", "Noise")])
     'Divided, and counted for no pair: Ann on Noise; Ben on Trees; Cem on Noise.'
-    >>> uncounted([("Ann", "Noise")] * 4)
-    'Divided, and counted for no pair: 4 cells.'
+    >>> uncounted([("Ann", "Noise")] * 4), uncounted([])
+    ('Divided, and counted for no pair: 4 cells.', '')
     """
     if not divided:
         return ""

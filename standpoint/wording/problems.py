@@ -48,7 +48,7 @@ def on_a_page(message: str, reveals: bool) -> str:
 
     Examples
     --------
-    >>> on_a_page("not word for word in 'a'; the nearest passage has 'go'", reveals=True)
+    >>> on_a_page("not word for word in 'a'; the nearest has 'go'; copy it", reveals=True)
     "not word for word in 'a'; copy it from the source"
     >>> on_a_page("not word for word in 'b', but in 'a'; set source: a", reveals=False)
     "not word for word in 'b', but in 'a'; set source: a"
