@@ -474,6 +474,7 @@ def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) ->
     said = passage_citation(who, calais.dossier.sources[0])
     assert f"” ({who.speaker}, {who.voice.value}). " in said
     assert said.startswith("“" + who.text.split("“")[0])
+    assert said.endswith(", Truthdig, 16 January 2018, paragraph 1.")
     nobody = passage_citation(held.model_copy(update={"speaker": None}), calais.dossier.sources[0])
     who = f" ({held.speaker}, {held.voice.value})" if held.speaker else ""
     assert nobody == cited.replace(who, "", 1)
