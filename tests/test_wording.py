@@ -30,7 +30,7 @@ from standpoint.wording.background import event_lines
 from standpoint.wording.dossier import dossier_counts, dossier_sources, dossier_voices
 from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.share import passage_citation, view_citation
-from standpoint.wording.source import rights
+from standpoint.wording.source import rights, source_title
 from tests.extracts import extract
 from tests.grids import of_grid, seen
 
@@ -461,6 +461,13 @@ def test_what_an_address_asks_for_in_vain_is_named_with_what_there_is(
 )
 def test_values_that_commas_part_are_told_where_each_is_one(value: str, said: str) -> None:
     assert stranger("issues", value, ("ferry", "port")) == said
+
+
+def test_a_source_is_headed_by_its_title_or_else_by_who_published_it(calais: Loaded) -> None:
+    (source,) = calais.dossier.sources
+    titled = source.model_copy(update={"title": "A day in Calais"})
+    said = [source_title(calais.dossier, one) for one in (source, titled)]
+    assert said == ["Truthdig, 16 January 2018", "A day in Calais"]
 
 
 def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) -> None:

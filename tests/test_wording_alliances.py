@@ -102,6 +102,8 @@ def test_what_pairs_rest_on_and_by_which_rule() -> None:
 def test_why_there_is_nothing_to_compare() -> None:
     assert alliances.why_nothing(0) == "Nobody here has a position."
     assert alliances.why_nothing(2) == "What is recorded is left out by the reading rules."
+    said = "No two pairs change their order when strength counts."
+    assert alliances.turned_sentence(None, {}) == said
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,14 @@ def test_a_network_is_called_by_who_is_linked(linked: tuple[str, ...], title: st
     assert groups.network_title(found, NAMES) == title
 
 
+def test_where_nobody_agrees_enough_there_is_no_line() -> None:
+    found = Network({}, (), 0, tuple("abc"), (), 0.0)
+    assert groups.network_summary(found, NAMES, "two thirds", 3) == (
+        "No two stakeholders agree in two thirds or more of at least three shared issues, so there "
+        "is no line to draw."
+    )
+
+
 def test_groups_of_the_strongest_lines_are_not_told_as_those_of_all_who_agree() -> None:
     """A line that is not drawn may link two groups, and who has none drawn may agree with some."""
     lines = tuple(Pair(one, other, 3, 0, 0, 1.0, 0.5, 1.0) for one, other in ("ab", "ac", "de"))

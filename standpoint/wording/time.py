@@ -162,6 +162,8 @@ def how_to_read(skips: bool) -> str:
     --------
     >>> how_to_read(skips=False)
     'up is support, the dark line is mixed, down is oppose'
+    >>> how_to_read(skips=True).partition("; ")[2]
+    'dashed is a line past a date with no position that counts'
     """
     dashed = "; dashed is a line past a date with no position that counts" if skips else ""
     return f"up is support, the dark line is mixed, down is oppose{dashed}"

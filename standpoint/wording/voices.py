@@ -98,6 +98,8 @@ def segment(voice: Voice, number: int, unit: str, texts: Sequence[str]) -> tuple
     >>> segment(Voice.QUOTED, 2, "words", ["No way.", "Never."])
     ('quoted, their own words, as they said or wrote them: 2 words', 'No way.', \
 'and 1 more passage')
+    >>> segment(Voice.QUOTED, 1, "passages", ["Never."])[1:]
+    ('Never.',)
     """
     noun = unit.removesuffix("s")
     lines = (f"{voice.value}, {VOICE_MEANINGS[voice]}: {counted(number, noun)}", texts[0])
