@@ -497,6 +497,24 @@ def test_where_no_cell_is_in_dispute_it_is_said() -> None:
     )
     assert disputes_sentences(other)[0].startswith("A cell that differs in several ways is counted")
     assert nothing_in_common(codings(seen, of_grid({"Ann": ".", "Ben": "."})), ("A", "B")) == ""
+    assert nothing_in_common(codings(seen, of_grid({"Cem": "."})), ("A", "B")) == (
+        "There is nothing to compare: no stakeholder is in both codings. Only in A, and not compared: "
+        "stakeholders ann and ben. Only in B, and not compared: stakeholders cem. Give both codings "
+        "the same _dossier.yaml and seeds/, and the stakeholders' files the same names."
+    )
+
+
+def test_what_is_divided_in_one_coding_alone_is_counted_in_words() -> None:
+    told = [
+        disputes_sentences(codings(of_grid({"Ann": line}), of_grid({"Ann": "-q|-q"})))
+        for line in ("+q|+q", "+q|+q -q", "+q -q|+q -q")
+    ]
+    rest = "divided in one coding; what is divided has no number, and the figure of the stance "
+    assert told == [
+        [],
+        [f"Over its side, 1 cell is {rest}leaves it out."],
+        [f"Over its side, 2 cells are {rest}leaves it out."],
+    ]
 
 
 def test_a_coding_with_a_problem_is_not_compared(second: Path) -> None:

@@ -185,6 +185,7 @@ CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
     (OnePassage, {"Ann": "+qr|+q", "Bob": "+q -q|."}, None,
      "Resting on a single passage each: [three of four positions]."),
     (OnePassage, {"Ann": "+q"}, None, "Resting on a single passage: [the one position]."),
+    (OnePassage, {"Ann": "+q|+q"}, None, "Resting on a single passage each: [both positions]."),
     (OnePassage, {"Ann": "+qr|+qo"}, None, None),
     (OnePassage, {"Ann": "+qr|+q"}, QUOTED,
      "In this selection, resting on a single passage: [one of two positions]."),

@@ -25,6 +25,7 @@ from standpoint.compare.findings.kinds import (
 )
 from standpoint.compare.selection import Selection
 from standpoint.wording.findings import SENTENCES, sentence
+from standpoint.wording.findings.parts import Link
 from tests.grids import of_grid
 
 GRID = dict[str, str]
@@ -95,6 +96,15 @@ def test_the_most_contested_leads_to_its_issue_or_to_the_list() -> None:
     assert one.leads == Lead("issues", {"issue": "noise"})
     two = of_issues(of_grid({"Ann": "+q|+q", "Bob": "-q|-q"}))[1]
     assert two.leads == Lead("issues")
+
+
+def test_each_of_several_issues_leads_to_itself() -> None:
+    seen = of_grid({"Ann": "++q|+q", "Bob": "--q|-q"})
+    (opposite,) = (found for found in findings(seen, 3) if type(found) is Opposite)
+    assert [piece for piece in sentence(opposite, seen).pieces if isinstance(piece, Link)] == [
+        Link("Noise", Lead("issues", {"issue": "noise"})),
+        Link("Parking", Lead("issues", {"issue": "parking"})),
+    ]
 
 
 def test_alliances_lead_to_the_pair_that_does_not_fit() -> None:

@@ -144,7 +144,12 @@ def test_what_is_left_out_is_not_told_as_absent() -> None:
             ("noise",),
         ),
     ]
-    assert not_drawn(at_a_glance(made)) == "Without a position that counts: one issue."
+    found = at_a_glance(made)
+    assert not_drawn(found) == "Without a position that counts: one issue."
+    assert not_drawn(replace(found, more=("trees", "noise"))) == (
+        "Not drawn: two more issues on which two or more have a position. Without a position that "
+        "counts: one issue."
+    )
 
 
 def test_what_a_problem_leaves_out_is_not_told_as_absent() -> None:
@@ -185,6 +190,10 @@ def test_the_glance_in_words() -> None:
     assert [mark_said(ann, cell, step) for step in cell.steps] == [
         "Ann: oppose, observed, divided",
         "Ann: support, quoted, divided",
+    ]
+    assert [stance_said(cell, step) for step in cell.steps] == [
+        "oppose, divided",
+        "support, divided",
     ]
     cell = of_grid({"Ann": "+q"}).cells["noise", "ann"]
     (step,) = cell.steps

@@ -1,6 +1,7 @@
 """Records are equal where they say the same, wherever they stand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,20 @@ def test_a_file_that_came_and_one_that_went_are_told_apart() -> None:
     one, both = (of_grid(grid).dossier for grid in ({"Ann": "+q"}, {"Ann": "+q", "Bob": "-q"}))
     assert changed_files(one, both) == ("bob.yaml: new",)
     assert changed_files(both, one) == ("bob.yaml: no longer there",)
+
+
+def test_what_is_of_another_issue_is_added_and_not_changed() -> None:
+    before, after = (of_grid({"Ann": line}).dossier for line in ("+q|.|s|.", ".|+q|.|s"))
+    assert changed_files(before, after) == (
+        "ann.yaml: 1 position added, 1 position taken out, 1 silence added, 1 silence taken out",
+    )
+    (street,) = before.outline.topics
+    other = street.issues[0].model_copy(update={"id": "other"})
+    topic = street.model_copy(update={"issues": (other, *street.issues[1:])})
+    outline = before.outline.model_copy(update={"topics": (topic,)})
+    assert changed_files(before, replace(before, outline=outline)) == (
+        "_dossier.yaml: 1 issue added, 1 issue taken out",
+    )
 
 
 def test_records_are_equal_where_they_say_the_same_wherever_they_stand(

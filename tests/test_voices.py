@@ -38,6 +38,7 @@ from standpoint.wording.voices import (
     bars_title,
     coverage_sentence,
     heard_instead,
+    lead,
     overview,
     quoted,
     sources_sentence,
@@ -262,6 +263,8 @@ def test_the_overview_counts_each_voice_once() -> None:
     assert said == [
         "Of four passages, two are quoted, one observed and one ascribed.",
         "The one passage is ascribed.",
+        "Both passages are ascribed.",
+        "Of two passages, one is quoted and one ascribed.",
         "No passage counts here.",
     ]
     titles = []
@@ -271,11 +274,39 @@ def test_the_overview_counts_each_voice_once() -> None:
     assert titles == [
         "Quoted: two of four passages",
         "Quoted: none",
+        "Quoted: none",
+        "Quoted: one of two passages",
         "No passage counts here",
     ]
 
 
-PEOPLE = [(ANN, BEA), (BEA,), (Stakeholder(id="no", name="No"),)]
+ONCE = ANN.model_copy(update={"id": "once", "positions": ANN.positions[:1]})
+DORA = BEA.model_copy(update={"id": "dora", "name": "Dora"})
+NOBODY = Stakeholder(id="no", name="No")
+PEOPLE = [(ANN, BEA), (BEA,), (BEA, DORA), (ONCE, BEA), (NOBODY,)]
+
+
+def test_the_lead_says_who_is_never_quoted_and_then_who_is_heard_only_through_others() -> None:
+    held = (position("one", evidence("Bea left early", "observed")),)
+    seen = Stakeholder(id="seen", name="Seen", positions=held)
+    told = []
+    for who in ((ANN, seen, BEA), (ANN,), (NOBODY,)):
+        comparison = compare(dossier(*who), Selection())
+        told.append(lead(comparison, how_heard(comparison)))
+    assert told == [
+        (
+            "Never quoted: Seen and Bea",
+            [
+                "Of five passages, two are quoted, two observed and one ascribed.",
+                "Heard only through others: Bea.",
+            ],
+        ),
+        (
+            "Quoted: two of three passages",
+            ["Of three passages, two are quoted and one observed."],
+        ),
+        ("No passage counts here", []),
+    ]
 
 
 def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
@@ -337,15 +368,27 @@ def test_bars_in_words(
 
 
 @pytest.mark.parametrize(
-    ("people", "last"),
-    [(6, "and Six (3)."), (7, "and Six (3, like one other)."), (9, "Six (3, like three others).")],
-)
-def test_who_is_level_with_the_last_that_is_named_is_counted(people: int, last: str) -> None:
+    ("most", "least", "said"),
+    [
+        (6, 0, "By stakeholder: One (3), Two (3), Three (3), Four (3), Five (3) and Six (3)."),
+        (7, 0, "First come One (3), Two (3), Three (3), Four (3), Five (3) and Six (3, like one other)."),
+        (9, 0, "First come One (3), Two (3), Three (3), Four (3), Five (3) and Six (3, like three others)."),
+        (6, 1, "First come One (3), Two (3), Three (3), Four (3), Five (3) and Six (3)."),
+        (5, 2, "First come One (3), Two (3), Three (3), Four (3), Five (3) and Six (1, like one other)."),
+    ],
+)  # fmt: skip
+def test_who_is_level_with_the_last_that_is_named_is_counted(
+    most: int, least: int, said: str
+) -> None:
     """Not to be named then does not seem to be less."""
-    names = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"][:people]
-    who = [ANN.model_copy(update={"id": name.lower(), "name": name}) for name in names]
+    names = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
+    like = [ANN] * most + [ONCE] * least
+    who = [
+        one.model_copy(update={"id": name.lower(), "name": name})
+        for one, name in zip(like, names, strict=False)
+    ]
     found = how_heard(compare(dossier(*who), Selection()))
-    assert last in bars_summary(found, "passages")
+    assert said in bars_summary(found, "passages")
 
 
 def test_the_words_of_each_source_are_counted_in_it_alone(oehlbrueck: Loaded) -> None:
@@ -388,6 +431,9 @@ def test_bars_are_titled_by_who_has_more_than_half_and_else_by_the_question(
     assert calais.dossier is not None
     found = how_heard(compare(calais.dossier, Selection()))
     assert bars_title(found, "words") == "Macron: 332 of 565 cited words"
+    assert bars_summary(found, "words").startswith(
+        "Quoted: 92 of 565 words (16\u00a0%). By stakeholder: Macron (332), Migrants (70), "
+    )
     assert bars_title(found[::-1], "passages") == "Macron: 25 of 39 cited passages"
     assert bars_title(found[1:], "words") == "Whose words are cited, and in which voice"
     nobody = Selection(voices=("quoted",), stakeholders=("security-forces",))

@@ -30,7 +30,7 @@ from standpoint.wording.background import event_lines
 from standpoint.wording.dossier import dossier_counts, dossier_sources, dossier_voices
 from standpoint.wording.problems import left_out_sentence
 from standpoint.wording.share import passage_citation, view_citation
-from standpoint.wording.source import rights
+from standpoint.wording.source import rights, source_title
 from tests.extracts import extract
 from tests.grids import of_grid, seen
 
@@ -463,6 +463,13 @@ def test_values_that_commas_part_are_told_where_each_is_one(value: str, said: st
     assert stranger("issues", value, ("ferry", "port")) == said
 
 
+def test_a_source_is_headed_by_its_title_or_else_by_who_published_it(calais: Loaded) -> None:
+    (source,) = calais.dossier.sources
+    titled = source.model_copy(update={"title": "A day in Calais"})
+    said = [source_title(calais.dossier, one) for one in (source, titled)]
+    assert said == ["Truthdig, 16 January 2018", "A day in Calais"]
+
+
 def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) -> None:
     assert calais.dossier
     passages = [e for s in calais.dossier.stakeholders for p in s.positions for e in p.evidence]
@@ -474,6 +481,7 @@ def test_marks_within_the_words_of_a_citation_are_single_ones(calais: Loaded) ->
     said = passage_citation(who, calais.dossier.sources[0])
     assert f"” ({who.speaker}, {who.voice.value}). " in said
     assert said.startswith("“" + who.text.split("“")[0])
+    assert said.endswith(", Truthdig, 16 January 2018, paragraph 1.")
     nobody = passage_citation(held.model_copy(update={"speaker": None}), calais.dossier.sources[0])
     who = f" ({held.speaker}, {held.voice.value})" if held.speaker else ""
     assert nobody == cited.replace(who, "", 1)

@@ -2,9 +2,11 @@
 
 import pytest
 
-from standpoint.compare.findings.kinds import Lead, Shared
+from standpoint.compare.findings.kinds import BestSplit, Lead, Shared
 from standpoint.compare.pairs import Pair
+from standpoint.compare.selection import Selection
 from standpoint.wording import alliances
+from tests.grids import of_grid
 
 
 def pair(names: str, same: int, opposite: int = 0) -> Pair:
@@ -29,6 +31,9 @@ def pair(names: str, same: int, opposite: int = 0) -> Pair:
         ([*(pair(two, 3) for two in ("ab", "ac", "ad", "bc")), pair("bd", 1)],
          "Of five pairs, four share at least three issues; one shares fewer, too few to say. "
          "Closest: four pairs (100 % of 3 shared issues each)."),
+        ([pair("ab", 3), pair("ac", 3), pair("ad", 3)],
+         "All three pairs share at least three issues. Closest: A and B; A and C; A and D (100 % of 3 "
+         "shared issues each)."),
         ([pair("ab", 3), pair("ac", 5)],
          "Both pairs share at least three issues. Closest: A and C (100 % of 5 shared issues)."),
         ([pair("ab", 0, 3)],
@@ -70,6 +75,16 @@ def test_what_a_headline_says_is_not_said_below_it(
     assert told.replace("\N{NO-BREAK SPACE}", " ") == expected
 
 
+def test_under_a_headline_on_camps_stands_how_many_share_enough() -> None:
+    names = {name: name.upper() for name in "abc"}
+    first = BestSplit(camps=1, count=3, of=3, searched=False, leads=Lead("alliances"))
+    told = alliances.under_headline(first, [pair("ab", 3), pair("ac", 0)], names, 3, 2)
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Of two pairs, one shares at least three issues; one shares nothing that counts. "
+        "Closest: A and B (100 % of 3 shared issues)."
+    )
+
+
 def test_what_pairs_rest_on_and_by_which_rule() -> None:
     some = Pair("a", "b", 2, 0, 1, 2 / 3, 0.3, 0.9)
     assert alliances.counts(some) == "2 same side, 0 apart, 1 opposite"
@@ -87,3 +102,21 @@ def test_what_pairs_rest_on_and_by_which_rule() -> None:
 def test_why_there_is_nothing_to_compare() -> None:
     assert alliances.why_nothing(0) == "Nobody here has a position."
     assert alliances.why_nothing(2) == "What is recorded is left out by the reading rules."
+    said = "No two pairs change their order when strength counts."
+    assert alliances.turned_sentence(None, {}) == said
+
+
+@pytest.mark.parametrize(
+    ("people", "chosen", "expected"),
+    [
+        ("Ann", (), "There are fewer than two stakeholders in the dossier."),
+        ("Ann Bob", (), ""),
+        ("Ann Bob", ("ann",), "The reading rules leave fewer than two stakeholders."),
+        ("Ann Bob Cem", ("ann", "cem"), ""),
+    ],
+)
+def test_of_one_it_is_said_whether_the_reading_rules_leave_no_more(
+    people: str, chosen: tuple[str, ...], expected: str
+) -> None:
+    seen = of_grid(dict.fromkeys(people.split(), "+q"), Selection(stakeholders=chosen))
+    assert alliances.too_little(seen) == expected

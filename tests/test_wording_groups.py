@@ -38,6 +38,16 @@ NOT_TOGETHER = "On no issue are two of them together for it, or together against
             "more than one issue.",
         ),
         (
+            {"Ann": "+q|+q|.", "Ben": "+q|.|+q", "Cem": ".|+q|+q"},
+            "Two or more stand together, all for or all against, in three sets. None does so on "
+            "more than one issue.",
+        ),
+        (
+            dict.fromkeys([*NAMES.values()][:6], "+q"),
+            "Two or more stand together, all for or all against, in one set. Most often Ann, Ben, "
+            "Cem, Dora, Eva and Finn: on one issue.",
+        ),
+        (
             dict.fromkeys(NAMES.values(), "+q"),
             "Two or more stand together, all for or all against, in one set. Most often seven "
             "stakeholders: on one issue.",
@@ -63,11 +73,20 @@ def test_the_map_says_what_it_is_thin_on_and_who_is_not_on_it() -> None:
     assert "Not on it" not in whole
     assert "In one place with another, and all named in the table: all three stakeholders." in whole
     part = groups.map_summary(Map({"a": firm, "b": thin, "c": thin}, 0.8, ("d", "e")), NAMES, 3, 0)
-    assert "rest on fewer than three shared issues: two of three stakeholders." in part
-    assert "In one place with another, and all named in the table: two of three" in part
+    assert part == (
+        "Near are those who agree: two are as far apart as their agreement lacks of 100\u00a0%. The "
+        "two directions of the map have 80\u00a0% of the variance of all distances. Hollow, for some "
+        "of their distances rest on fewer than three shared issues: two of three stakeholders. In "
+        "one place with another, and all named in the table: two of three stakeholders. Not on it, "
+        "for they share nothing with somebody who is: Dora and Eva. Left and right, above and below "
+        "have no meaning of their own."
+    )
+    apart = {"a": firm, "b": MapPlace(0.4, 0.5, 0.0), "c": MapPlace(0.0, 0.1, 0.0)}
+    assert "In one place" not in groups.map_summary(Map(apart, 0.8, ()), NAMES, 3, 0)
+    alike = {"a": firm, "b": MapPlace(0.0002, 0.5, 0.0), "c": MapPlace(0.0, 0.5002, 0.0)}
+    assert "table: all three" in groups.map_summary(Map(alike, 0.8, ()), NAMES, 3, 0)
     all_thin = groups.map_summary(Map(dict.fromkeys("abc", thin), 0.8, ()), NAMES, 3, 0)
     assert "rest on fewer than three shared issues: all three stakeholders." in all_thin
-    assert "Not on it, for they share nothing with somebody who is: Dora and Eva." in part
     many = groups.map_summary(Map({"a": firm}, 0.8, tuple(NAMES)), NAMES, 3, 0)
     assert "In one place" not in many
     assert "somebody who is: seven stakeholders." in many
@@ -101,9 +120,12 @@ def test_of_a_search_more_splits_may_do_as_well(searched: bool, number: str) -> 
 def test_who_is_alone_in_a_camp_or_has_nothing_to_compare_in_it() -> None:
     assert groups.camp_words(0, 0, 1) == ("", "Alone in the camp", "")
     assert groups.camp_words(0, 0, 2) == ("Nothing to compare", "within the camp", "")
-    assert groups.unlinked(["Ann", "Ben"], False, " that counts").startswith(
-        "Ann and Ben share no issue that counts. What puts them in one camp"
+    assert groups.camp_words(1, 1, 3)[0] == "1 of 2"
+    assert groups.unlinked(["Ann", "Ben"], False, " that counts") == (
+        "Ann and Ben share no issue that counts. What puts them in one camp is that each is "
+        "opposite to someone in the other."
     )
+    assert groups.unlinked([*"abcdef"], True, "").startswith("a, b, c, d, e and f share only ")
     assert groups.unlinked(list(NAMES.values()), True, "").startswith(
         "The 7 of one camp share only issues on which they are apart."
     )
@@ -154,6 +176,14 @@ def test_a_network_is_called_by_who_is_linked(linked: tuple[str, ...], title: st
     assert groups.network_title(found, NAMES) == title
 
 
+def test_where_nobody_agrees_enough_there_is_no_line() -> None:
+    found = Network({}, (), 0, tuple("abc"), (), 0.0)
+    assert groups.network_summary(found, NAMES, "two thirds", 3) == (
+        "No two stakeholders agree in two thirds or more of at least three shared issues, so there "
+        "is no line to draw."
+    )
+
+
 def test_groups_of_the_strongest_lines_are_not_told_as_those_of_all_who_agree() -> None:
     """A line that is not drawn may link two groups, and who has none drawn may agree with some."""
     lines = tuple(Pair(one, other, 3, 0, 0, 1.0, 0.5, 1.0) for one, other in ("ab", "ac", "de"))
@@ -161,10 +191,19 @@ def test_groups_of_the_strongest_lines_are_not_told_as_those_of_all_who_agree() 
     found = Network(places, lines, 40, ("f", "g"), (tuple("abc"), tuple("de")), 1.0)
     assert groups.network_title(found, NAMES) == "Linked by the strongest three lines: two groups"
     summary = groups.network_summary(found, NAMES, "two thirds", 3)
-    assert ": 43 pairs, of which the strongest three are drawn. Linked by these alone" in summary
-    assert " Without one of these lines, and not drawn: " in summary
+    assert summary == (
+        "Agreeing in two thirds or more of at least three shared issues: 43 pairs, of which the "
+        "strongest three are drawn. Linked by these alone, though not always each with each: Ann, "
+        "Ben and Cem; Dora and Eva. Without one of these lines, and not drawn: Finn and Gus."
+    )
     one = groups.network_summary(replace(found, lines=lines[:1]), NAMES, "two thirds", 3)
     assert ": 41 pairs, of which the strongest one is drawn. " in one
+    away = [replace(found, alone=("g",) * number) for number in (12, 13)]
+    few, many = (groups.network_summary(one, NAMES, "two thirds", 3) for one in away)
+    assert few.count("Gus") == 12
+    assert many.endswith(" Without one of these lines, and not drawn: 13 stakeholders.")
     wide = replace(found, places=dict.fromkeys(map(str, range(13)), (0.0, 0.0)))
     told = groups.network_summary(wide, NAMES, "two thirds", 3)
     assert " These alone link two groups, of three and two, though not always each" in told
+    twelve = replace(found, places=dict.fromkeys(map(str, range(12)), (0.0, 0.0)))
+    assert "Ben and Cem; Dora and Eva." in groups.network_summary(twelve, NAMES, "two thirds", 3)

@@ -101,6 +101,11 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     assert stakeholders.silent_or_left_out(first) == "1 silent"
     both = standing(read("s|-r", rules=QUOTED), "p0")
     assert stakeholders.silent_or_left_out(both) == "1 silent, 1 left out"
+    assert stakeholders.bar_note(both) == "0, 1 silent, 1 left out"
+    assert (stakeholders.positions_on(2, first), stakeholders.positions_on(0, both)) == (
+        "2 on 3 issues",
+        "none",
+    )
     assert stakeholders.bars_summary(told) == (
         "Of 5 cells with a position: 1 support, 2 oppose, 1 mixed, 1 divided and not drawn. "
         "Most positions: P0, on three issues."
@@ -110,6 +115,8 @@ def test_a_stakeholder_and_all_of_them_in_counts() -> None:
     assert stakeholders.bars_summary(counted).startswith(
         "Of 4 cells with a position: 1 support, 3 oppose"
     )
+    said = stakeholders.bars_summary(counted * 1234)
+    assert said.startswith("Of 4,936 cells with a position: 1,234 support, 3,702 oppose, 0 mixed. ")
     alike = read("+q|.", ".|-q", "s|.")
     all_of_them = [(person, standing(alike, person.id)) for person in alike.stakeholders]
     said = stakeholders.bars_summary(all_of_them)

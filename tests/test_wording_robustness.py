@@ -59,6 +59,7 @@ from tests.grids import of_grid
             "one of two cells changes: it loses its position; no pair changes.",
             "No pair of stakeholders shares an issue.",
         ),
+        ({"Ann": "+q|+r"}, "one of two cells changes: it loses its position.", ""),
         (
             {"Ann": "+q|+q", "Ben": "+q|+q", "Cem": "+r|+r"},
             "four of six cells change: all lose their position; all three pairs change: all are "
@@ -141,6 +142,7 @@ def test_all_that_everything_rests_on_is_told() -> None:
         "Everything here rests on one kind of voice: quoted. Everything here rests on one source, "
         "paper, 2018: no second text supports any of it."
     )
+    assert steady_pairs(robustness(seen, 1)) == ""
 
 
 def test_no_pair_shares_as_much_as_is_asked_for() -> None:
@@ -256,6 +258,8 @@ def test_a_side_looks_like_a_stance_of_it_and_who_rests_on_one_voice_is_told_wit
     assert resting(robustness(of_grid(four), 1)) == [
         ("On one kind of voice alone: ", dict.fromkeys("ann ben cem dora".split(), " (quoted)"))
     ]
+    firm = robustness(of_grid({"Ann": "+qr", "Ben": "-qrR"}), 1)
+    assert resting(firm) == [("On one source alone: ", {"ann": ""})]
     many = dict.fromkeys("Ann Ben Cem Dora Eva".split(), "+qQ|.") | {"Finn": "-rR|+q"}
     assert resting(robustness(of_grid(many), 1)) == [
         ("On one kind of voice alone: five of six stakeholders", {})
@@ -277,6 +281,11 @@ def test_of_many_sources_those_have_a_column_without_which_most_changes(
 
 
 def test_every_voice_and_every_source_that_says_something_has_one_column() -> None:
-    found = robustness(of_grid({"Ann": "+q|+R", "Ben": "-r|+Q"}), 1)
+    seen = of_grid({"Ann": "+q|+R", "Ben": "-r|+Q"})
+    found = robustness(seen, 1)
     drawn = [effect.omission.value for effect in columns(found)]
     assert drawn == ["quoted", "reported", "paper", "other"]
+    assert grid_summary(seen.dossier, found, columns(found), 2) == (
+        f"{GRID} In all: without quoted passages, 2; without reported passages, 2; without paper, "
+        "2018, 2; without other, 2018, 2."
+    )

@@ -93,8 +93,18 @@ def test_who_was_asked_for_and_is_not_there_is_told_with_why() -> None:
 
 
 def test_what_is_not_shared_and_what_a_figure_could_be() -> None:
-    two, three = (side_by_side.apart_from_shared(Relation.NEITHER, 2, n, "") for n in (2, 3))
-    assert (two, three) == ("2 neither", "2 none of them")
+    kinds = (Relation.ONE, Relation.DIVIDED, Relation.NEITHER, Relation.LEFT_OUT)
+    assert [side_by_side.apart_from_shared(relation, 2, 3, "Ann") for relation in kinds] == [
+        "2 only Ann",
+        "2 without a single stance",
+        "2 none of them",
+        "2 left out",
+    ]
+    assert side_by_side.apart_from_shared(Relation.NEITHER, 2, 2, "") == "2 neither"
+    nothing = Pair("a", "b", 0, 0, 0, float("nan"), 0.0, 1.0)
+    assert side_by_side.before_figure(nothing, 3) == (
+        "Nothing shared: on no issue have both a stance that counts."
+    )
     pair = Pair("a", "b", 2, 0, 0, 1.0, 0.5, 1.0)
     assert side_by_side.before_figure(pair, 3).endswith(
         " Two shared issues are too few for a percentage."
@@ -133,6 +143,10 @@ def test_that_nobody_has_a_position_is_said_of_what_is_left_in(
         f"Neither has a position{where}",
         f"None of them has a position{where}",
     ]
+    left_out = {"noise": Relation.NEITHER, "trees": Relation.LEFT_OUT}
+    assert side_by_side.without_any(left_out, 2, seen) == (
+        "Every position of theirs is left out by the reading rules."
+    )
 
 
 def test_why_two_or_three_cannot_be_compared() -> None:

@@ -22,7 +22,7 @@ from standpoint.compare.chronology import (
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded
 from standpoint.wording import time
-from standpoint.wording.background import heading, relation
+from standpoint.wording.background import flag, heading, relation
 from tests.grids import of_grid
 
 
@@ -44,6 +44,11 @@ from tests.grids import of_grid
             "2013-08",
             ("2013", "2013-05"),
             "Before or after the last position, which is not known so exactly",
+        ),
+        (
+            "2013",
+            ("2013-05", "2013-08"),
+            "Before or after the positions, which is not known so exactly",
         ),
         ("2015", ("2013", "2017"), "Between the first and the last position"),
         ("2017-05", ("2013", "2017-08", "2017"), "Between the first and the last position"),
@@ -67,6 +72,19 @@ def test_how_an_event_lies_to_the_positions(
     event = happening.event.model_copy(update={"date": date})
     told = [held._replace(date=day) for day in days]
     assert relation(replace(happening, event=event), told) == said
+
+
+def test_an_event_in_the_chart_has_its_date_and_the_first_of_its_passages(calais: Loaded) -> None:
+    _, slum, _, meeting, _ = happenings(compare(calais.dossier, Selection()))
+    assert len(slum.event.evidence) == 2
+    assert [flag(slum), flag(meeting)] == [
+        ("2016", "authorities dismantled Europe’s biggest migrant slum in 2016"),
+        (
+            "18 January 2018, announced",
+            "Macron is meeting Thursday with British Prime Minister Theresa May in Sandhurst near "
+            "London",
+        ),
+    ]
 
 
 def test_how_many_events_were_to_come_begins_no_sentence_with_digits(calais: Loaded) -> None:
@@ -147,8 +165,19 @@ def test_what_the_dates_say_over_and_under_the_heading(
     told, followed = dated(comparison), changes(comparison)
     assert time.headline(comparison, told, followed) == title
     assert time.deck(told, followed, [], 0) == below
+    first = "" if below.startswith(("Below", "No event")) else f"{below} "
     unknown = time.deck(told, followed, [], 3)
-    assert unknown.endswith("Not drawn, for the date is unknown: three positions.")
+    assert unknown == f"{first}Not drawn, for the date is unknown: three positions."
+
+
+def test_what_the_heading_says_holds_of_the_positions_with_a_date() -> None:
+    comparison = of_grid({"Ann": "2016:+q|2016:-q|2016:+q"})
+    first, second, _ = dated(comparison)
+    assert [time.headline(comparison, told, []) for told in ([], [first], [first, second])] == [
+        "No position has a known date",
+        "The one position with a date is of one year, 2016",
+        "Both positions with a date are of one year, 2016",
+    ]
 
 
 def test_events_that_the_reading_rules_leave_out_are_not_said_to_be_missing(
@@ -197,6 +226,9 @@ def test_what_the_ribbon_shows_in_words(calais: Loaded) -> None:
     assert not time.ribbon_note(none, False).endswith("stance.")
     happened = happenings(compare(calais.dossier, Selection()))
     assert time.ribbon_words(none, happened) == "Dates in their order: five events"
+    assert time.ribbon_words(two, happened) == (
+        "Dates in their order: five events; two positions: one oppose and one support"
+    )
     order = "Not to scale: the line shows the order, the distance is written on it."
     assert time.ribbon_note(none, False) == order
     assert time.ribbon_note(two, False) == (

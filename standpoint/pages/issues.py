@@ -65,7 +65,5 @@ titles = {issue.id: issue.title for issue in comparison.dossier.issues}
 asked = address.thing("issue", known, titles)
 if asked:
     _one(comparison, known[asked])
-elif known:
-    _index(comparison)
 else:
-    frame.head(session.extract(), "Issues", "No issue is left by the reading rules.")
+    _index(comparison)

@@ -89,13 +89,9 @@ comparison = session.comparison()
 known = {person.id: person for person in comparison.stakeholders}
 names = {person.id: person.name for person in comparison.dossier.stakeholders}
 asked = address.thing("who", known, names)
-if asked and comparison.issues:
+if asked:
     _one(comparison, known[asked])
-elif known and comparison.issues:
+elif known:
     _index(comparison, {name: standing(comparison, name) for name in known})
 else:
-    lacking = "stakeholder" if not known else "issue"
-    said = f"No {lacking} is left by the reading rules."
-    if not comparison.dossier.stakeholders:
-        said = "The dossier has no stakeholders."
-    frame.head(session.extract(), "Stakeholders", said)
+    frame.head(session.extract(), "Stakeholders", "The dossier has no stakeholders.")

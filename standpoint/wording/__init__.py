@@ -65,8 +65,8 @@ def rounded(number: float, places: int) -> float:
 
     Examples
     --------
-    >>> rounded(0.625, 2), rounded(-0.625, 2), rounded(0.6249, 2), rounded(62.5, 0)
-    (0.63, -0.63, 0.62, 63.0)
+    >>> rounded(0.625, 2), rounded(-0.625, 2), rounded(0.6249, 2), rounded(57 / 200 * 100, 0)
+    (0.63, -0.63, 0.62, 29.0)
     """
     # What binary fractions add or take away is dropped first.
     exact = Decimal(f"{number:.9f}")

@@ -25,12 +25,11 @@ RELATION_GLOSSES = {"same": "same side", "apart": "apart, one is mixed", "opposi
 
 def too_little(comparison: Comparison) -> str:
     """Return what the reading rules leave, where that makes no pair; else nothing."""
-    if len(comparison.stakeholders) >= 2 and comparison.issues:
+    if len(comparison.stakeholders) >= 2:
         return ""
     if len(comparison.dossier.stakeholders) < 2:
         return f"There are fewer than two stakeholders{where(comparison) or ' in the dossier'}."
-    left = "fewer than two stakeholders" if comparison.issues else "no issue"
-    return f"The reading rules leave {left}."
+    return "The reading rules leave fewer than two stakeholders."
 
 
 def why_nothing(left_out: int) -> str:
@@ -150,6 +149,8 @@ def drawn(closest: int, furthest: int, most: int, enough: int, min_shared: int) 
 those as close, the ones that share more.'
     >>> drawn(1, 1, 0, 2, 3)
     'Both pairs that share at least 3 issues are drawn.'
+    >>> drawn(15, 15, 0, 30, 3)
+    'All 30 pairs that share at least 3 issues are drawn.'
     >>> drawn(15, 0, 0, 780, 3)
     'Of 780 pairs that share at least 3 issues the 15 closest are drawn; of those as close, the \
 ones that share more.'
@@ -201,8 +202,8 @@ def uncounted(divided: Sequence[tuple[str, str]]) -> str:
     --------
     >>> uncounted([("Ann", "Noise"), ("Ben", "Trees"), ("Cem", "Noise")])
     'Divided, and counted for no pair: Ann on Noise; Ben on Trees; Cem on Noise.'
-    >>> uncounted([("Ann", "Noise")] * 4)
-    'Divided, and counted for no pair: 4 cells.'
+    >>> uncounted([("Ann", "Noise")] * 4), uncounted([])
+    ('Divided, and counted for no pair: 4 cells.', '')
     """
     if not divided:
         return ""

@@ -44,6 +44,14 @@ def belongs(kind: str, path: str, topic: str, after: int | None) -> str:
 
 
 def written(paths: Sequence[str], kind: str, left: Sequence[str]) -> str:
-    """Return that something was begun in the files, what comes then, and what it still lacks."""
+    """Return that something was begun in the files, what comes then, and what it still lacks.
+
+    Examples
+    --------
+    >>> print(written(["a.yaml"], "issue", []))
+    Written: a.yaml. Choose it above, and add what stakeholders hold on it.
+    >>> written(["a.yaml"], "issue", ["a note"]).partition(" it. ")[2]
+    'Left to fill in: a note.'
+    """
     lacks = f" Left to fill in: {wording.listed(left)}." if left else ""
     return f"Written: {wording.listed(paths)}. {THEN[kind]}{lacks}"

@@ -55,7 +55,7 @@ def alpha_words(alpha: float) -> str:
     >>> alpha_words(0.0625)
     '0.063'
     """
-    shown = rounded(alpha, 3) if alpha == 1 else min(rounded(alpha, 3), 0.999)
+    shown = alpha if alpha == 1 else min(rounded(alpha, 3), 0.999)
     return f"{shown + 0:.3f}".replace("-", "−")  # and never −0.000
 
 

@@ -146,8 +146,8 @@ def not_written(problems: Sequence[str]) -> str:
 
     Examples
     --------
-    >>> not_written(["macron.yaml is gone"]), not_written(["it is gone", "so is that", "and that"])
-    ('Not written: macron.yaml is gone', 'Not written: it is gone (2 more problems)')
+    >>> not_written(["macron.yaml is gone"]), not_written(["it is gone", "so is that"])
+    ('Not written: macron.yaml is gone', 'Not written: it is gone (1 more problem)')
     """
     more = f" ({wording.counted(len(problems) - 1, 'more problem')})" if len(problems) > 1 else ""
     return f"Not written: {problems[0]}{more}"

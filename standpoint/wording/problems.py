@@ -24,10 +24,11 @@ def left_out_sentence(
     '7 problems in 6 files: what they concern is left out of everything shown here.'
     >>> left_out_sentence(["a.yaml"], 2, {"a.yaml": "14:02"}, [])
     '2 problems in a.yaml, which is shown as it was at 14:02.'
-    >>> left_out_sentence(["a.yaml", "b.yaml"], 2, {"a.yaml": "14:02", "b.yaml": "14:03"}, [])
+    >>> both = ["a.yaml", "b.yaml"]
+    >>> left_out_sentence(both, 2, {"a.yaml": "14:02", "b.yaml": "14:03"}, both)
     '2 problems in a.yaml and b.yaml. a.yaml is shown as it was at 14:02 and b.yaml is shown as it \
 was at 14:03.'
-    >>> left_out_sentence(["a.yaml", "b.yaml"], 2, {"a.yaml": "14:02"}, ["b.yaml"])
+    >>> left_out_sentence(both, 2, {"a.yaml": "14:02"}, ["b.yaml"])
     '2 problems in a.yaml and b.yaml. a.yaml is shown as it was at 14:02. What else they concern \
 is left out.'
     """
@@ -48,7 +49,7 @@ def on_a_page(message: str, reveals: bool) -> str:
 
     Examples
     --------
-    >>> on_a_page("not word for word in 'a'; the nearest passage has 'go'", reveals=True)
+    >>> on_a_page("not word for word in 'a'; the nearest has 'go'; copy it", reveals=True)
     "not word for word in 'a'; copy it from the source"
     >>> on_a_page("not word for word in 'b', but in 'a'; set source: a", reveals=False)
     "not word for word in 'b', but in 'a'; set source: a"

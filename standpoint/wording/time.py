@@ -27,8 +27,8 @@ def gap(earlier: str, later: str) -> str:
     --------
     >>> gap("2003", "2016"), gap("2016", "2018-01-16"), gap("2018-01-16", "2018-01-18")
     ('12 to 14 years', 'about 1 to 2 years', '2 days')
-    >>> gap("2018-01-01", "2018-01-16"), gap("2018-01-01", "2018-01-29")
-    ('15 days', '4 weeks')
+    >>> gap("2018-01-01", "2018-01-16"), gap("2018-01-01", "2018-01-22")
+    ('15 days', '3 weeks')
     >>> gap("2018-01-18", "2018-02"), gap("2021-10", "2022-11-24"), gap("2018-01", "2018-02")
     ('2 to 6 weeks', 'about 13 to 14 months', '1 to 58 days')
     """
@@ -162,17 +162,18 @@ def how_to_read(skips: bool) -> str:
     --------
     >>> how_to_read(skips=False)
     'up is support, the dark line is mixed, down is oppose'
+    >>> how_to_read(skips=True).partition("; ")[2]
+    'dashed is a line past a date with no position that counts'
     """
     dashed = "; dashed is a line past a date with no position that counts" if skips else ""
     return f"up is support, the dark line is mixed, down is oppose{dashed}"
 
 
 def moved_when(comparison: Comparison, change: Change) -> str:
-    """Return from what to what a stance changed, and when, as a sentence."""
-    known = dict.fromkeys(comparison.date_of(after) for _, after in change.moves)
-    days = sorted(date for date in known if date)
-    when = f", {wording.listed([_on(date) for date in days])}" if days else ""
-    return f"{wording.upper(path(change))}{when}."
+    """Return from what to what a stance moved, and when, as a sentence."""
+    days = sorted({date for _, after in change.moves if (date := comparison.date_of(after))})
+    when = wording.listed([_on(date) for date in days])
+    return f"{wording.upper(path(change))}, {when}."
 
 
 def undated_words(comparison: Comparison, change: Change) -> str:

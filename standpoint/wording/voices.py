@@ -83,7 +83,7 @@ def bars_title(found: Sequence[Heard], unit: str) -> str:
     """Return what the bars show, as a finding where one stakeholder has more than half."""
     totals = [(sum(one.counted(unit)), one.stakeholder.label) for one in found]
     total = sum(number for number, _ in totals)
-    number, name = max(totals, key=lambda one: one[0], default=(0, ""))
+    number, name = max(totals, default=(0, ""))
     if len(found) > 1 and 2 * number > total:
         of = counted(total, f"cited {unit.removesuffix('s')}")
         return f"{isolated(name)}: {number:,} of {of}"
@@ -98,6 +98,8 @@ def segment(voice: Voice, number: int, unit: str, texts: Sequence[str]) -> tuple
     >>> segment(Voice.QUOTED, 2, "words", ["No way.", "Never."])
     ('quoted, their own words, as they said or wrote them: 2 words', 'No way.', \
 'and 1 more passage')
+    >>> segment(Voice.QUOTED, 1, "passages", ["Never."])[1:]
+    ('Never.',)
     """
     noun = unit.removesuffix("s")
     lines = (f"{voice.value}, {VOICE_MEANINGS[voice]}: {counted(number, noun)}", texts[0])
