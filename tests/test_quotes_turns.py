@@ -141,6 +141,7 @@ TURNS = [
     ("Mr. SMITH of Texas. Mr. Speaker, I rise.\n\nThe SPEAKER. The gentleman rises.",
      ("Mr. SMITH of Texas.", "The SPEAKER."), (),
      [("Mr. SMITH of Texas.", "Mr. Speaker, I rise."), ("The SPEAKER.", "The gentleman rises.")]),
+    ("M. Roy (Lille). Oui.\nM. Roy Petit (Lyon). Non.", ("M. Roy.", "M. Roy Petit."), (), [("M. Roy.", "Oui."), ("M. Roy Petit.", "Non.")]),
     ("M. Roy.\nNon.\nM. Roy. Si.", ("M. Roy.",), (), [("M. Roy.", "Non."), ("M. Roy.", "Si.")]),
     ("M. Bec. Comme l’a dit\nM. Roy. Il est venu.\nM. Roy. Si.", ("M. Bec.", "M. Roy."), (),
      [("M. Bec.", "Comme l’a dit M. Roy. Il est venu."), ("M. Roy.", "Si.")]),
@@ -367,6 +368,12 @@ def test_what_is_thrown_in_between_brackets_is_not_the_speaker_s(thrown: str, ah
     )
     assert text.inner_label(text.find("No!")[0]) != ""
     assert text.inner_label(text.find("So do all")[0]) == ""
+    text = Text("議長：賛成です。（山田君：反対！）港を閉じます。", labels=("議長",))
+    told = [text.inner_label(text.find(said)[0]) for said in ("賛成", "反対", "港を閉じます")]
+    assert told == ["", "山田君", ""]
+    text = Text("MR SMITH: We stay. MS JONES: We go. (Mr Lee: Shame!) So it is.", labels=SPEAKERS)
+    told = [text.inner_label(text.find(said)[0]) for said in ("We go", "Shame", "So it is")]
+    assert told == ["MS JONES", "Mr Lee", "MS JONES"]
     text = Text("We stay (Ms Jones: No) here.")
     assert text.inner_label(text.find("stay (Ms Jones")[0]) == ""
 
