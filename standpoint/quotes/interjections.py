@@ -38,9 +38,10 @@ def interjections(text: str) -> Iterator[tuple[int, int, str]]:
         for colon in islice(_SAID.finditer(text, *thrown), _MOST_SAID):
             least = max(thrown[0] + 1, colon.start() - _LONGEST)
             who = _WHO.match(text, least, colon.start())
-            name = who["name"] if who else ""
+            assert who is not None  # for a name may be empty
+            name = who["name"]
             begins = name[:1].isupper() and colon["first"].isupper()
-            if who and (begins or cast(name) not in ("", "lower")):
+            if begins or cast(name) not in ("", "lower"):
                 yield who.start("name"), thrown[1], name
                 break
 
