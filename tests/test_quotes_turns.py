@@ -145,6 +145,7 @@ TURNS = [
      [("Mr. SMITH of Texas.", "Mr. Speaker, I rise."), ("The SPEAKER.", "The gentleman rises.")]),
     ("M. Roy (Lille). Oui.\nM. Roy Petit (Lyon). Non.", ("M. Roy.", "M. Roy Petit."), (), [("M. Roy.", "Oui."), ("M. Roy Petit.", "Non.")]),
     ("M. Roy (Lille).\nOui.\nM. Bec.\nNon.", ("M. Roy.", "M. Bec."), (), [("M. Roy.", "Oui."), ("M. Bec.", "Non.")]),
+    ("M. Roy. Qui vient ?\n1 M. Roy (Lille).\n2 M. Bec.", ("M. Roy.", "M. Bec."), (), [("M. Roy.", "Qui vient ?\n1 M. Roy (Lille).\n2 M. Bec.")]),
     ("M. Bec. Comme l’a dit\nM. Roy (Lille).\nIl est venu.", ("M. Roy.", "M. Bec."), (),
      [("M. Bec.", "Comme l’a dit M. Roy (Lille).\nIl est venu.")]),
     ("M. Roy.\nNon.\nM. Roy. Si.", ("M. Roy.",), (), [("M. Roy.", "Non."), ("M. Roy.", "Si.")]),
@@ -333,6 +334,10 @@ def test_who_is_named_in_an_aside_over_several_lines_has_no_turn() -> None:
     assert text.place(place).turn == "Mr Smith"
     raw = "Mr Smith: We oppose it. (Applause. –\nMs Jones: No!) So be it.\n(Cheers\nin the hall)\nMs Jones: No."
     assert [turn.label for turn in Text(raw, labels=labels).turns] == ["Mr Smith", "Ms Jones"]
+    raw = "M. Roy. Non.\n(Rires –\nMme Bec. Si! –\nBravo!)\nMme Bec. Oui."
+    labels = ("M. Roy.", "Mme Bec.")
+    assert [turn.label for turn in Text(raw, labels=labels).turns] == ["M. Roy.", "Mme Bec."]
+    labels = ("Mr Smith", "Ms Jones")
     for open_end, end in (
         ("(Laughter", "So (be it)"),
         ("(Laughter\n", "So (be it)"),

@@ -239,7 +239,10 @@ def _over_lines(line: Line, further: Line, own: _Label, way: Way) -> _Label:
         or is_addressed(alone.name)
         or alone.name.casefold() in way.labels.alike.folded
     )
-    return opening, like if named and not begins else None
+    return (
+        opening if opening and opening.words > length + 1 else None,
+        like if named and not begins else None,
+    )
 
 
 def _labelled(like: Shape | None, line: Line, ahead: Line | None, capitals: bool, way: Way) -> bool:
