@@ -80,6 +80,7 @@ def test_single_marks_run_over_paragraphs_that_open_anew(opens: str, shuts: str)
         "The 'hood is ours. They left.\n\n'No,' he said.",
         "It is ours, 'hood or no. They left.\n\n'No,' he said.",
         "In the 'Hood we live. They left.\n\n'No,' he said.",
+        "In 'Ull we live. They left.\n\n'Ull is ours,' he said.",
     ],
 )
 def test_what_may_be_closed_or_none_runs_over_no_paragraph(raw: str) -> None:

@@ -258,6 +258,9 @@ COMMAS = [
             ("cs", "– Říkali jsme to, ale nikdo neposlouchá."),
         )
     ),
+    # Who speaks is looked for up to the end of the sentence, or of the line
+    ("fr", "– Non, convient la maire. Nous restons, dit-elle.", "Non"),
+    ("fr", "– Nous restons, convient la maire, dit Roy", "Nous restons, convient la maire"),
     ("", "— Нет, не закроем. Это решено.", "Нет"),
     ("", "– Nej, vi stänger inte. Det är slut.", "Nej"),
 ]

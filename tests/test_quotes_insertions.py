@@ -109,6 +109,8 @@ INSERTED = [
     ("ro", "„Plec, spun sincer, acum. Mâine, susțin asta, vin. Nu, scriu Pop și Ionescu, și atât”", ["spun sincer", "susțin asta"],
      ["scriu Pop și Ionescu"]),
     ("pl", "„Siedzimy – czytamy, gramy – i już. Nie – czytamy w liście – i kropka”", ["czytamy, gramy", "i kropka"], ["czytamy w liście"]),
+    # Between two quotations, where the first is closed for it
+    ("fr", "« Nous restons », a dit le ministre « et longtemps »", ["Nous restons", "et longtemps"], ["a dit le ministre"]),
     # In English where nothing closes the quotation and the next paragraph opens one
     ("en", "“We stay, said Ann Lee.\n\n“We go,” said Roy.", ["We stay", "We go"], ["said Ann Lee"]),
     ("en", "“We stay. So I said.\n\n“We told the press, said or not.\n\n“We stay,” said Roy.", ["said or not"], []),

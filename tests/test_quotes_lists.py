@@ -2,7 +2,7 @@
 
 import pytest
 
-from standpoint.quotes import Text, items
+from standpoint.quotes import Span, Text, items
 from tests.test_quotes_sentences import shown
 
 
@@ -36,7 +36,9 @@ def test_nothing_governs_a_list_with_which_a_text_begins(first: str, second: str
     ("ahead", "governs"),
     [
         ("Mr Justice Lee:", False),
+        ("Mr Justice Ann Lee:", False),
         ("Lady Roy:", False),
+        ("Lady Ann Roy:", False),
         ("Mr Lee Refuses:", True),
         ("We Refuse:", True),
     ],
@@ -156,6 +158,12 @@ def test_what_comes_after_a_list_or_alone_is_not_governed(
     assert shown("en", raw, passage) == sentence
 
 
+def test_what_has_no_end_governs_a_list_also_from_far() -> None:
+    items = "".join(f"({letter}) {'build camps at the port ' * 40}\n\n" for letter in "abc")
+    raw = f"Yes. We shall not,\n\n{items}(d) sell the port."
+    assert shown("en", raw, "sell the port").startswith("We shall not, (a)")
+
+
 def test_what_says_by_no_sign_that_a_list_comes_is_shown_where_it_is_near() -> None:
     raw = "We reject these.\n\n1. Camps! {}\n\n2. Larger fences."
     near, far = (raw.format("They are cruel! " * count) for count in (20, 200))
@@ -224,6 +232,7 @@ def test_what_stands_behind_a_list_is_shown_with_it(passage: str) -> None:
         "Yes!\n\nThe camp shall, save\n\n(a) in winter,\n\n(b) at night,\n\nnot be closed! We left!"
     )
     assert shown("en", raw, passage).endswith("not be closed!")
+    assert shown("en", raw.replace("winter,", "winter"), passage).endswith("not be closed!")
     ended = "The camp shall, save\n\n(a) in winter.\n\n(b) at night.\n\nnot so! We left!"
     assert "not so" not in shown("en", ended, "in winter")
 
@@ -249,6 +258,8 @@ ANNOUNCED = {
 def test_a_sentence_says_in_its_language_that_a_list_comes(sentence: str) -> None:
     assert items.announced(sentence)
     assert not items.announced(f"{sentence} X.")
+    text = Text(f"{sentence}\n\n1. X.")
+    assert text.slice(text.sentence(Span(0, 2))).endswith("X.")
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,7 @@ MARKS = [
     ("“I’m 5’6” and never close,” he said.", "never close", "he said"),
     ('"I\'m 5\'6" and never close," he said. "Yes."', "never close", "he said"),
     ("“I’m 5’6”, he said. “We never close.”", "We never close", "he said"),
+    ('"I’m 5’6", he said. "We never close."', "We never close", "he said"),
     ('A 5" pipe, "he said."', "he said", "pipe"),
     ('A 5 " pipe.\n\n"We never close," he said.', "We never close", "he said"),
     ('“A 5" pipe is bad,” he said.', "pipe is bad", "he said"),

@@ -211,6 +211,8 @@ def test_what_looks_like_a_label_with_other_numbers_is_the_head_of_a_page(head: 
     few, many = (Text("".join(said.format(head.format(n)) for n in range(most)), "en", labels)
                  for most in (2, 3))  # fmt: skip
     assert (len(few.unlisted), len(many.unlisted)) == (2, 0)
+    heads = "".join(f"{head.format(n)}\n\nMR SMITH: So.\n\n" for n in range(3))
+    assert [label for _, label in Text(f"{heads}MR ROY: No.", "en", labels).unlisted] == ["MR ROY"]
 
 
 @pytest.mark.parametrize("head", ["12", "12\n\nDIE GEWERKSCHAFT", "Die Gewerkschaft\n\n– 12 –"])
@@ -260,3 +262,8 @@ def test_no_sentence_ends_in_a_head_that_holds_a_full_stop(aside: str) -> None:
     )
     assert "soll nicht" in shown("de", raw, "schließen")
     assert shown("de", raw, "helfen allen") == "Menschen helfen allen!"
+
+
+def test_lines_that_hold_different_numbers_and_full_stops_head_no_pages() -> None:
+    raw = "They left in 2018. We did not.\nOthers came in 2019. So did we."
+    assert shown("en", raw, "We did not") == "We did not."

@@ -59,8 +59,9 @@ def test_what_is_said_of_a_block_quotation_goes_for_all_its_paragraphs() -> None
 @pytest.mark.parametrize("passage", ["camp is full", "port is shut"])
 def test_what_stands_within_a_sentence_is_shown_with_it(passage: str) -> None:
     raw = "So! Nowhere did we say\n\nThe camp is full! The port is shut!\n\nas some claim! We left."
-    assert shown("en", raw, passage).startswith("Nowhere did we say")
-    assert shown("en", raw, passage).endswith("as some claim!")
+    for whole in (raw, raw.removesuffix(" We left.")):
+        assert shown("en", whole, passage).startswith("Nowhere did we say")
+        assert shown("en", whole, passage).endswith("as some claim!")
 
 
 @pytest.mark.parametrize("label", ["LEE: ", "[0:04] LEE: ", "LEE\n"])
@@ -68,6 +69,7 @@ def test_a_sentence_goes_on_in_a_further_turn_of_the_same_speaker(label: str) ->
     raw = f"{label}Yes! we do not want\n\n{label}the port to be closed\n\n{label}for good! So.\n\nROY\nFor good? No."
     for passage in ("to be closed", "for good"):
         assert "we do not want" in shown("en", raw, passage, ("LEE", "ROY"))
+    assert shown("en", raw, "we do not want", ("LEE", "ROY")).endswith("for good!")
     for other in (raw.replace("LEE", "ROY", 1), raw.replace("want\n", "want.\n")):
         assert "do not" not in shown("en", other, "to be closed", ("LEE", "ROY"))
 
@@ -166,6 +168,8 @@ def test_what_stands_in_brackets_amid_a_sentence_parts_it_not(aside: str) -> Non
     assert shown("de", begun, "Lager schließen") == "Lager schließen."
     answered = f"{raw}\n\nMR SMITH: Nein."
     assert shown("de", answered, "Lager schließen", ("MR SMITH",)) == whole
+    spoken = raw.replace("Die", "\n\nMR SMITH: Die", 1)
+    assert shown("de", spoken, "Regierung will nicht", ("MR SMITH",)).endswith(whole)
 
 
 def test_lines_that_a_text_parts_go_on_also_with_a_capital() -> None:

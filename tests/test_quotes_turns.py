@@ -105,6 +105,8 @@ TURNS = [
      [("ANNA BERG", "Nej."), ("PER HOLM", "Jo.")]),
     ("Anf. 12 ANNA BERG (S):\nNej.\n\nAnf. 13 PER HOLM (M) replik:\nJo.", ("ANNA BERG", "PER HOLM"), (),
      [("ANNA BERG", "Nej."), ("PER HOLM", "Jo.")]),
+    ("Anna Maria BERG (S) replik:\nNej.\n\nHOLM (M) replik:\nJo.", ("Anna Maria BERG", "HOLM"), (),
+     [("Anna Maria BERG", "Nej."), ("HOLM", "Jo.")]),
     ("Anna Berg: Nej.\n\nPer Holm (M) sa: Jo.", ("Anna Berg", "Per Holm"), (), [("Anna Berg", "Nej.\nPer Holm (M) sa: Jo.")]),
     ("14.05 Anna Salo: Ei.\n14.07 Eero Aho: Kyllä.", ("Anna Salo", "Eero Aho"), (),
      [("Anna Salo", "Ei."), ("Eero Aho", "Kyllä.")]),
@@ -141,6 +143,11 @@ TURNS = [
     ("Mr. SMITH of Texas. Mr. Speaker, I rise.\n\nThe SPEAKER. The gentleman rises.",
      ("Mr. SMITH of Texas.", "The SPEAKER."), (),
      [("Mr. SMITH of Texas.", "Mr. Speaker, I rise."), ("The SPEAKER.", "The gentleman rises.")]),
+    ("M. Roy (Lille). Oui.\nM. Roy Petit (Lyon). Non.", ("M. Roy.", "M. Roy Petit."), (), [("M. Roy.", "Oui."), ("M. Roy Petit.", "Non.")]),
+    ("M. Roy (Lille).\nOui.\nM. Bec.\nNon.", ("M. Roy.", "M. Bec."), (), [("M. Roy.", "Oui."), ("M. Bec.", "Non.")]),
+    ("M. Roy. Qui vient ?\n1 M. Roy (Lille).\n2 M. Bec.", ("M. Roy.", "M. Bec."), (), [("M. Roy.", "Qui vient ?\n1 M. Roy (Lille).\n2 M. Bec.")]),
+    ("M. Bec. Comme l’a dit\nM. Roy (Lille).\nIl est venu.", ("M. Roy.", "M. Bec."), (),
+     [("M. Bec.", "Comme l’a dit M. Roy (Lille).\nIl est venu.")]),
     ("M. Roy.\nNon.\nM. Roy. Si.", ("M. Roy.",), (), [("M. Roy.", "Non."), ("M. Roy.", "Si.")]),
     ("M. Bec. Comme l’a dit\nM. Roy. Il est venu.\nM. Roy. Si.", ("M. Bec.", "M. Roy."), (),
      [("M. Bec.", "Comme l’a dit M. Roy. Il est venu."), ("M. Roy.", "Si.")]),
@@ -338,6 +345,10 @@ def test_who_is_named_in_an_aside_over_several_lines_has_no_turn() -> None:
     assert text.place(place).turn == "Mr Smith"
     raw = "Mr Smith: We oppose it. (Applause. –\nMs Jones: No!) So be it.\n(Cheers\nin the hall)\nMs Jones: No."
     assert [turn.label for turn in Text(raw, labels=labels).turns] == ["Mr Smith", "Ms Jones"]
+    raw = "M. Roy. Non.\n(Rires –\nMme Bec. Si! –\nBravo!)\nMme Bec. Oui."
+    labels = ("M. Roy.", "Mme Bec.")
+    assert [turn.label for turn in Text(raw, labels=labels).turns] == ["M. Roy.", "Mme Bec."]
+    labels = ("Mr Smith", "Ms Jones")
     for open_end, end in (
         ("(Laughter", "So (be it)"),
         ("(Laughter\n", "So (be it)"),
@@ -378,6 +389,12 @@ def test_what_is_thrown_in_between_brackets_is_not_the_speaker_s(thrown: str, ah
     )
     assert text.inner_label(text.find("No!")[0]) != ""
     assert text.inner_label(text.find("So do all")[0]) == ""
+    text = Text("議長：賛成です。（山田君：反対！）港を閉じます。", labels=("議長",))
+    told = [text.inner_label(text.find(said)[0]) for said in ("賛成", "反対", "港を閉じます")]
+    assert told == ["", "山田君", ""]
+    text = Text("MR SMITH: We stay. MS JONES: We go. (Mr Lee: Shame!) So it is.", labels=SPEAKERS)
+    told = [text.inner_label(text.find(said)[0]) for said in ("We go", "Shame", "So it is")]
+    assert told == ["MS JONES", "Mr Lee", "MS JONES"]
     text = Text("We stay (Ms Jones: No) here.")
     assert text.inner_label(text.find("stay (Ms Jones")[0]) == ""
 

@@ -77,7 +77,7 @@ class Alike:
         self.has_stops = bool(ended)
         self._all_large = not any(one[0].islower() for one in listed)
         self._stopped = [one for one in ended if not _SHORT_AT_END.search(one)]
-        names = "|".join(map(re.escape, sorted(listed, key=len, reverse=True))) or "(?!)"
+        names = "|".join(map(re.escape, listed)) or "(?!)"
         large = "|".join(re.escape(one) for one in listed if " " in one and cast(one) == "upper")
         self._unstopped = regex(
             rf"(?P<name>{names}){ROLES}(?:{_STOP}|\s-)(?=\s|\Z)"

@@ -80,6 +80,8 @@ def is_head(paragraph: str) -> bool:
     [True, True, True]
     >>> [is_head(text) for text in ("3 May 2018", "London, 3 May 2018", "3 min read", "10.30")]
     [False, False, False, False]
+    >>> is_head("(a) Camps 12")
+    False
     """
     if len(paragraph) > _LONGEST_HEAD or items.is_item(paragraph):
         return False

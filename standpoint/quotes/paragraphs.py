@@ -71,7 +71,7 @@ class Paragraphs:
             has_end = sentences.ends_with_mark(text) or overleaf.is_head(text)
             leaves_off = _leaves_off(text) and not self.is_item(ahead)  # 1. camps; or
             if leaves_off or (begins_small and not has_end):
-                return ahead if ahead < number - 1 else -1
+                return ahead
             listed = self.is_item(ahead) and any(map(str.isalpha, text))  # not * * *
             if listed or len(text) > _LONGEST_CAPTION:
                 break

@@ -109,7 +109,7 @@ def _candidates(text: str, language: str) -> list[int]:
     if not _MARK.search(text):
         return []
     blank = _RUN.sub(lambda run: " " * len(run.group()), _QUOTED.sub(" ", text))
-    after = set(_segmented(blank, languages.tongue(language) or "en"))
+    after = set(_segmented(blank, languages.tongue(language)))
     places = set()
     for end in after.union(found.end() for found in _UNSEEN.finditer(blank)):
         while end > 0 and blank[end - 1].isspace():

@@ -92,7 +92,8 @@ class Labels:
             rf"\s*(?P<within>{COLON}\s*)?{SHUT}\s*(?P<behind>{COLON}\s*)?"
             rf"|(?P<named>{names}){ROLES}\s*(?:{GOES_ON}\s*|\Z)"
             rf"|(?P<bold>{names}){ROLES}(?<=\*\*)\s+"
-            rf"|(?:\d{{1,2}}\s)?(?P<stopped>{stopped})(?:\s+|(?<=．))"  # numbered: 2  A.
+            rf"|(?P<count>\d{{1,2}}\s)?(?P<stopped>{stopped})"  # numbered: 2  A.
+            r"(?:\s+|(?<=．)|(?(count)(?!)|\Z))"  # alone, it may be in a list of who is there
             rf"|(?:(?<=[{CIRCLE}])|(?<=[{CIRCLE}] ))(?P<circled>{names})"
             r"(?:(?:\s*[(（][^()（）]*[)）])+\s*|(?<=[)）])|\s+))"
         )
