@@ -243,17 +243,22 @@ def selection(dossier: Dossier) -> Carried:
     return Carried(**vars(chosen(dossier, ids)), min_shared=kept)
 
 
-def widget(name: str, value: str | Sequence[str] | None) -> str:
+def widget(
+    name: str, value: str | Sequence[str] | None, words: Mapping[str, str] | None = None
+) -> str:
     """Return the key of a widget that shows a parameter, its value set to what the address has.
 
     The browser keeps the value of a widget in a closed popover even where the back button, a link
     or "Show all" has changed the address since, and would send it along with the next click. So
-    a widget that holds anything but what the address has becomes a new one.
+    a widget that holds anything but what the address has becomes a new one. So does one whose
+    `words` for its options are others since a file was saved: by those the browser tells a choice.
     """
     shown = value if value is None or isinstance(value, str) else list(value)
     version = st.session_state.get(f"shown {name}", 0)
-    if not _alike(shown, st.session_state.get(f"{name} {version}", shown)):
+    is_reworded = st.session_state.get(f"words {name}", words) != words
+    if is_reworded or not _alike(shown, st.session_state.get(f"{name} {version}", shown)):
         version += 1
+    st.session_state[f"words {name}"] = words
     st.session_state[f"shown {name}"] = version
     key = f"{name} {version}"
     # Only what is not there yet is set: to set it again would wipe what is being typed.

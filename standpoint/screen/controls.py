@@ -38,7 +38,7 @@ def choice(name: str, title: str, options: Mapping[str, str]) -> str:
     """Draw a chip for one choice among options; the first is the default."""
     default = next(iter(options))
     value = address.one(name, list(options), default)
-    key = address.widget(name, value)
+    key = address.widget(name, value, options)
     with st.popover(f"{title}: {label(options[value])}"):
         st.radio(
             title,
@@ -66,8 +66,8 @@ def another(name: str, title: str, options: Mapping[str, str], value: str) -> No
 def _list(
     name: str, title: str, options: Mapping[str, str], value: str, default: str, **look: Any
 ) -> None:
-    key = address.widget(name, value)
     said = _apart(options)
+    key = address.widget(name, value, said)
     st.selectbox(
         title,
         list(options),
@@ -137,7 +137,7 @@ def search(prompt: str) -> str:
 def _several(name: str, options: Mapping[str, str]) -> None:
     titles = _apart(options)
     chosen: Sequence[str] = address.several(name, list(titles))
-    key = address.widget(name, chosen)
+    key = address.widget(name, chosen, titles)
     state = f"All {name}"
     if chosen:
         state = f"{len(chosen)} of {len(titles)} {name}" if len(chosen) > 1 else titles[chosen[0]]

@@ -127,7 +127,7 @@ def chooser(people: Mapping[str, str], value: Sequence[str]) -> None:
     for place, name in enumerate(value):
         if place:
             st.html('<span class="sp-and">and</span>', width="content")
-        key = address.widget(f"pair {place}", name)
+        key = address.widget(f"pair {place}", name, people)
         st.selectbox(
             PLACES[place],
             list(people),

@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 
 from standpoint.load import load, snapshot
 from tests.browser.conftest import settled
+from tests.browser.line import Eventually
+from tests.browser.test_pages import at, url, visit
 
 NewPage = Callable[..., Page]
 Copy = Callable[..., Path]
@@ -184,3 +186,40 @@ def test_a_dossier_that_was_broken_from_the_start_comes_to_the_screen_once_it_is
     outline.write_bytes(whole)
     expect(page.get_by_role("grid")).to_be_visible()
     settled(page)
+
+
+def test_what_is_chosen_stays_chosen_though_a_file_now_calls_it_otherwise(
+    serve: Serve, new_page: NewPage, dossier_copy: Copy, eventually: Eventually
+) -> None:
+    folder = dossier_copy()
+    site = serve(folder)
+    outline, macron = (folder / "positions" / name for name in ("_dossier.yaml", "macron.yaml"))
+    page = new_page()
+    picker = page.get_by_role("main").get_by_role("combobox").first
+
+    def rename(file: Path, *names: tuple[bytes, bytes]) -> None:
+        text = file.read_bytes()
+        for old, new in names:
+            assert old in text
+            text = text.replace(old, new, 1)
+        file.write_bytes(text)
+
+    visit(page, at(site, "issues", issue="help-to-stay", topics="asylum"))
+    rename(outline, (b"title: Help for those who want", b"title: Aid to those who want"))
+    expect(picker).to_have_value("Aid to those who want to stay")
+    rename(outline, (b"title: Asylum in France", b"title: Asylum"))
+    page.get_by_role("button", name="Asylum", exact=True).click()
+    page.get_by_test_id("stPopoverBody").get_by_role("button", name="Law and control").click()
+    there = at(site, "issues", issue="help-to-stay", topics=["asylum", "control"])
+    eventually(lambda: url(page), there)
+    settled(page)
+    assert url(page) == there
+    visit(page, at(site, "side-by-side", pair=["macron", "migrants"]))
+    rename(macron, (b"short_name: Macron", b"short_name: The president"))
+    expect(picker).to_have_value("The president")
+    settled(page)
+    page.get_by_role("button", name="Count strength").click()
+    there = at(site, "side-by-side", pair=["macron", "migrants"], strength="1")
+    eventually(lambda: url(page), there)
+    settled(page)
+    assert url(page) == there
