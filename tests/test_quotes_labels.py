@@ -469,6 +469,10 @@ UNLISTED = [
     ("00:01.000 --> 00:02.000\nLEE: No.\n\n00:02.000 --> 00:03.000\n- but so", ("LEE",), []),
     ("スミス：反対。\n\n――明日ですか。", ("スミス",), [(3, "-")]),
     ("スミス：反対――絶対に。\n\n港は――開く。", ("スミス",), []),
+    # Whose first word would still have fitted on the line ahead; below a label over two lines, and within one
+    ("Mr Smith: We oppose all of it.\nWe do not want it to go now\nMs Jones: So", ("Mr Smith",), [(3, "Ms Jones")]),
+    ("Mr\nSmith: We oppose all of it, all\nMs Jones: So", ("Mr Smith",), [(3, "Ms Jones")]),
+    ("MR SMITH: No.\n\nMS JONES, the\nMEMBER:\nI support it.", ("MR SMITH", "MS JONES, the MEMBER"), []),
     ("MR ROY Chair of the board\nMS LEE NOT HERE.\nMR ROY I AM.\nMS LEE A FRIEND.\n\nMR ROY: No.", ("MR ROY", "MS LEE"), []),
 ]  # fmt: skip
 
@@ -487,6 +491,11 @@ def test_a_label_over_two_lines_is_of_one_paragraph_with_its_words() -> None:
     assert [text.slice(one) for one in text.paragraphs] == [
         "MS JONES: No.", "MR SMITH (Leeds and York): We do not.", "MS JONES:", "No.",
     ]  # fmt: skip
+    text = Text("MS JONES: No.\n\nMR SMITH (Leeds and\nYork):\nWe do not.", labels=SPEAKERS)
+    assert [text.slice(one) for one in text.paragraphs[1:]] == [
+        "MR SMITH (Leeds and York):",
+        "We do not.",
+    ]
 
 
 def test_narration_is_no_label() -> None:

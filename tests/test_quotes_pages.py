@@ -267,3 +267,5 @@ def test_no_sentence_ends_in_a_head_that_holds_a_full_stop(aside: str) -> None:
 def test_lines_that_hold_different_numbers_and_full_stops_head_no_pages() -> None:
     raw = "They left in 2018. We did not.\nOthers came in 2019. So did we."
     assert shown("en", raw, "We did not") == "We did not."
+    text = Text("Camp 1 is full.\nCamp 2 is full.", "en")
+    assert text.paragraph(text.find("Camp 2 is")[0]) == 2

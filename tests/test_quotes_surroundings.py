@@ -105,8 +105,10 @@ def test_what_stands_in_two_columns_is_shown_whole(ahead: str) -> None:
     for passage in ("Labour to sell the port", "Labour among them"):
         sentence = shown("en", raw, passage)
         assert sentence.startswith("They say") and sentence.endswith("take it.")
+    assert shown("en", raw.replace("   ", " \u00a0 "), "Labour among them").startswith("They say")
     spaced = raw.replace("   ", "  ")
-    assert not shown("en", spaced, "Labour among them").startswith("They say")
+    for told in (spaced, f"{spaced}\nTHE PORT   THE HOUSE\n"):
+        assert not shown("en", told, "Labour among them").startswith("They say")
 
 
 def test_what_comes_after_a_list_is_not_what_governs_it() -> None:
