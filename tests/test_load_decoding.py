@@ -54,6 +54,13 @@ def test_the_signs_are_named_with_what_was_written(encoding: str, passage: str, 
     )
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+@pytest.mark.parametrize("meant", ["€", "ß"])
+def test_a_sign_alone_is_named(encoding: str, meant: str) -> None:
+    (said,) = told(read_as(encoding, f"It costs 5 {meant} a day.\n"), f"costs 5 {meant} a day")
+    assert f"' where '{meant}' was written" in said
+
+
 def test_the_sign_is_shown_as_it_stands_there() -> None:
     (said,) = told(read_as("cp1252"), "It’s a “waste")
     assert "line 3 has 'â€™' where '’' was written" in said
@@ -139,7 +146,7 @@ def test_a_sign_far_from_the_passage_is_not_its_fault() -> None:
     [
         "« Il est allé au CAFÉ», dit-elle de l’été à Ålesund.",
         "„Das macht Spaß“, sagte er, „Ä“ und „Ö“.",
-        "“BOM DIA, AMANHÔ, disse.",
+        "“BOM DIA, AMANHÃ”, disse.",
         "Это группа «В» и «Г», 20 °C, «Б» — нет.",
         "首相は「収容所を閉鎖しない」と述べた。",
         "قال الوزير: ”لن نوقع الخطة“.",

@@ -525,9 +525,14 @@ def test_narration_below_a_heading_makes_no_label_of_that() -> None:
         ("M. le maire", "title"),
         ("M. Roy répond", ""),
         ("ROY, a párt képviselője", "upper"),
+        ("ROY, a bizottság elnöke, a párt képviselője", "upper"),
         ("2. ROY JUDIT miniszter", ""),
         ("says de Gaulle", ""),
+        ("Calais d'abord", ""),
+        ("the port of all", ""),
+        (" ".join(["PORT"] * 15), ""),
         # Without capitals
+        ('ח"כ לוי', "caseless"),
         ("第三", ""),
         ("議" * 40, "caseless"),
         ("議" * 41, ""),
@@ -535,6 +540,7 @@ def test_narration_below_a_heading_makes_no_label_of_that() -> None:
         ("가 나 다 라 마 바 사", ""),
         # With an office behind the name
         ("Anna Roy, sénatrice élue du Nord", "title"),
+        ("Anna Roy, Bundesministerin für Umwelt, Naturschutz und nukleare Sicherheit", "title"),
         ("anna roy, sénatrice élue du Nord", ""),
         ("Anna Roy, notre chère députée", ""),
         ("Anna Roy, now Minister for Health", ""),

@@ -33,6 +33,7 @@ def test_nearest_of_something_wholly_different_is_nothing() -> None:
     assert text.nearest("zzz qqq xxx") is None
     assert text.nearest("They may not come") is None
     assert Text("").nearest("They allow") is None
+    assert Text("").nearest("") is None
     whole = Text("dead end").nearest("it is a dead end in every respect")
     assert isinstance(whole, NearestPassage)
     assert whole.span == (0, 8)
@@ -49,6 +50,18 @@ def test_nearest_of_something_wholly_different_is_nothing() -> None:
          "I can no longer support", "I can support"),
         ("We back it today. We said that we would never back it today.", "we would back it today",
          "we would never back", "we would back"),
+        ("I will back it today. We will never back it.", "We will back it", "We will never back", "We will back"),
+        ("I told you that I can no longer support it. I told you that I can’t support it.", "I told you that I can support it",
+         "that I can no longer support", "that I can support"),
+        ("They said today that we can help. They said today that he can close it. They said today that we can never ever close it. "
+         "They said today that they left.", "They said today that we can close it",
+         "that we can never ever close", "that we can close"),
+        # Not all behind its first half stands there, or not near
+        ("We build the port here, whatever they say. We will ban all the boats here.", "We will build the port here",
+         "We build", "We will build"),
+        ("We all like the plan of it. We like the play of it.", "We like the plan of it", "We all like", "We like"),
+        ("We will see what the county says when it meets next month. We may build the harbour.", "We will build the harbour",
+         "We may build", "We will build"),
         ("He praised “automatic,” expulsion there.", "“automatic” expulsion", "“automatic,” expulsion", '"automatic" expulsion'),
         ("He said “dead ends are no plan” there.", "dead end are no plan", "dead ends are", "dead end are"),
         ("It is a dead end. He left.", "is a dead end!", "is a dead end.", "is a dead end!"),
@@ -96,6 +109,13 @@ def test_the_nearest_passage_shows_what_was_left_out(
          "port of Calais stays open for ships", "stays open for ships", "stays open for all ships"),
         ("They close the camp today.", "They close the camp at the end of May",
          "They close the camp today", "close the camp today", "close the camp at the end of May"),
+        # The source ends, or has a longer word at the end
+        ("We do support the plan", "We do support the plan of the port",
+         "We do support the plan", "support the plan", "support the plan of the port"),
+        ("They left. We will not close the camps.", "We will close the camp",
+         "We will not close the camps", "We will not close", "We will close"),
+        ("We close it.", f"He told them that {'they should know by now that ' * 6}we close it",
+         "We close it", "We close", f"He told them that {'they should know by now that ' * 6}we close"),
         # Eight words left out are of the passage, and more are none of it
         ("We will not, as we have often said before, close it now.", "We close it now",
          "We will not, as we have often said before, close it now",
@@ -106,6 +126,11 @@ def test_the_nearest_passage_shows_what_was_left_out(
          "they support the plan", "they support", "Unions support"),
         ("Some unions met in the great hall of the old town on Monday; they support the plan.",
          "Some unions support the plan", "Monday; they support the plan", "Monday; they support", "Some unions support"),
+        ("Some unions met in the great hall of the old town on Monday; they support the plan of a new port.",
+         "Some unions support the plan of a new port", "Monday; they support the plan of a new port",
+         "Monday; they support", "Some unions support"),
+        ("用 AI 技术的人反对它的计划和法律。", "用AI", "用 AI", "用 AI", "用AI"),
+        ("公司的人反对它的计划和法律用 AI", "用AI", "用 AI", "用 AI", "用AI"),
     ],
 )  # fmt: skip
 def test_the_nearest_passage_is_all_that_was_meant_and_no_more(
@@ -123,6 +148,7 @@ def test_the_nearest_passage_is_all_that_was_meant_and_no_more(
         ("Hill: We shall build it soon", "We shall", "Hill: We shall"),
         ("> We shall build it soon", "“We shall", "> We shall"),
         ("We shall build it soon,” she said [1]", "it soon,” she said.", 'it soon," she said [1]'),
+        ("We shall then build it soon,” she said [1]", "We shall build", "We shall then build"),
     ],
 )
 def test_what_stands_ahead_of_a_passage_or_behind_it_is_none_of_the_next_paragraph(
@@ -164,10 +190,9 @@ def test_tokens_that_are_always_the_same_are_not_compared_each_with_each() -> No
     for passage in ("字日木" * 3_300, "a c " * 2_490, "字日" * 20):
         near = text.nearest(passage)
         assert near is not None
-    body = [f"word{n * n % 211}" for n in range(20_000)]
-    near = Text(" ".join(body)).nearest(" ".join(["So", *body[200:9_000]]))
+    near = Text(" ".join(WORDS)).nearest(" ".join(["So", *WORDS[200:9_000]]))
     assert near is not None
-    assert (near.theirs, near.yours) == (" ".join(body[199:201]), f"So {body[200]}")
+    assert (near.theirs, near.yours) == (" ".join(WORDS[199:201]), f"So {WORDS[200]}")
     stretches = differences("a b " * 2_500, "a c " * 2_500)
     assert " ".join(stretch.theirs for stretch in stretches) == " ".join(["a c"] * 2_500)
 
@@ -179,8 +204,20 @@ def test_a_word_that_comes_often_is_the_same_in_long_versions_too() -> None:
     assert found == [("camp", "port", False), ("the", "the", True), ("camp", "port", False)]
 
 
-def test_of_a_text_without_spaces_only_what_may_be_meant_is_compared(
-    monkeypatch: pytest.MonkeyPatch,
+SIGNS = "".join(map(chr, range(0x4E00, 0x9E00)))
+WORDS = [f"word{n * n % 211}" for n in range(20_000)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "passage"),
+    [
+        (SIGNS * 5, f"{SIGNS[0x1200:0x1220]}不{SIGNS[0x1221]}"),
+        (" ".join(WORDS), " ".join(["So", *WORDS[200:9_000]])),
+    ],
+    ids=["without spaces", "the same words"],
+)
+def test_only_what_may_be_meant_is_compared(
+    raw: str, passage: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     compared = []
 
@@ -190,7 +227,6 @@ def test_of_a_text_without_spaces_only_what_may_be_meant_is_compared(
 
     opcodes = nearest.opcodes
     monkeypatch.setattr(nearest, "opcodes", counting)
-    text = Text("".join(map(chr, range(0x4E00, 0x9E00))) * 5)
-    near = text.nearest("".join(map(chr, range(0x6000, 0x6020))) + "不" + chr(0x6021))
+    near = Text(raw).nearest(passage)
     assert near is not None
     assert max(compared) < 1_000

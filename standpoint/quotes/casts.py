@@ -189,7 +189,7 @@ def _is_holder(name: str) -> bool:
     words = name.split()
     person = words[-2:]
     named = all(word[0].isupper() for word in person) and cast(" ".join(person)) == "title"
-    return 2 < len(words) <= MOST_WORDS and words[0] in _HOLDERS and named
+    return named and len(words) <= MOST_WORDS and words[0] in _HOLDERS
 
 
 def _is_upper_with_office(name: str) -> bool:

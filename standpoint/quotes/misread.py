@@ -57,4 +57,4 @@ def _meant(run: str) -> str:
 
 def _byte(character: str, encoding: str) -> bytes:
     # Where an encoding has nothing for a byte, browsers take the control character of its number.
-    return character.encode("latin-1" if "\x80" <= character <= "\x9f" else encoding)
+    return character.encode("latin-1" if character <= "\x9f" else encoding)

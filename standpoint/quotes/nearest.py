@@ -25,7 +25,7 @@ many words at least, whose one half is looked at in so many places.
 """
 _MARGIN = 60
 _WORD = 200
-"""So far from there a word may begin or end; in scripts without spaces that is no word's edge."""
+"""So far from there a word may begin or end."""
 _PAIRS, _MOST_PAIRS = 20_000, 100_000
 """Of more pairs of equal tokens those that stand everywhere are left out; of still more, what is
 beyond the passage's beginning: to find where tokens agree takes long where many are the same.
@@ -58,16 +58,17 @@ def nearest_passage(
     from rapidfuzz import fuzz  # here, for it is needed only when a passage has failed
 
     if whole := _with_more(passage, text):
-        first, last = whole
+        theirs = _tokens(text, *whole)
     else:
         found = fuzz.partial_ratio_alignment(passage[:_HEAD], text, score_cutoff=_LEAST)
         if found is None or found.dest_end <= found.dest_start:
             return None
         # Words that the passage leaves out make its place longer than the passage is.
-        first = max(0, found.dest_start - found.src_start - _MARGIN)
-        last = found.dest_start - found.src_start + len(passage) + len(passage) // 3 + _MARGIN
-        first, last = _between_spaces(text, first, last)
-    yours, theirs = _tokens(passage, 0, len(passage)), _tokens(text, first, last)
+        first = max(0, found.dest_start - _MARGIN)
+        last = found.dest_start + len(passage) + len(passage) // 3 + _MARGIN
+        around = _tokens(text, max(0, first - _WORD), last + _WORD)
+        theirs = [token for token in around if first <= token.end and token.start <= last]
+    yours = _tokens(passage, 0, len(passage))
     one = [passage[token.start : token.end] for token in yours]
     wanted = frozenset(one)
     two = _evened([_unbroken(text, token, hyphens, wanted) for token in theirs], one[0], one[-1])
@@ -131,13 +132,6 @@ def _with_more_behind(passage: str, text: str) -> Span | None:
     return None
 
 
-def _between_spaces(text: str, first: int, last: int) -> tuple[int, int]:
-    """Return a stretch widened to the spaces around it, as far as a word can reach."""
-    least, most = max(0, first - _WORD), min(len(text), last + _WORD)
-    ahead, after = text.rfind(" ", least, first), text.find(" ", last, most)
-    return ahead + 1 if ahead >= 0 else least, after if after >= 0 else most
-
-
 def _tokens(text: str, start: int, end: int) -> list[Span]:
     return [Span(*token.span()) for token in _TOKEN.finditer(text, start, end)]
 
@@ -172,12 +166,12 @@ def _stretch(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
         tag, _, i, _, j = codes[0]
         if tag == "insert" or (tag == "replace" and j > i):
             start = j - i
-        elif tag == "equal" and i <= _STRAY and len(codes) > 1 and _far(codes[1]):
-            start = max(0, codes[1][4] - i - _CONTEXT)  # a word that stands further ahead, too
+        elif tag == "equal" and i <= _STRAY and len(codes) > 2 and _far(codes[1]):
+            start = codes[1][4] - i - _CONTEXT  # a word that stands further ahead, too
         tag, i, _, j, _ = codes[-1]
         if tag == "insert" or (tag == "replace" and high - low - j > len(one) - i):
             end = j + len(one) - i
-        elif tag == "equal" and len(one) - i <= _STRAY and len(codes) > 1 and _far(codes[-2]):
+        elif tag == "equal" and len(one) - i <= _STRAY and len(codes) > 2 and _far(codes[-2]):
             end = codes[-2][3] + len(one) - i
         if start >= end:
             break
