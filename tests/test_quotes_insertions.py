@@ -28,6 +28,16 @@ INSERTED = [
     ("ru", "«Мы, — мать и сын, — ждём, — и точка, — и всё»", ["мать и сын", "и точка"], []),
     ("de", "„Er fragt, die Stadt zahlt, und sagen wir mal, bald, sagt die Stadt“", ["die Stadt zahlt", "sagt die Stadt"], []),
     ("es", "«El informe, dice que no, que nunca»", ["dice que no", "que nunca"], []),
+    # What speakers tell of themselves, or that it is said
+    *(
+        (language, f"„Roy, {said}, e basta“", [said, "e basta"], [])
+        for language, said in (
+            ("nl", "zei ik"), ("nl", "zeiden we tegen hem"), ("nl", "zegt men"), ("cs", "řekl jsem"), ("cs", "říká se"),
+            ("cs", "řekla bych"), ("sk", "povedal som"), ("hr", "rekao sam"), ("pl", "mówi się"), ("bg", "говори се"),
+            ("de", "sagt man"), ("de", "sagen Sie"), ("sv", "säger man"),
+        )
+    ),
+    *(("ru", f"«Мы, — {said}, — уйдём»", [said], []) for said in ("может быть", "думал я тогда", "стоит заметить")),
     ("fr", "« Nous restons, a déclaré lundi le ministre, qui avait hésité, et longtemps. »",
      ["Nous restons", "et longtemps"], ["déclaré lundi le ministre", "qui avait hésité"]),
     ("fr", "« Nous restons, dit-il, et longtemps ! » « Jamais, s’est indigné Jean Roy lors d’un débat. »",

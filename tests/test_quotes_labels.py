@@ -450,7 +450,7 @@ UNLISTED = [
         (f"Ann Lee: No.\n\n{line}", ("Ann Lee",), [(3, label)])
         for line, label in (
             ("Bo Bec – Yes.", "Bo Bec -"), ("Bo Bec.— Yes.", "Bo Bec.-"), ("Lee – So.", "Lee -"), ("P.- Why?", "P.-"),
-            ("**Bo Bec** Yes.", "Bo Bec"), ("BO BEC. Yes.", "BO BEC."), ("Question. Why?", "Question."), ("Q. Why?", "Q."),
+            ("**Bo Bec** Yes.", "Bo Bec"), ("BO BEC. Yes.", "BO BEC."), ("BO I. BEC. Yes.", "BO I. BEC."), ("Question. Why?", "Question."), ("Q. Why?", "Q."),
             ("A VOICE FROM THE BACK. – Shame.", "A VOICE FROM THE BACK."), ("SPEAKER_02: Yes.", "SPEAKER_02"),
             ("From the floor: Shame.", "From the floor"),
         )
@@ -461,6 +461,7 @@ UNLISTED = [
         for line in (
             "The Port – It stays.", "Bo Bec – my friend – left.", "**Bo Bec**", "**so it is** We say.", "BO BEC, GO. We stay.",
             "NOT NOW. NEVER.", "Mr Speaker – We go.", "Bec – Yes.", "We say – No.", "- First", "A B C D E. No.",
+            "Part 2 – The plan.", "1 May 2018 – We left.", "**Part 2** We go.", "YOU ARE WRONG. We know.", "OUR PLAN. We build.",
         )
     ),
     ("Harbour Talk – Episode 4\n\nAnn Lee: No.", ("Ann Lee",), []),  # no words go to anybody yet

@@ -60,6 +60,8 @@ _PRONOUN = regex(
     r"\b(?:I|[Yy]ou|your|[Ww]e|our|us|my|me|s?he|they|it|[Jj]e|j'|[Vv]ous|votre|[Nn]ous)\b"
 )
 """No office holds it, and what is said to somebody does."""
+_OF_US = regex(r"\b(?:I(?!\.)|YOU|YOUR|WE|OUR|IS|ARE)\b")
+"""No name in capitals holds it: WE STAY. So we said."""
 _OF_SENTENCES = frozenset(
     "a avait doit est était l'a n'a n'est ne nous peut s'est se sera va vous".split()
 )
@@ -135,8 +137,10 @@ class Alike:
             sure = False  # who is spoken to
         elif is_nameless(name.lower()):
             sure = bool(how) and not is_addressed(name)
+        elif any(map(str.isdigit, name)):
+            sure = False  # Part 2 – The plan.
         elif stopped:
-            sure = how == "upper" and several and not further.isupper()
+            sure = how == "upper" and several and not (further.isupper() or _OF_US.search(name))
         else:
             several = several and not name.startswith("The ")
             several = several or name.casefold() in self.last_names or name in ("P", "R")

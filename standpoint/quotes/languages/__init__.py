@@ -66,6 +66,11 @@ _FILES = {file.stem: file for file in Path(__file__).parent.glob("*.toml")}
 _SAME = {"bs": "sr", "hr": "sr", "nb": "da", "nn": "da", "no": "da", "sk": "cs", "uk": "ru"}
 """Languages that go by another one's file while they have none of their own."""
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĆČĐĒĖĘĢĪĮĶĻŁŃŅŐŚŞŠŢŪŰŲŹŻŽȘȚΆ-ΏΑ-ΫА-ЯЁЄІЇҐ"
+_NO_TELLER = (
+    "a|al|ali|bet|bih|by|bych|bychom|da|i|ir|ja|já|jsem|jsi|jsme|jste|ka|kad|mi|my|nam|sam|"
+    "se|si|się|sme|smo|som|ste|że|že|и|се|съм|сме|че"
+)
+"""What stands behind a verb and is not who speaks: I, we, itself, and."""
 _SHARED = {
     "capital": f"[{_CAPITALS}]",
     "small": rf"(?![{_CAPITALS}])[^\W\d_]",
@@ -87,9 +92,10 @@ _SHARED = {
     """,
     # On both sides: at a quotation's end it may be what its speaker has from somebody: dice la ley
     "set_off_within": r"(?:,|\s[–—-])\s$tells(?=\s$teller)$to_mark(?=[,.]\s|\s[–—-])",
-    # Verbs that surely tell who speaks, ahead of whoever that is, be it without a name
+    # Verbs that surely tell who speaks, ahead of whoever that is, be it without a name; but
+    # not the speaker (řekl jsem, rekao sam) and nobody (říká se, mówi się)
     "tells": "$says",
-    "teller": r"(?!(?:a|al|ali|bet|da|i|ir|ka|kad|mi|nam|że|že|и|че)\b)[^\W\d_]",
+    "teller": rf"(?!(?:{_NO_TELLER})\b)[^\W\d_]",
     "set_off_by_commas": r"(?:,|\s[–—-])\s$says\b",
     "dash_left_out": r"\s*(?:$says\b|$of_name)",
     "of_me": r"(?:me|mic?h|mig|mí|mim|mij|mne|moi|mine|nous|oss)\b",
