@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standpoint.compare.cells import State, compare
+from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.selection import Selection
 from standpoint.compare.standing import standing
 from standpoint.compare.voices import (
@@ -258,8 +258,13 @@ def test_what_is_cited_is_every_passage_by_its_voice() -> None:
     }
 
 
+def heard(*who: Stakeholder) -> tuple[Comparison, tuple[Heard, ...]]:
+    comparison = compare(dossier(*who), Selection())
+    return comparison, how_heard(comparison)
+
+
 def test_the_overview_counts_each_voice_once() -> None:
-    said = [overview(how_heard(compare(dossier(*who), Selection()))) for who in PEOPLE]
+    said = [overview(heard(*who)[1]) for who in PEOPLE]
     assert said == [
         "Of four passages, two are quoted, one observed and one ascribed.",
         "The one passage is ascribed.",
@@ -267,11 +272,7 @@ def test_the_overview_counts_each_voice_once() -> None:
         "Of two passages, one is quoted and one ascribed.",
         "No passage counts here.",
     ]
-    titles = []
-    for who in PEOPLE:
-        comparison = compare(dossier(*who), Selection())
-        titles.append(quoted(comparison, how_heard(comparison)))
-    assert titles == [
+    assert [quoted(*heard(*who)) for who in PEOPLE] == [
         "Quoted: two of four passages",
         "Quoted: none",
         "Quoted: none",
@@ -289,11 +290,7 @@ PEOPLE = [(ANN, BEA), (BEA,), (BEA, DORA), (ONCE, BEA), (NOBODY,)]
 def test_the_lead_says_who_is_never_quoted_and_then_who_is_heard_only_through_others() -> None:
     held = (position("one", evidence("Bea left early", "observed")),)
     seen = Stakeholder(id="seen", name="Seen", positions=held)
-    told = []
-    for who in ((ANN, seen, BEA), (ANN,), (NOBODY,)):
-        comparison = compare(dossier(*who), Selection())
-        told.append(lead(comparison, how_heard(comparison)))
-    assert told == [
+    assert [lead(*heard(*who)) for who in ((ANN, seen, BEA), (ANN,), (NOBODY,))] == [
         (
             "Never quoted: Seen and Bea",
             [

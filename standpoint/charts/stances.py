@@ -22,18 +22,17 @@ def stance_figure(bars: Sequence[HoverRow], theme: Theme) -> go.Figure:
     The parts of one stance lie beside one another in the order given.
     """
     figure = blank(theme, (DENSE if len(bars) > MANY else ROW) * len(bars) + 16)
-    parts = [one for row, bar in enumerate(bars) for one in _placed(row, bar)]
-    draw_parts(figure, parts, BAR)
     counts = [_counts(bar) for bar in bars]
+    ends = [reach([held]) for held in counts]
+    placed = [_placed(row, bar, ends[row][0]) for row, bar in enumerate(bars)]
+    draw_parts(figure, [part for parts in placed for part in parts], BAR)
     left, right = reach(counts)
     figure.add_vline(x=0, line={"width": 1, "color": INK[theme]}, layer="below")
     figure.update_layout(barmode="overlay")
     free = 0.01 * (left + right)
     name_bars(figure, [bar.name for bar in bars], theme)
-    ends = [
-        (reach([held])[1], bar.note, MUTED[theme]) for bar, held in zip(bars, counts, strict=True)
-    ]
-    note_ends(figure, ends, -left - free, right + free)
+    notes = [(end, bar.note, MUTED[theme]) for bar, (_, end) in zip(bars, ends, strict=True)]
+    note_ends(figure, notes, -left - free, right + free)
     figure.update_yaxes(range=[len(bars) - 0.4, -0.6])
     return figure
 
@@ -46,8 +45,8 @@ def _counts(bar: HoverRow) -> dict[int, int]:
     return found
 
 
-def _placed(row: int, bar: HoverRow) -> Iterable[PlacedPart]:
-    left, _ = reach([_counts(bar)])
+def _placed(row: int, bar: HoverRow, left: float) -> Iterable[PlacedPart]:
+    """Yield the parts of a bar that reaches so far left of the line."""
     at = 0 - left
     for part in sorted(bar.marks, key=lambda part: part.stance):
         yield PlacedPart(part, row, at)
