@@ -153,7 +153,8 @@ def bar(extract: Extract) -> Iterator[None]:
     Below stands what the rules leave in, and what a problem leaves out.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="rules"):
-        yield
+        with st.container(key="own"):  # there even if empty, so that an open list of rules stays
+            yield
         controls.reading_rules(extract.comparison.dossier)
     said(wording.selection_sentence(extract.comparison), extract.missing)
 

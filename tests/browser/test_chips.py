@@ -1,6 +1,7 @@
-"""The chips over the matrix: what is chosen behind one does not move it away under the pointer."""
+"""The chips of a page: what is chosen behind one neither moves it away under the pointer nor closes it."""
 
-from playwright.sync_api import Locator, expect
+import pytest
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import settled
 from tests.browser.line import Eventually
@@ -27,3 +28,27 @@ def test_what_is_chosen_next_stays_where_it_is(reader: Reader, eventually: Event
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     eventually(lambda: place(page.locator(".st-key-over"))[1] < title, True)
+
+
+@pytest.mark.parametrize(
+    ("path", "chip", "option"),
+    [
+        ("robustness", "All voices", "quoted"),  # of one source, nothing is left to leave out
+        ("issues?issue=no-camps", "All topics", "Asylum in France"),
+        ("stakeholders?who=macron", "All stakeholders", "Migrants"),
+    ],
+)
+def test_what_is_chosen_next_is_at_hand_though_the_page_has_no_list_of_its_own_any_more(
+    page: Page, site: str, path: str, chip: str, option: str
+) -> None:
+    page.goto(f"{site}/{path}")
+    settled(page)
+    own = page.get_by_role("combobox")
+    expect(own).to_be_visible()
+    page.get_by_role("button", name=chip).click()
+    pressed = page.get_by_role("dialog").get_by_role("button", name=option)
+    pressed.click()
+    expect(own).to_have_count(0)
+    settled(page)
+    expect(pressed).to_be_focused()
+    expect(pressed).to_have_attribute("aria-pressed", "true")
