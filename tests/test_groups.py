@@ -107,6 +107,8 @@ def test_a_standing_counts_what_is_held_once_an_issue() -> None:
         (("s", "."), None, None, False),
         (("+q -q", "-q"), None, None, False),
         (("+q", "+q -q"), None, None, False),
+        (("+q", "-q", "+q -q"), None, None, False),  # on both sides is on this one, too
+        (("0q", "-q", "+q -q"), None, ["p1"], False),
         # What is left out might share the side, and is a position of somebody all the same.
         (("+q", "-q", "+r"), QUOTED, None, False),
         (("+q", "-q", "s"), QUOTED, ["p1"], False),
