@@ -196,6 +196,16 @@ def test_of_ranked_pairs_those_at_the_ends(
     assert [[one.same for one in end] for end in found] == [near, far]
 
 
+def test_where_strength_counts_who_is_mostly_opposite_is_not_passed_over() -> None:
+    ranked = [
+        Pair("a", "b", 1, 0, 2, 2 / 3, 0.0, 1.0),
+        Pair("a", "c", 1, 2, 0, 7 / 12, 0.0, 1.0),
+        Pair("a", "d", 0, 0, 3, 0.0, 0.0, 1.0),
+    ]
+    assert [is_close(one) for one in ranked] == [False, True, False]
+    assert extremes(ranked, 2) == (ranked[:2], ranked[2:])
+
+
 def test_who_shares_nothing_is_nowhere() -> None:
     assert nearest([pair("a", "b", 0, 0, 0)], 3) == {}
 

@@ -251,7 +251,7 @@ def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -
     kept = [pair for pair in pairs if pair.has_figure(min_shared)]
     if not kept:
         return ""
-    first = max(kept, key=lambda pair: pair.value)
+    first = max(kept, key=lambda pair: (pair.value, not is_close(pair)))
     high, low = first.value, min(pair.value for pair in kept)
     word = nearest_word(first) if is_close(first) else f"{nearest_word(first)} apart"
     is_told = is_close(first) or low < high
