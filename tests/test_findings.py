@@ -116,11 +116,11 @@ CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
      "Same side on [all three issues they share]: Ann and Bob; so is one other pair."),
     (Together, {"Ann": "+q|+q|+q", "Bob": "+q|+q|-q"}, None,
      "Same side on [two of three issues they share]: Ann and Bob."),
-    # As many of as many, and one of them opposite: not another such pair
+    # As many of as many is as many, though they are opposite on the fourth and the first are not
     (Together,
      {"Ann": "+q|+q|+q|+q|.|.|.|.", "Bob": "+q|+q|+q|0q|.|.|.|.",
       "Cem": ".|.|.|.|+q|+q|+q|+q", "Dan": ".|.|.|.|+q|+q|+q|-q"}, None,
-     "Same side on [three of four issues they share]: Ann and Bob."),
+     "Same side on [three of four issues they share]: Ann and Bob; so is one other pair."),
     # As many more than opposite, but of more: not another such pair
     (Together,
      {"Ann": "+q|+q|+q|.|.|.|.|.", "Bob": "+q|+q|+q|.|.|.|.|.",

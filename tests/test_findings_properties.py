@@ -228,7 +228,7 @@ def check_together(seen: Comparison, found: Together | None, min_shared: int) ->
     )
     assert (found.one, found.other) == best
     assert (found.same, found.shared) == leads[best][1:]
-    assert found.alike == list(leads.values()).count(leads[best]) - 1
+    assert found.alike == [one[1:] for one in leads.values()].count(leads[best][1:]) - 1
     assert found.weight == pytest.approx(leads[best][0] / len(seen.issues))
 
 

@@ -86,19 +86,16 @@ def together(comparison: Comparison, min_shared: int) -> kinds.Together | None:
     that share at least `min_shared` and are on the same side of more than half of these; of several
     as good the first in the comparison's order. None where there is no such pair.
     """
-    best, lead, alike = None, 0, 0
+    best, lead, alike = None, 0, Counter[tuple[int, int]]()
     for (one, mine), (other, theirs) in combinations(all_sides(comparison).items(), 2):
         same = mine.same(theirs).bit_count()
-        ahead = same - mine.opposite(theirs).bit_count()
-        if not ahead or ahead < lead:
-            continue
         shared = (mine.known & theirs.known).bit_count()
         if shared < min_shared or 2 * same <= shared:
             continue
+        alike[same, shared] += 1
+        ahead = same - mine.opposite(theirs).bit_count()
         if ahead > lead:
-            best, lead, alike = (one, other, same, shared), ahead, 0
-        elif best and best[2:] == (same, shared):
-            alike += 1
+            best, lead = (one, other, same, shared), ahead
     if best is None:
         return None
     one, other, same, shared = best
@@ -107,7 +104,7 @@ def together(comparison: Comparison, min_shared: int) -> kinds.Together | None:
         other=other,
         same=same,
         shared=shared,
-        alike=alike,
+        alike=alike[same, shared] - 1,
         weight=lead / len(comparison.issues),
         leads=Lead("side-by-side", {"pair": [one, other], "show": "same"}),
     )
