@@ -485,6 +485,7 @@ def test_reading_rules_that_leave_nothing_to_compare_say_so(shipped: Reader) -> 
     quiet = {"stakeholders": ["security-forces", "uk-government"], "voices": "quoted"}
     shown = plain(shipped.open("alliances", **quiet))
     assert "Nothing to compare What is recorded is left out by the reading rules." in shown
+    assert "By what counts, on no issue are two of them together for it" in shown
     assert "One square is" not in shown
     assert "One square is one shared issue" in plain(shipped.open("alliances"))
 

@@ -56,7 +56,13 @@ NOT_TOGETHER = "On no issue are two of them together for it, or together against
 )
 def test_the_sets_in_words(grid: dict[str, str], said: str) -> None:
     found: list[Coalition] = coalitions(of_grid(grid))
-    assert groups.coalitions_sentence(found, {name.lower(): name for name in grid}) == said
+    assert groups.coalitions_sentence(found, {name.lower(): name for name in grid}, 0) == said
+
+
+def test_where_something_is_left_out_nobody_is_said_to_stand_with_nobody() -> None:
+    assert groups.coalitions_sentence([], NAMES, 1) == (
+        "By what counts, on no issue are two of them together for it, or together against it."
+    )
 
 
 def test_two_thirds_are_called_so_and_other_shares_are_numbers() -> None:

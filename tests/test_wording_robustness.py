@@ -57,7 +57,7 @@ from tests.grids import of_grid
         (
             {"Ann": "+q +r|+q", "Ben": "s|."},
             "one of two cells changes: it loses its position; no pair changes.",
-            "No pair of stakeholders shares an issue.",
+            "No pair of stakeholders here shares an issue.",
         ),
         ({"Ann": "+q|+r"}, "one of two cells changes: it loses its position.", ""),
         (
@@ -147,7 +147,7 @@ def test_all_that_everything_rests_on_is_told() -> None:
 
 def test_no_pair_shares_as_much_as_is_asked_for() -> None:
     found = robustness(of_grid({"Ann": "+q|+r", "Ben": "-q|s"}), 2)
-    assert steady_pairs(found) == "No pair of stakeholders shares at least two issues."
+    assert steady_pairs(found) == "No pair of stakeholders here shares at least two issues."
 
 
 def test_a_pair_that_is_apart_on_all_shares_all() -> None:

@@ -22,10 +22,14 @@ def of_one_issue(number: int) -> str:
     return f"{upper(numbered(number, 'set'))} on one issue each"
 
 
-def coalitions_sentence(found: Sequence[Coalition], names: LabelById) -> str:
-    """Return what the list of coalitions shows."""
+def coalitions_sentence(found: Sequence[Coalition], names: LabelById, left_out: int) -> str:
+    """Return what the list of coalitions shows.
+
+    `left_out` is how many cells the reading rules leave out.
+    """
     if not found:
-        return "On no issue are two of them together for it, or together against it."
+        none = "on no issue are two of them together for it, or together against it."
+        return f"By what counts, {none}" if left_out else upper(none)
     first = found[0]
     who = [names[name] for name in first.members]
     sets = numbered(len(found), "set")

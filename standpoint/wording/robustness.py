@@ -150,7 +150,7 @@ def steady_pairs(found: Robustness) -> str:
         return ""
     least = "an issue" if found.min_shared == 1 else f"at least {spelled(found.min_shared)} issues"
     if not found.told:
-        return f"No pair of stakeholders shares {least}."
+        return f"No pair of stakeholders here shares {least}."
     which = f" that {'shares' if found.told == 1 else 'share'} {least}"
     if found.told == 1:
         changes = "does not change" if found.steady_pairs else "changes"
