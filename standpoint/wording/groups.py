@@ -106,6 +106,8 @@ NO_MEANING = "Where a node lies has no meaning."
 LINKED = "the pairs that a line joins"
 """Whose agreement stands in the table of a network."""
 MAP = "Who is near whom"
+ON_MAP = " on it"
+"""What is put behind the stakeholders of the map, of whom there may be others."""
 MAP_CAPTION = "Places on the map; 1 is as far as two can be who are opposite throughout"
 
 
@@ -120,12 +122,12 @@ def map_summary(found: Map, names: LabelById, min_shared: int, left_out: int) ->
         f"The two directions of the map have {percent(found.fit)} of the variance of all distances."
     )
     if thin:
-        number = out_of(len(thin), len(found.places), "stakeholder")
+        number = out_of(len(thin), len(found.places), "stakeholder", ON_MAP)
         least = numbered(min_shared, "shared issue")
         said += f" Hollow, for some of their distances rest on fewer than {least}: {number}."
     spots = Counter((round(place.x, 3), round(place.y, 3)) for place in found.places.values())
     if together := sum(number for number in spots.values() if number > 1):
-        number = out_of(together, len(found.places), "stakeholder")
+        number = out_of(together, len(found.places), "stakeholder", ON_MAP)
         said += f" In one place with another, and all named in the table: {number}."
     if found.left_out:
         away = [names[name] for name in found.left_out]
