@@ -8,6 +8,7 @@ import pytest
 
 from standpoint.compare.alliances import allied
 from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.contested import contested_order
 from standpoint.compare.findings import (
     findings,
     of_issue,
@@ -410,6 +411,10 @@ def test_the_list_of_issues_says_what_is_most_contested_or_what_is_as_contested(
     assert headline(of_issues(seen)[0], seen) == "Opposite sides meet on two of four issues"
     more = of_grid({"Ann": "++q|++q", "Bob": "--q|--q", "Cem": ".|++q", "Dan": ".|--q"})
     assert told(of_issues(more), more)[1] == "The most contested is [Parking]."
+    eight = dict.fromkeys("ABCDEFGH", "+q|+q|.")
+    split = of_grid({"Ann": "-q|-q|+q -q", "Bob": "+q|+q|0q", "Cem": "+q|+q|+q", **eight})
+    assert told(of_issues(split), split)[1] == "The most contested is [Trees]."
+    assert contested_order(split)[0] == "trees"
     alike = of_grid({"Ann": "+q|-q", "Bob": "-q|+q"})
     assert told(of_issues(alike), alike)[1] == "The most contested are [Noise] and [Parking]."
     three = of_grid({"Ann": "+q|+q|+q", "Bob": "-q|-q|-q"})

@@ -58,17 +58,16 @@ def opposite(comparison: Comparison) -> kinds.Opposite | None:
 
 
 def most_contested(comparison: Comparison) -> kinds.MostContested | None:
-    """Return the most contested of the issues with opposite sides, or all that are as contested.
+    """Return the most contested of all issues, or all that are as contested.
 
-    None where there are not two, for of one that is no more than `opposite` says.
-    How contested an issue is says its `rank`.
+    None where there are not two with opposite sides, for of one that is no more than `opposite`
+    says. How contested an issue is says its `rank`: one on which somebody is divided may be it.
     """
     found = {issue.id: contested(comparison.row(issue.id)) for issue in comparison.issues}
-    opposed = _opposed(found)
-    if len(opposed) < 2:
+    if len(_opposed(found)) < 2:
         return None
-    least = min(found[issue].rank for issue in opposed)
-    issues = tuple(issue for issue in opposed if found[issue].rank == least)
+    least = min(one.rank for one in found.values())
+    issues = tuple(issue for issue, one in found.items() if one.rank == least)
     return kinds.MostContested(
         issues=issues,
         leads=Lead("issues", {"issue": issues[0]} if len(issues) == 1 else {}),
