@@ -130,10 +130,12 @@ def nobody_near(name: str, min_shared: int) -> str:
 
     Examples
     --------
-    >>> nobody_near("Ann", 3), nobody_near("Ann", 1)
-    ('Nobody shares at least three issues with Ann.', 'Nobody shares at least one issue with Ann.')
+    >>> nobody_near("Ann", 3)
+    'Nobody here shares at least three issues with Ann.'
+    >>> nobody_near("Ann", 1)
+    'Nobody here shares at least one issue with Ann.'
     """
-    return f"Nobody shares at least {numbered(min_shared, 'issue')} with {isolated(name)}."
+    return f"Nobody here shares at least {numbered(min_shared, 'issue')} with {isolated(name)}."
 
 
 def drawn(closest: int, furthest: int, most: int, enough: int, min_shared: int) -> str:
