@@ -268,6 +268,13 @@ def test_the_text_shows_the_figures_and_both_entries(second: Path) -> None:
     ]
 
 
+def test_an_alpha_that_is_the_same_without_any_one_cell_is_told_once() -> None:
+    told = reliability_sentence("position", Reliability("nominal", Counter({(0, 1): 2})))
+    assert told.partition("; ")[2] == (
+        "alpha = −0.500, 0.000 when any one of these cells is left out."
+    )
+
+
 def test_the_cells_in_dispute_and_those_of_the_figures_add_up_in_words(second: Path) -> None:
     """One cell is divided in one coding alone, one differs in two ways, one silence is missing."""
     ring, group = (second / "positions" / f"{name}.yaml" for name in ("gewerbering", "atempause"))

@@ -8,6 +8,7 @@ import pytest
 
 from standpoint.compare.alliances import allied
 from standpoint.compare.cells import Comparison, compare
+from standpoint.compare.contested import contested_order
 from standpoint.compare.findings import (
     findings,
     of_issue,
@@ -116,11 +117,11 @@ CASES: list[tuple[type[Finding], GRID, Selection | None, str | None]] = [
      "Same side on [all three issues they share]: Ann and Bob; so is one other pair."),
     (Together, {"Ann": "+q|+q|+q", "Bob": "+q|+q|-q"}, None,
      "Same side on [two of three issues they share]: Ann and Bob."),
-    # As many of as many, and one of them opposite: not another such pair
+    # As many of as many is as many, though they are opposite on the fourth and the first are not
     (Together,
      {"Ann": "+q|+q|+q|+q|.|.|.|.", "Bob": "+q|+q|+q|0q|.|.|.|.",
       "Cem": ".|.|.|.|+q|+q|+q|+q", "Dan": ".|.|.|.|+q|+q|+q|-q"}, None,
-     "Same side on [three of four issues they share]: Ann and Bob."),
+     "Same side on [three of four issues they share]: Ann and Bob; so is one other pair."),
     # As many more than opposite, but of more: not another such pair
     (Together,
      {"Ann": "+q|+q|+q|.|.|.|.|.", "Bob": "+q|+q|+q|.|.|.|.|.",
@@ -410,6 +411,10 @@ def test_the_list_of_issues_says_what_is_most_contested_or_what_is_as_contested(
     assert headline(of_issues(seen)[0], seen) == "Opposite sides meet on two of four issues"
     more = of_grid({"Ann": "++q|++q", "Bob": "--q|--q", "Cem": ".|++q", "Dan": ".|--q"})
     assert told(of_issues(more), more)[1] == "The most contested is [Parking]."
+    eight = dict.fromkeys("ABCDEFGH", "+q|+q|.")
+    split = of_grid({"Ann": "-q|-q|+q -q", "Bob": "+q|+q|0q", "Cem": "+q|+q|+q", **eight})
+    assert told(of_issues(split), split)[1] == "The most contested is [Trees]."
+    assert contested_order(split)[0] == "trees"
     alike = of_grid({"Ann": "+q|-q", "Bob": "-q|+q"})
     assert told(of_issues(alike), alike)[1] == "The most contested are [Noise] and [Parking]."
     three = of_grid({"Ann": "+q|+q|+q", "Bob": "-q|-q|-q"})

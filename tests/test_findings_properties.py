@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standpoint.compare.alliances import allied
-from standpoint.compare.cells import Cell, Comparison
+from standpoint.compare.cells import Cell, Comparison, State
 from standpoint.compare.contested import van_der_eijk
 from standpoint.compare.findings import (
     findings,
@@ -139,7 +139,7 @@ def is_opposed(seen: Comparison, issue: str) -> bool:
 def contest(seen: Comparison, issue: str) -> tuple[float, int]:
     numbers = list(scores(seen, issue).values())
     agreement = van_der_eijk([numbers.count(score) for score in range(-2, 3)])
-    return round(agreement, 9), -len(numbers)
+    return round(agreement, 9) if len(numbers) > 1 else 2.0, -len(numbers)
 
 
 def related(seen: Comparison, one: str, other: str) -> dict[str, list[str]]:
@@ -228,7 +228,7 @@ def check_together(seen: Comparison, found: Together | None, min_shared: int) ->
     )
     assert (found.one, found.other) == best
     assert (found.same, found.shared) == leads[best][1:]
-    assert found.alike == list(leads.values()).count(leads[best]) - 1
+    assert found.alike == [one[1:] for one in leads.values()].count(leads[best][1:]) - 1
     assert found.weight == pytest.approx(leads[best][0] / len(seen.issues))
 
 
@@ -309,8 +309,10 @@ def check_lists(seen: Comparison, ranked: tuple[Finding, ...]) -> tuple[Finding,
     assert bool(over) == bool(ranked) == bool(of_stakeholders(seen))
     opposed = [issue.id for issue in seen.issues if is_opposed(seen, issue.id)]
     told = [one for one in over if isinstance(one, MostContested)]
-    least = min((contest(seen, issue) for issue in opposed), default=None)
-    most = tuple(issue for issue in opposed if contest(seen, issue) == least)
+    split = [i.id for i in seen.issues if any(c.state == State.DIVIDED for c in seen.row(i.id))]
+    contested = [issue.id for issue in seen.issues if issue.id in {*opposed, *split}]
+    least = min((contest(seen, issue) for issue in contested), default=None)
+    most = tuple(issue for issue in contested if contest(seen, issue) == least)
     assert [one.issues for one in told] == ([most] if len(opposed) > 1 else [])
     rest = [one for one in over if one not in told]
     assert set(map(repr, rest)) <= set(map(repr, ranked))

@@ -107,6 +107,8 @@ def test_a_standing_counts_what_is_held_once_an_issue() -> None:
         (("s", "."), None, None, False),
         (("+q -q", "-q"), None, None, False),
         (("+q", "+q -q"), None, None, False),
+        (("+q", "-q", "+q -q"), None, None, False),  # on both sides is on this one, too
+        (("0q", "-q", "+q -q"), None, ["p1"], False),
         # What is left out might share the side, and is a position of somebody all the same.
         (("+q", "-q", "+r"), QUOTED, None, False),
         (("+q", "-q", "s"), QUOTED, ["p1"], False),
@@ -192,6 +194,16 @@ def test_of_ranked_pairs_those_at_the_ends(
 ) -> None:
     found = extremes([pair("a", f"p{n}", same, 0, 3 - same) for n, same in enumerate(values)], 3)
     assert [[one.same for one in end] for end in found] == [near, far]
+
+
+def test_where_strength_counts_who_is_mostly_opposite_is_not_passed_over() -> None:
+    ranked = [
+        Pair("a", "b", 1, 0, 2, 2 / 3, 0.0, 1.0),
+        Pair("a", "c", 1, 2, 0, 7 / 12, 0.0, 1.0),
+        Pair("a", "d", 0, 0, 3, 0.0, 0.0, 1.0),
+    ]
+    assert [is_close(one) for one in ranked] == [False, True, False]
+    assert extremes(ranked, 2) == (ranked[:2], ranked[2:])
 
 
 def test_who_shares_nothing_is_nowhere() -> None:

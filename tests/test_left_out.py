@@ -275,7 +275,7 @@ def test_voices(comparison: Comparison, app: Reader) -> None:
     said = [one["text"] for one in figure["layout"]["annotations"]]
     assert sorted(said) == sorted(
         [str(counts.total()) for counts in passages.values() if counts]
-        + ["left out" if recorded[label] else "no position" for label in nobody]
+        + ["left out" if recorded[label] else "no position here" for label in nobody]
     )
 
 

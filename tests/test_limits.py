@@ -74,6 +74,23 @@ def test_what_is_left_out_and_on_how_many_sources_the_rest_stands_is_told() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("rules", "told"),
+    [
+        (Selection(), "Of three positions, one rests"),
+        (Selection(voices=("observed",)), "Of two positions, one rests"),
+        (Selection(sources=("other",)), ""),
+    ],
+)
+def test_no_position_is_without_a_word_only_for_what_the_rules_leave_out(
+    rules: Selection, told: str
+) -> None:
+    """Of Noise Ann's own words are known, too, and of Trees nothing but what was done."""
+    read = of_grid({"Ann": "+qO|-r|+o"}, rules)
+    said = [one for one in limit_sentences(read, 3) if "without a word" in one]
+    assert [one.partition(" only")[0] for one in said] == ([told] if told else [])
+
+
 def test_pairs_that_share_too_little_are_told_from_those_that_share_nothing() -> None:
     """Ann and Bob share three issues, either shares one with Cem, and Dan has no position."""
     read = of_grid({"Ann": "+q|+q|+q|.", "Bob": "-q|+q|0q|.", "Cem": "+q|.|.|+q", "Dan": ".|.|.|s"})

@@ -31,6 +31,7 @@ from standpoint.wording.voices import heard_instead
 from tests import histories
 from tests.app import Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY, placed
+from tests.grids import of_grid
 from tests.reading import dossier_in
 
 
@@ -232,6 +233,16 @@ def test_without_rules_it_is_said_who_is_known_only_through_others(voice: str, m
     assert (
         stakeholders.mouth(comparison, ann) == f"This position rests on one passage: one {voice}."
     )
+
+
+@pytest.mark.parametrize("before", ["r", "o", "a"])
+def test_of_whom_something_older_is_known_it_is_not_said_to_be_known_in_one_way(
+    before: str,
+) -> None:
+    """Nor, where it is known in no other way, in fewer passages than there are."""
+    comparison = of_grid({"Ben": f"2013:+{before} 2017:-a"})
+    told = stakeholders.mouth(comparison, comparison.stakeholders[0])
+    assert told == "This position rests on one passage: one ascribed."
 
 
 def test_what_was_held_before_is_not_among_what_it_rests_on(tmp_path: Path) -> None:

@@ -334,7 +334,7 @@ def test_who_is_closest_to_one_and_who_furthest(many: Reader, square_folder: Pat
 def test_where_nobody_is_near_or_far_that_is_said(tmp_path: Path) -> None:
     write_large(tmp_path, stakeholders=13, issues=2)
     shown = Reader(tmp_path).open("alliances")
-    assert "<p>Nobody shares at least three issues with " in between(
+    assert "<p>Nobody here shares at least three issues with " in between(
         shown, '<div class="sp-nearest">', "</div>"
     )
 
@@ -485,6 +485,7 @@ def test_reading_rules_that_leave_nothing_to_compare_say_so(shipped: Reader) -> 
     quiet = {"stakeholders": ["security-forces", "uk-government"], "voices": "quoted"}
     shown = plain(shipped.open("alliances", **quiet))
     assert "Nothing to compare What is recorded is left out by the reading rules." in shown
+    assert "By what counts, on no issue are two of them together for it" in shown
     assert "One square is" not in shown
     assert "One square is one shared issue" in plain(shipped.open("alliances"))
 

@@ -218,7 +218,7 @@ def test_forty_sources_of_which_each_is_one_partys_own_are_told_once(tmp_path: P
     found = robustness(comparison)
     assert len(resting(found)) == 40
     deck = plain(between(shown, "</h1>", "</p>"))
-    assert "On one source alone: all 40 stakeholders." in deck
+    assert "On one source alone: all 40 stakeholders with a position." in deck
     assert shown.count("<b>Without") == 4, "the voices; the sources say nothing"
     voices = sum(len(e.cells) for e in found.effects if e.omission.rule == "voices")
     assert (

@@ -312,3 +312,15 @@ def test_a_dossier_without_stakeholders_is_not_said_to_be_cut_by_reading_rules(
     shown = Reader(folder).open("stakeholders")
     assert "The dossier has no stakeholders." in shown
     assert "reading rules" not in shown
+    assert "quoted" not in plain(Reader(folder).open("voices")).partition("Who is heard on what")[0]
+
+
+def test_a_dossier_whose_stakeholders_all_have_problems_is_not_said_to_have_none(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    folder = dossier_copy(OEHLBRUECK)
+    for file in (folder / "positions").glob("[a-z]*.yaml"):
+        file.write_text(f"nam{file.read_text(encoding='utf-8')}", encoding="utf-8")
+    shown = plain(Reader(folder).open("stakeholders"))
+    assert "There are no stakeholders here." in shown
+    assert "has no stakeholders" not in shown

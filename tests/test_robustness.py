@@ -465,7 +465,7 @@ def test_an_omission_that_changes_nothing_says_so() -> None:
         (
             [("one", "quoted paper"), ("two", "observed paper")],
             "Neither of the two cells with a position keeps its side whichever kind of voice is left out",
-            "No pair of stakeholders shares an issue.",
+            "No pair of stakeholders here shares an issue.",
         ),
         (
             [("one", "quoted paper")],

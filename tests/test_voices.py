@@ -347,7 +347,7 @@ def test_a_cell_of_the_coverage_says_its_stance_and_its_voice() -> None:
         (
             {"topics": ("asylum",)},
             "Quoted: two of eight passages (25\u00a0%). By stakeholder: Macron (4) and Migrants (4).",
-            " Without a position: Security forces, Aid groups and UK government.",
+            " Without a position here: Security forces, Aid groups and UK government.",
             "Cited: 114 words of one source, Truthdig, 16 January 2018. A word cited for two "
             "stakeholders counts for each, so that the shares of a source add up, but for rounding.",
         ),
@@ -412,7 +412,7 @@ def test_two_sources_are_counted_and_not_named(oehlbrueck: Loaded) -> None:
 def test_why_one_has_no_bar_and_when_there_is_no_leader() -> None:
     cem = Stakeholder(id="cem", name="Cem")
     found = how_heard(compare(dossier(ANN, BEA, cem), Selection(voices=("quoted",))))
-    assert [without_bar(one) for one in found[1:]] == ["left out", "no position"]
+    assert [without_bar(one) for one in found[1:]] == ["left out", "no position here"]
     assert bars_title(found[:1], "passages") == "Whose passages are cited, and in which voice"
     alike = how_heard(
         compare(dossier(ANN, ANN.model_copy(update={"id": "dora", "name": "Dora"})), Selection())

@@ -3,7 +3,7 @@
 import pytest
 
 from standpoint.compare.findings.kinds import BestSplit, Lead, Shared
-from standpoint.compare.pairs import Pair
+from standpoint.compare.pairs import Pair, every_pair
 from standpoint.compare.selection import Selection
 from standpoint.wording import alliances
 from tests.grids import of_grid
@@ -48,6 +48,30 @@ def pair(names: str, same: int, opposite: int = 0) -> Pair:
 def test_pairs_that_are_as_close_are_all_told(pairs: list[Pair], expected: str) -> None:
     names = {name: name.upper() for name in "abcd"}
     told = alliances.pairs_sentence(pairs, names, 3, 0)
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("grid", "expected"),
+    [
+        ({"Ann": "+q|+q|+q", "Bob": "-q|-q|-q"},
+         "Furthest apart: Ann and Bob (50 % of 3 shared issues)."),
+        ({"Ann": "+q|+q|+q", "Bob": "-q|-q|+q", "Cem": "--q|--q|++q"},
+         "Closest: Bob and Cem (75 % of 3 shared issues). "
+         "Furthest apart: Ann and Cem (42 % of 3 shared issues)."),
+        ({"Ann": "++q|++q|+q", "Bob": "0q|0q|+q"},
+         "Closest: Ann and Bob (67 % of 3 shared issues)."),
+        ({"Ann": "++q|++q|+q|.|.|.", "Bob": "0q|0q|+q|.|.|.",
+          "Cem": ".|.|.|+q|+q|+q", "Dan": ".|.|.|-q|-q|+q"},
+         "Furthest apart: Ann and Bob; Cem and Dan (67 % of 3 shared issues each)."),
+    ],
+)  # fmt: skip
+def test_where_strength_counts_nobody_is_close_who_is_mostly_opposite(
+    grid: dict[str, str], expected: str
+) -> None:
+    """Support and opposition are half a scale apart, however often they meet."""
+    read = of_grid(grid)
+    told = alliances.closest_sentence(every_pair(read, by_strength=True), read.names, 3)
     assert told.replace("\N{NO-BREAK SPACE}", " ") == expected
 
 

@@ -56,7 +56,13 @@ NOT_TOGETHER = "On no issue are two of them together for it, or together against
 )
 def test_the_sets_in_words(grid: dict[str, str], said: str) -> None:
     found: list[Coalition] = coalitions(of_grid(grid))
-    assert groups.coalitions_sentence(found, {name.lower(): name for name in grid}) == said
+    assert groups.coalitions_sentence(found, {name.lower(): name for name in grid}, 0) == said
+
+
+def test_where_something_is_left_out_nobody_is_said_to_stand_with_nobody() -> None:
+    assert groups.coalitions_sentence([], NAMES, 1) == (
+        "By what counts, on no issue are two of them together for it, or together against it."
+    )
 
 
 def test_two_thirds_are_called_so_and_other_shares_are_numbers() -> None:
@@ -71,13 +77,16 @@ def test_the_map_says_what_it_is_thin_on_and_who_is_not_on_it() -> None:
     assert "have 80\u00a0% of the variance" in whole
     assert "Hollow" not in whole
     assert "Not on it" not in whole
-    assert "In one place with another, and all named in the table: all three stakeholders." in whole
+    assert (
+        "In one place with another, and all named in the table: all three stakeholders on it."
+        in whole
+    )
     part = groups.map_summary(Map({"a": firm, "b": thin, "c": thin}, 0.8, ("d", "e")), NAMES, 3, 0)
     assert part == (
         "Near are those who agree: two are as far apart as their agreement lacks of 100\u00a0%. The "
         "two directions of the map have 80\u00a0% of the variance of all distances. Hollow, for some "
-        "of their distances rest on fewer than three shared issues: two of three stakeholders. In "
-        "one place with another, and all named in the table: two of three stakeholders. Not on it, "
+        "of their distances rest on fewer than three shared issues: two of three stakeholders on "
+        "it. In one place with another, and all named in the table: two of three stakeholders on it. Not on it, "
         "for they share nothing with somebody who is: Dora and Eva. Left and right, above and below "
         "have no meaning of their own."
     )
@@ -86,7 +95,7 @@ def test_the_map_says_what_it_is_thin_on_and_who_is_not_on_it() -> None:
     alike = {"a": firm, "b": MapPlace(0.0002, 0.5, 0.0), "c": MapPlace(0.0, 0.5002, 0.0)}
     assert "table: all three" in groups.map_summary(Map(alike, 0.8, ()), NAMES, 3, 0)
     all_thin = groups.map_summary(Map(dict.fromkeys("abc", thin), 0.8, ()), NAMES, 3, 0)
-    assert "rest on fewer than three shared issues: all three stakeholders." in all_thin
+    assert "rest on fewer than three shared issues: all three stakeholders on it." in all_thin
     many = groups.map_summary(Map({"a": firm}, 0.8, tuple(NAMES)), NAMES, 3, 0)
     assert "In one place" not in many
     assert "somebody who is: seven stakeholders." in many

@@ -57,7 +57,7 @@ from tests.grids import of_grid
         (
             {"Ann": "+q +r|+q", "Ben": "s|."},
             "one of two cells changes: it loses its position; no pair changes.",
-            "No pair of stakeholders shares an issue.",
+            "No pair of stakeholders here shares an issue.",
         ),
         ({"Ann": "+q|+r"}, "one of two cells changes: it loses its position.", ""),
         (
@@ -147,7 +147,7 @@ def test_all_that_everything_rests_on_is_told() -> None:
 
 def test_no_pair_shares_as_much_as_is_asked_for() -> None:
     found = robustness(of_grid({"Ann": "+q|+r", "Ben": "-q|s"}), 2)
-    assert steady_pairs(found) == "No pair of stakeholders shares at least two issues."
+    assert steady_pairs(found) == "No pair of stakeholders here shares at least two issues."
 
 
 def test_a_pair_that_is_apart_on_all_shares_all() -> None:
@@ -163,7 +163,7 @@ def test_what_changes_gravely_comes_first_and_what_is_not_drawn_is_told() -> Non
     assert [change.gravity for change in found.effects[0].cells] == [0, 2]
     assert not_drawn(found, found.effects, 2) == []
     assert not_drawn(found, found.effects, 1) == [
-        "Drawn are 1 of 2 stakeholders, those with most changes."
+        "Drawn are 1 of 2 stakeholders with a position, those with most changes."
     ]
     question = "Which cells change without one thing?"
     assert grid_title(seen.dossier, found, []) == question
@@ -184,8 +184,8 @@ def test_the_grid_is_told_by_what_most_changes_without_and_by_each_that_somethin
     )
     assert grid_summary(seen.dossier, found, found.effects[:1], 1) == (
         f"{GRID} In all: without quoted passages, 1. Not drawn: one source without which fewer "
-        "cells change; one source without which nothing changes. Drawn are 1 of 2 stakeholders, "
-        "those with most changes."
+        "cells change; one source without which nothing changes. Drawn are 1 of 2 stakeholders "
+        "with a position, those with most changes."
     )
     firm = of_grid({"Ann": "+qr"})
     nothing = robustness(firm)
@@ -260,9 +260,9 @@ def test_a_side_looks_like_a_stance_of_it_and_who_rests_on_one_voice_is_told_wit
     ]
     firm = robustness(of_grid({"Ann": "+qr", "Ben": "-qrR"}), 1)
     assert resting(firm) == [("On one source alone: ", {"ann": ""})]
-    many = dict.fromkeys("Ann Ben Cem Dora Eva".split(), "+qQ|.") | {"Finn": "-rR|+q"}
+    many = dict.fromkeys("Ann Ben Cem Dora Eva".split(), "+qQ|.") | {"Finn": "-rR|+q", "Gus": "s|."}
     assert resting(robustness(of_grid(many), 1)) == [
-        ("On one kind of voice alone: five of six stakeholders", {})
+        ("On one kind of voice alone: five of six stakeholders with a position", {})
     ]
 
 

@@ -25,6 +25,8 @@ from standpoint.wording import time
 from standpoint.wording.background import flag, heading, relation
 from tests.grids import of_grid
 
+QUOTED = Selection(voices=("quoted",))
+
 
 @pytest.mark.parametrize(
     ("date", "days", "said"),
@@ -168,6 +170,39 @@ def test_what_the_dates_say_over_and_under_the_heading(
     first = "" if below.startswith(("Below", "No event")) else f"{below} "
     unknown = time.deck(told, followed, [], 3)
     assert unknown == f"{first}Not drawn, for the date is unknown: three positions."
+
+
+@pytest.mark.parametrize(
+    ("grid", "title", "below", "still"),
+    [
+        (
+            {"Ann": "2016:+q 2017:-r 2018:+q"},
+            "moved: not the one position that can be followed",
+            "of one a position is left out.",
+            "1 of which no move is known",
+        ),
+        (
+            {"Ann": "2016:+q 2017:-r 2018:+q|2016:+q 2018:+q|2016:+q 2018:++q"},
+            "moved: one of three positions that can be followed, none to the other side",
+            "one moved, and one did not, and of one a position is left out.",
+            "2 of which no move is known",
+        ),
+        (
+            {"Ann": "2016:+q 2017:-r 2018:++q"},
+            "moved: the one position that can be followed",
+            "one moved.",
+            "0 that did not move",
+        ),
+    ],
+)
+def test_nobody_is_said_to_have_stayed_for_what_the_rules_leave_out(
+    grid: dict[str, str], title: str, below: str, still: str
+) -> None:
+    comparison = of_grid(grid, QUOTED)
+    told, followed = dated(comparison), changes(comparison)
+    assert time.headline(comparison, told, followed) == f"In this selection, {title}"
+    assert time.deck(told, followed, [], 0) == f"From 2016 to 2018, {below}"
+    assert time.unmoved([change for change in followed if not change.moved]) == still
 
 
 def test_what_the_heading_says_holds_of_the_positions_with_a_date() -> None:

@@ -67,11 +67,12 @@ class Change:
 
     @property
     def stayed(self) -> bool:
-        """Whether the stance stayed the same, as far as it has dates.
+        """Whether the stance stayed the same, as far as it has dates, and nothing is left out.
 
-        Where it neither moved nor stayed, the order of its stances is not known.
+        Where it neither moved nor stayed, the order of its stances is not known, or the reading
+        rules leave out a position that may be another.
         """
-        return len(self.path) == 1
+        return len(self.path) == 1 and not self.cell.left_out
 
 
 class Column(NamedTuple):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from standpoint.compare.cells import Cell, Comparison, State, side
@@ -183,24 +183,25 @@ class Nearest(NamedTuple):
 
 
 def is_close(pair: Pair) -> bool:
-    """Return whether two agree on half of what they share, or more.
+    """Return whether two agree on half of what they share, or more, and are not mostly opposite.
 
-    Whoever agrees on less may be the least far of all, and is called so.
+    By side the one says the other; by strength two who only ever support and oppose agree on half.
+    Whoever is not close may be the least far of all, and is called so.
     """
-    return pair.value >= 0.5
+    return pair.value >= 0.5 and pair.same >= pair.opposite
 
 
 def extremes(ranked: Sequence[Pair], most: int) -> tuple[list[Pair], list[Pair]]:
     """Return the nearest and the furthest of pairs that are ranked by agreement, no pair in both.
 
-    Of each there are at most `most`. Where any is close, the nearest are close ones alone; the
+    Of each there are at most `most`. Beside a first that is close, all the nearest are; the
     furthest all agree less than the first. Where all are alike and none is close, all are furthest.
     """
     half = min(most, (len(ranked) + 1) // 2)
     first, last = list(ranked[:half]), ranked[half:][-most:]
     far = [pair for pair in reversed(last) if pair.value < first[0].value]
     first = first if far else list(ranked[:most])
-    near = [pair for pair in first if is_close(pair)] or first
+    near = [*takewhile(is_close, first)] or first
     return ([], near) if near and not far and not is_close(near[0]) else (near, far)
 
 

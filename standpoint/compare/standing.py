@@ -38,9 +38,10 @@ def standing(comparison: Comparison, stakeholder: str) -> Standing:
 def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, list[str]]:
     """Return the issues on which nobody shares a stakeholder's side while somebody is elsewhere.
 
-    It is judged among the stakeholders of the comparison. An issue on which the reading rules leave
-    out all that one of them holds is not among them, for that might share the side; and none is
-    where something of another is left out for a problem.
+    It is judged among the stakeholders of the comparison. Who is divided is on both sides, and so
+    shares either. An issue on which the reading rules leave out all that one of them holds is not
+    among them, for that might share the side; and none is where something of another is left out
+    for a problem.
 
     By each such issue's id stand the ids of those who have a number elsewhere, in order.
     """
@@ -48,7 +49,8 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
     if comparison.dossier.partial - {stakeholder}:
         return found
     for issue in comparison.issues:
-        if any(cell.state == State.LEFT_OUT for cell in comparison.row(issue.id)):
+        states = {cell.state for cell in comparison.row(issue.id)}
+        if State.LEFT_OUT in states:
             continue
         sides = {
             other.id: side(cell.score)
@@ -56,7 +58,8 @@ def alone_on_its_side(comparison: Comparison, stakeholder: str) -> dict[str, lis
             if cell.score is not None
         }
         own = sides.pop(stakeholder, None)
-        if own is not None and sides and own not in sides.values():
+        halves = (-1, 1) if State.DIVIDED in states else ()
+        if own is not None and sides and own not in (*sides.values(), *halves):
             found[issue.id] = list(sides)
     return found
 

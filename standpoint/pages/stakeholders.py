@@ -25,6 +25,7 @@ from standpoint.screen import (
 from standpoint.wording import nothing_counts, stakeholders, stop
 from standpoint.wording.findings import headline
 
+NONE = "The dossier has no stakeholders."
 ORDERS = {"dossier": "as in the dossier", "positions": "most positions first"}
 
 
@@ -94,4 +95,5 @@ if asked:
 elif known:
     _index(comparison, {name: standing(comparison, name) for name in known})
 else:
-    frame.head(session.extract(), "Stakeholders", "The dossier has no stakeholders.")
+    told = "There are no stakeholders here." if comparison.dossier.partial else NONE
+    frame.head(session.extract(), "Stakeholders", told)

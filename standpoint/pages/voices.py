@@ -98,6 +98,7 @@ with frame.bar(session.extract()):
 if heard:
     st.html(speaking.key())
     _bars(comparison, found, unit)
-st.html(speaking.not_quoted(comparison, found, said_of))
+if found:
+    st.html(speaking.not_quoted(comparison, found, said_of))
 _heard_on(comparison)
 _folded(comparison, found, said_of)

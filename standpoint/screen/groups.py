@@ -184,7 +184,9 @@ def sets(every: AllPairs, found: Sequence[Coalition], order: Sequence[str]) -> M
         '<p class="sp-note">{said}</p>{parts}',
         title=groups.SETS,
         what=groups.SET,
-        said=groups.coalitions_sentence(found, every.names),
+        said=groups.coalitions_sentence(
+            found, every.names, every.comparison.states[State.LEFT_OUT]
+        ),
         parts=joined(parts),
     )
 

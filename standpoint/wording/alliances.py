@@ -130,10 +130,12 @@ def nobody_near(name: str, min_shared: int) -> str:
 
     Examples
     --------
-    >>> nobody_near("Ann", 3), nobody_near("Ann", 1)
-    ('Nobody shares at least three issues with Ann.', 'Nobody shares at least one issue with Ann.')
+    >>> nobody_near("Ann", 3)
+    'Nobody here shares at least three issues with Ann.'
+    >>> nobody_near("Ann", 1)
+    'Nobody here shares at least one issue with Ann.'
     """
-    return f"Nobody shares at least {numbered(min_shared, 'issue')} with {isolated(name)}."
+    return f"Nobody here shares at least {numbered(min_shared, 'issue')} with {isolated(name)}."
 
 
 def drawn(closest: int, furthest: int, most: int, enough: int, min_shared: int) -> str:
@@ -251,7 +253,7 @@ def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -
     kept = [pair for pair in pairs if pair.has_figure(min_shared)]
     if not kept:
         return ""
-    first = max(kept, key=lambda pair: pair.value)
+    first = max(kept, key=lambda pair: (pair.value, not is_close(pair)))
     high, low = first.value, min(pair.value for pair in kept)
     word = nearest_word(first) if is_close(first) else f"{nearest_word(first)} apart"
     is_told = is_close(first) or low < high

@@ -85,8 +85,8 @@ def reliability_sentence(question: str, found: Reliability) -> str:
             "would be no alpha"
         )
     elif found.same < found.n:
-        least, most = map(alpha_words, spread)
-        rest = f", {least} to {most} when any one of these cells is left out"
+        span = " to ".join(dict.fromkeys(map(alpha_words, spread)))
+        rest = f", {span} when any one of these cells is left out"
     return _agreement(question, found.n, found.same, found.alpha, rest)
 
 

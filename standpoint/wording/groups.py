@@ -22,10 +22,14 @@ def of_one_issue(number: int) -> str:
     return f"{upper(numbered(number, 'set'))} on one issue each"
 
 
-def coalitions_sentence(found: Sequence[Coalition], names: LabelById) -> str:
-    """Return what the list of coalitions shows."""
+def coalitions_sentence(found: Sequence[Coalition], names: LabelById, left_out: int) -> str:
+    """Return what the list of coalitions shows.
+
+    `left_out` is how many cells the reading rules leave out.
+    """
     if not found:
-        return "On no issue are two of them together for it, or together against it."
+        none = "on no issue are two of them together for it, or together against it."
+        return f"By what counts, {none}" if left_out else upper(none)
     first = found[0]
     who = [names[name] for name in first.members]
     sets = numbered(len(found), "set")
@@ -102,6 +106,8 @@ NO_MEANING = "Where a node lies has no meaning."
 LINKED = "the pairs that a line joins"
 """Whose agreement stands in the table of a network."""
 MAP = "Who is near whom"
+ON_MAP = " on it"
+"""What is put behind the stakeholders of the map, of whom there may be others."""
 MAP_CAPTION = "Places on the map; 1 is as far as two can be who are opposite throughout"
 
 
@@ -116,12 +122,12 @@ def map_summary(found: Map, names: LabelById, min_shared: int, left_out: int) ->
         f"The two directions of the map have {percent(found.fit)} of the variance of all distances."
     )
     if thin:
-        number = out_of(len(thin), len(found.places), "stakeholder")
+        number = out_of(len(thin), len(found.places), "stakeholder", ON_MAP)
         least = numbered(min_shared, "shared issue")
         said += f" Hollow, for some of their distances rest on fewer than {least}: {number}."
     spots = Counter((round(place.x, 3), round(place.y, 3)) for place in found.places.values())
     if together := sum(number for number in spots.values() if number > 1):
-        number = out_of(together, len(found.places), "stakeholder")
+        number = out_of(together, len(found.places), "stakeholder", ON_MAP)
         said += f" In one place with another, and all named in the table: {number}."
     if found.left_out:
         away = [names[name] for name in found.left_out]

@@ -1,13 +1,12 @@
 """What a dossier, or what the reading rules leave of it, is too thin to show, in sentences."""
 
-from collections.abc import Sequence
 from itertools import combinations
 
 from standpoint.compare.cells import Comparison, State
 from standpoint.compare.findings.evidence import one_passage
 from standpoint.compare.selection import Selection
 from standpoint.compare.sides import all_sides
-from standpoint.model import Evidence, Voice
+from standpoint.model import Voice
 from standpoint.wording import counted, upper
 from standpoint.wording.alliances import how_many_share
 from standpoint.wording.findings.parts import numbered, numeral, out_of
@@ -25,19 +24,18 @@ def limit_sentences(comparison: Comparison, min_shared: int) -> list[str]:
     """Return what a comparison is too thin to show, a sentence for each limit.
 
     Pairs that share fewer issues than `min_shared` have no percentage. A position rests on a single
-    passage whatever the reading rules leave out, and is without a word of the stakeholder where no
-    passage that counts is quoted or reported.
+    passage, or is without a word of the stakeholder, whatever the reading rules leave out.
     """
-    held = [passages for _, _, passages in comparison.counted]
+    held = [position for _, position, _ in comparison.counted]
     filled = sum(bool(cell.current) for cell in comparison.cells.values())
-    said = [*_sources(held, counted_of(comparison.selection)), coverage_sentence(comparison.states)]
+    said = [*_sources(comparison), coverage_sentence(comparison.states)]
     if len(held) > filled:
         positions = counted(len(held), "position")
         said.append(f"The cells with a position hold {positions}: one cell may hold several.")
     if single := one_passage(comparison):
         each = " each" if single.count > 1 else ""
         said.append(f"{_rest(single.count, single.of)} on a single passage{each}.")
-    if indirect := sum(all(e.voice in _INDIRECT for e in passages) for passages in held):
+    if indirect := sum(all(e.voice in _INDIRECT for e in one.evidence) for one in held):
         said.append(
             f"{_rest(indirect, len(held))} only on what was done or on what others say, without a "
             "word of the stakeholder, quoted or reported."
@@ -47,10 +45,11 @@ def limit_sentences(comparison: Comparison, min_shared: int) -> list[str]:
     return said
 
 
-def _sources(held: Sequence[Sequence[Evidence]], of: str) -> list[str]:
+def _sources(comparison: Comparison) -> list[str]:
     """Return on how many sources the passages rest, and what that means where it is one."""
-    number = len({evidence.source for passages in held for evidence in passages})
+    number = len(comparison.sources)
     if number == 1:
+        of = counted_of(comparison.selection)
         return [
             f"Everything rests on one source: what it leaves out, {of} cannot know, and who is "
             "quoted most in it is heard most."

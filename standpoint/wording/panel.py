@@ -15,11 +15,11 @@ def example_said(contested: bool) -> str:
     Examples
     --------
     >>> example_said(True)
-    'An example, from the most contested issue. Open any mark or cell for its own passage.'
+    'An example, from what is most contested. Open any mark or cell for its own passage.'
     >>> example_said(False)
     'An example. Open any mark or cell for its own passage.'
     """
-    which = ", from the most contested issue" if contested else ""
+    which = ", from what is most contested" if contested else ""
     return f"An example{which}. Open any mark or cell for its own passage."
 
 

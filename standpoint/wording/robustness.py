@@ -24,6 +24,8 @@ KINDS = {"voices": "kind of voice", "sources": "source"}
 """What one of those is called that a rule leaves out."""
 NAMED = 4
 """As many of them are named who rest on one alone; more are counted."""
+HOLDING = " with a position"
+"""What is put behind stakeholders where those without a position are not among them."""
 ELSEWHERE = "on another side"
 """Of cells that keep a position: for, against, mixed or divided, and something else before."""
 GRID = (
@@ -150,7 +152,7 @@ def steady_pairs(found: Robustness) -> str:
         return ""
     least = "an issue" if found.min_shared == 1 else f"at least {spelled(found.min_shared)} issues"
     if not found.told:
-        return f"No pair of stakeholders shares {least}."
+        return f"No pair of stakeholders here shares {least}."
     which = f" that {'shares' if found.told == 1 else 'share'} {least}"
     if found.told == 1:
         changes = "does not change" if found.steady_pairs else "changes"
@@ -177,7 +179,7 @@ def resting(found: Robustness) -> list[tuple[str, dict[str, str]]]:
             continue
         before = f"On one {KINDS[rule]} alone: "
         if len(names) > NAMED:
-            share = out_of(len(names), len(found.held), "stakeholder")
+            share = out_of(len(names), len(found.held), "stakeholder", HOLDING)
             told.append((f"{before}{share}", dict[str, str]()))
         else:
             shown = {n: f" ({on})" if rule == "voices" else "" for n, on in names.items()}
@@ -224,7 +226,7 @@ def not_drawn(found: Robustness, drawn: Sequence[Effect], rows: int) -> list[str
         named = [f"{numbered(n, 'source')} {what}" for n, what in groups if n]
         told.append(f"Not drawn: {'; '.join(named)}.")
     if rows < len(found.held):
-        who = f"{rows} of {len(found.held):,} stakeholders"
+        who = f"{rows} of {len(found.held):,} stakeholders{HOLDING}"
         told.append(f"Drawn are {who}, those with most changes.")
     return told
 

@@ -117,7 +117,8 @@ def no_pair(comparison: Comparison) -> str:
 def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
     """Return how much of what a stakeholder is known to hold comes from its own mouth.
 
-    What it held before, and holds no longer, is not among it.
+    What it held before, and holds no longer, is not among it. That it is known only in one way is
+    said where no other passage of it is in the dossier.
     """
     held = [
         passages
@@ -132,8 +133,8 @@ def mouth(comparison: Comparison, stakeholder: Stakeholder) -> str:
         f"{numeral(times)} {voice}" for voice in VOICES if (times := voices.count(Voice(voice)))
     ]
     number = numbered(len(voices), "passage")
-    every = not comparison.selection.restricts_passages
-    if every and never_quoted(comparison.dossier, stakeholder):
+    every = sum(len(position.evidence) for position in stakeholder.positions)
+    if len(voices) == every and never_quoted(comparison.dossier, stakeholder):
         if set(voices) == {Voice.ASCRIBED}:
             return f"Known only through what others say, in {number}."
         if set(voices) == {Voice.OBSERVED}:

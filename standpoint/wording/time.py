@@ -83,8 +83,8 @@ def headline(comparison: Comparison, positions: Sequence[Dated], followed: Seque
         moved = [change for change in followed if change.moved]
         sides = sum(change.cell.changed_side for change in moved)
         share = out_of(sides or len(moved), len(followed), "position", " that can be followed")
-        # Who was on the other side for a while is not on it now, and has still been there.
-        same = moved and not any(change.crossed for change in moved)
+        # Who was on the other side for a while has been there; so may be who is partly left out.
+        same = moved and not any(change.crossed or change.cell.left_out for change in moved)
         aside = ", none to the other side" if same else ""
         told = f"{'changed sides' if sides else 'moved'}: {share}{aside}"
     return str(scoped(comparison, "", wording.upper(told)))
@@ -137,13 +137,15 @@ def table_caption(events: bool) -> str:
 def _moved(followed: Sequence[Change]) -> str:
     moved = sum(change.moved for change in followed)
     stayed = sum(change.stayed for change in followed)
-    unknown = len(followed) - moved - stayed
+    lacking = sum(len(change.path) == 1 for change in followed) - stayed
+    unknown = len(followed) - moved - stayed - lacking
     if stayed == len(followed):
         again = "it was" if stayed == 1 else f"{every(stayed)} were"
         return f"{again} stated again with the same stance"
     counts = (
         (moved, f"{numeral(moved)} moved"),
         (stayed, f"{numeral(stayed)} did not"),
+        (lacking, f"of {numeral(lacking)} a position is left out"),
         (unknown, f"of {numeral(unknown)} the order of the stances is not known"),
     )
     return ", and ".join(told for number, told in counts if number)

@@ -109,7 +109,7 @@ def segment(voice: Voice, number: int, unit: str, texts: Sequence[str]) -> tuple
 
 def without_bar(one: Heard) -> str:
     """Return why a stakeholder has no bar."""
-    return State.LEFT_OUT.value if one.left_out else "no position"
+    return State.LEFT_OUT.value if one.left_out else "no position here"
 
 
 def bars_summary(found: Sequence[Heard], unit: str) -> str:
@@ -127,7 +127,7 @@ def bars_summary(found: Sequence[Heard], unit: str) -> str:
     said = [
         f"Quoted: {share} ({percent(own / total)}).",
         _ranked(told),
-        *([ended(f"Without a position: {listed(nothing)}")] if nothing else []),
+        *([ended(f"Without a position here: {listed(nothing)}")] if nothing else []),
         *([ended(f"Left out by the reading rules: {listed(left_out)}")] if left_out else []),
         RULES[unit],
     ]

@@ -146,7 +146,7 @@ class ChangedSides(Ranked):
 
 @dataclass(frozen=True, kw_only=True)
 class MostContested(Finding):
-    """Which issue is the most contested, by van der Eijk's A, of those with opposite sides."""
+    """Which issue is the most contested, by van der Eijk's A, where several have opposite sides."""
 
     issues: tuple[str, ...]
     """One, or several that are as contested."""

@@ -58,17 +58,16 @@ def opposite(comparison: Comparison) -> kinds.Opposite | None:
 
 
 def most_contested(comparison: Comparison) -> kinds.MostContested | None:
-    """Return the most contested of the issues with opposite sides, or all that are as contested.
+    """Return the most contested of all issues, or all that are as contested.
 
-    None where there are not two, for of one that is no more than `opposite` says.
-    How contested an issue is says its `rank`.
+    None where there are not two with opposite sides, for of one that is no more than `opposite`
+    says. How contested an issue is says its `rank`: one on which somebody is divided may be it.
     """
     found = {issue.id: contested(comparison.row(issue.id)) for issue in comparison.issues}
-    opposed = _opposed(found)
-    if len(opposed) < 2:
+    if len(_opposed(found)) < 2:
         return None
-    least = min(found[issue].rank for issue in opposed)
-    issues = tuple(issue for issue in opposed if found[issue].rank == least)
+    least = min(one.rank for one in found.values())
+    issues = tuple(issue for issue, one in found.items() if one.rank == least)
     return kinds.MostContested(
         issues=issues,
         leads=Lead("issues", {"issue": issues[0]} if len(issues) == 1 else {}),
@@ -86,19 +85,16 @@ def together(comparison: Comparison, min_shared: int) -> kinds.Together | None:
     that share at least `min_shared` and are on the same side of more than half of these; of several
     as good the first in the comparison's order. None where there is no such pair.
     """
-    best, lead, alike = None, 0, 0
+    best, lead, alike = None, 0, Counter[tuple[int, int]]()
     for (one, mine), (other, theirs) in combinations(all_sides(comparison).items(), 2):
         same = mine.same(theirs).bit_count()
-        ahead = same - mine.opposite(theirs).bit_count()
-        if not ahead or ahead < lead:
-            continue
         shared = (mine.known & theirs.known).bit_count()
         if shared < min_shared or 2 * same <= shared:
             continue
+        alike[same, shared] += 1
+        ahead = same - mine.opposite(theirs).bit_count()
         if ahead > lead:
-            best, lead, alike = (one, other, same, shared), ahead, 0
-        elif best and best[2:] == (same, shared):
-            alike += 1
+            best, lead = (one, other, same, shared), ahead
     if best is None:
         return None
     one, other, same, shared = best
@@ -107,7 +103,7 @@ def together(comparison: Comparison, min_shared: int) -> kinds.Together | None:
         other=other,
         same=same,
         shared=shared,
-        alike=alike,
+        alike=alike[same, shared] - 1,
         weight=lead / len(comparison.issues),
         leads=Lead("side-by-side", {"pair": [one, other], "show": "same"}),
     )
