@@ -168,6 +168,8 @@ VOICES = [
     ("They “reject the plan”.", "reject the plan", "ascribed", {"own_words_of": "jones"}, ""),
     ("38. Close the camp.\n\nJa!", "Ja!", "quoted", SPEECH, ""),
     ("38. Close the camp.\n\nJa! Yes.", "Ja!", "quoted", SPEECH, ONE_WORD),
+    ("37. Is it to close?\n\n38. Ja!", "Ja!", "quoted", SPEECH, ""),
+    ("37. Is it to close?\n\n38. Ja! 39. Nej!", "Nej!", "quoted", SPEECH, ONE_WORD),
     ("He said “…” to us.", "…", "quoted", {}, ONE_WORD),
 ]  # fmt: skip
 
