@@ -136,7 +136,7 @@ class Labels:
         found = SET_OFF.match(raw)
         name = normal(found["name"]) if found else ""
         listed = self._whole.fullmatch(name)
-        if listed is None or goes_on_small(line[len(name) :]):
+        if not (found and listed) or (goes_on_small(line[len(name) :]) and not found["marked"]):
             return None
         return Opening(self._listed[listed["name"]], len(name), "gap")
 
