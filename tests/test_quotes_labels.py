@@ -335,6 +335,7 @@ UNLISTED = [
     ("MS. PSAKI:  No.\n\nQ    Will he?", ("MS. PSAKI",), [(3, "Q")]),
     ("MS. PSAKI: No.\n\nQ (Inaudible) does he?", ("MS. PSAKI",), [(3, "Q")]),
     ("MS. PSAKI: No.\n\nQ – “Never,” he said.", ("MS. PSAKI",), [(3, "Q")]),
+    (">> MR LEE: No.\n>> Shame.\n>> MR LEE: Yes.\n\n>>> And you?", ("MR LEE",), [(2, ">>")]),
     ("MS. PSAKI: No.\n\n**Q** Will he?", ("MS. PSAKI",), [(3, "Q")]),
     ("MS. PSAKI: No.\n\nQ & A\n\nQ 34", ("MS. PSAKI",), []),
     # With the time, and perhaps the day, at the end of the line

@@ -143,7 +143,7 @@ class Shape(NamedTuple):
         """The name without what may stand ahead of a label of its form: Q12, **, a bullet."""
         if self.form == "circle":
             return self.name
-        return _without_ahead(self.name, self.form)
+        return _without_ahead(self.name, self.form) or self.name
 
 
 def shape(line: str) -> Shape | None:
