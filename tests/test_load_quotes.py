@@ -131,6 +131,10 @@ CALAIS = {
     "marks around it where the source has a comma in them": (
         "quoted", "“I think we can improve the situation without knocking everything down”",
         [f"{AP}; {NO_MARKS}"]),
+    "a mark at the end, where the source has a full stop in them": (
+        "quoted", "wants to “learn French, get training and find a job as auto mechanic”",
+        [f"{AP}; the nearest passage, in paragraph 24 (line 47), has 'job as auto mechanic.”' where "
+         f"this has 'job as auto mechanic\"'; {COPY}"]),
     "marks of another convention around it": (
         "reported", "'«help for those who want to stay»'", [f"{AP}; {NO_MARKS}"]),
     "marks around it, and something else": (

@@ -120,6 +120,8 @@ VOICES = [
     (ONE_LINE, "So do I", "ascribed", TURNS, ""),
     ("MR SMITH: We back it. DR JONES (Leeds): I do not.", "I do not", "quoted", TURNS, "the passage stands behind 'DR JONES', a label that begins no line"),
     ("MR SMITH: We back it. EU LAW: I follow it.", "I follow it", "quoted", TURNS, ""),
+    (">> MR SMITH: We oppose it. >> I do not.\n>> MS JONES: We do.", "I do not", "quoted", TURNS, "the passage stands behind '>>'"),
+    (">> MR SMITH: We oppose it. >> I do not.\n>> MS JONES: We do.", "We oppose it", "quoted", TURNS, ""),
     ("Mr Smith: We back it. DR JONES: No. I do not.", "I do not", "quoted", {"speakers": {"Mr Smith": "smith"}}, ""),
     ("Mr Smith: No.\n\nMy point: we oppose it all.", "we oppose it all", "quoted", {"speakers": {"Mr Smith": "smith", "My point": "smith"}}, ""),
     ("[00:12] MR SMITH: We oppose it all.", "We oppose it all", "quoted", TURNS, ""),
@@ -168,6 +170,8 @@ VOICES = [
     ("They “reject the plan”.", "reject the plan", "ascribed", {"own_words_of": "jones"}, ""),
     ("38. Close the camp.\n\nJa!", "Ja!", "quoted", SPEECH, ""),
     ("38. Close the camp.\n\nJa! Yes.", "Ja!", "quoted", SPEECH, ONE_WORD),
+    ("37. Is it to close?\n\n38. Ja!", "Ja!", "quoted", SPEECH, ""),
+    ("37. Is it to close?\n\n38. Ja! 39. Nej!", "Nej!", "quoted", SPEECH, ONE_WORD),
     ("He said “…” to us.", "…", "quoted", {}, ONE_WORD),
 ]  # fmt: skip
 
@@ -466,6 +470,17 @@ def test_of_a_listed_label_without_a_colon_it_is_told_what_ends_the_turn_ahead_o
         "follow cannot be told; put how the line begins, its next word included, into 'narration'"
     )
     told = Text(raw, labels=labels, narration=("MS LEE Let",))
+    assert told.unlisted == ()
+    assert [turn.label for turn in told.turns] == ["MR SMITH", "MS LEE"]
+
+
+def test_what_captions_set_ahead_of_the_next_speaker_is_no_label_to_be_listed() -> None:
+    raw, speakers = ">> MR SMITH: No.\n>> Never.\n>> MS LEE: Yes.", {"MR SMITH": "other"}
+    source = Source(id="p", body=Text(raw, labels=tuple(speakers)), date="2019", speakers=speakers)
+    captions, label = sorted(fault.message for fault in label_faults(source, "p.txt"))
+    assert captions.startswith("line 2 of 'p.txt' begins with '>>' and has no colon behind it")
+    assert label.startswith("line 3 of 'p.txt' begins with what looks like a speaker's label")
+    told = Text(raw, labels=("MR SMITH", "MS LEE"), narration=(">> Never",))
     assert told.unlisted == ()
     assert [turn.label for turn in told.turns] == ["MR SMITH", "MS LEE"]
 

@@ -333,6 +333,11 @@ UNLISTED = [
     ("A.Rojs (LS). Nē.\n\nSēdes vadītāja. Paldies.\n\nBalsis no zāles. Jā!", ("A.Rojs (LS).",),
      [(3, "Sēdes vadītāja."), (5, "Balsis no zāles.")]),
     ("MS. PSAKI:  No.\n\nQ    Will he?", ("MS. PSAKI",), [(3, "Q")]),
+    ("MS. PSAKI: No.\n\nQ (Inaudible) does he?", ("MS. PSAKI",), [(3, "Q")]),
+    ("MS. PSAKI: No.\n\nQ – “Never,” he said.", ("MS. PSAKI",), [(3, "Q")]),
+    (">> MR LEE: No.\n>> Shame.\n>> MR LEE: Yes.\n\n>>> And you?", ("MR LEE",), [(2, ">>")]),
+    ("MS. PSAKI: No.\n\n**Q** Will he?", ("MS. PSAKI",), [(3, "Q")]),
+    ("MS. PSAKI: No.\n\nQ & A\n\nQ 34", ("MS. PSAKI",), []),
     # With the time, and perhaps the day, at the end of the line
     ("Ann Lee  00:15\nNo.\n\nSpeaker 1  00:20\nYes.", ("Ann Lee",), [(4, "Speaker 1")]),
     ("Ann Lee 12:31 pm, 1 May 2018\n\nNo.\n\nBo Roy 12:45 pm, 1 May 2018\n\nYes.", ("Ann Lee",), [(5, "Bo Roy")]),

@@ -32,6 +32,13 @@ def test_nothing_governs_a_list_with_which_a_text_begins(first: str, second: str
     assert shown("en", text, "Larger fences") == f"{second} Larger fences."
 
 
+@pytest.mark.parametrize("number", ["2/", "2/5", "(2/5)", "[2/5]", "2/n", "2/ ..."])
+def test_a_post_of_a_thread_goes_on_with_the_one_ahead(number: str) -> None:
+    raw = f"1/ We do not believe that they will\n\n{number} close the camp. It stays."
+    assert shown("en", raw, "close the camp").startswith("1/ We do not")
+    assert shown("en", raw, "It stays") == "It stays."
+
+
 @pytest.mark.parametrize(
     ("ahead", "governs"),
     [

@@ -71,6 +71,8 @@ def test_nearest_of_something_wholly_different_is_nothing() -> None:
         # What a line's end breaks is no difference
         ("The Ministry re-\njected the “levy” on fish.", "Ministry rejected the levy on fish", "Ministry re- jected the “levy” on", "Ministry rejected the levy on"),
         ("The Ministry re-\njected the “levy” on fish.", "Ministry re-jected the levy on fish", "Ministry re- jected the “levy” on", "Ministry re-jected the levy on"),
+        ("The Ministry will not re-\nject the levy.", "The Ministry will re- ject the levy", "The Ministry will not re- ject", "The Ministry will re-ject"),
+        ("The Ministry re-\njects Ein- und Ausfuhr on fish.", "Ministry re- jects Ein- und Ausfuhr of fish", "Ein- und Ausfuhr on fish", "Ein- und Ausfuhr of fish"),
         # The word that stands in place of another is one that comes again further on
         ("We do not support the levy on fish. The mayor said the port stays open for ships.", "We do not support the levy for fish",
          "support the levy on fish", "support the levy for fish"),

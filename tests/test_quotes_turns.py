@@ -126,6 +126,8 @@ TURNS = [
     # Labels that begin alike, or hold what means something in patterns
     ("SMITH: We.\nSMITH JR: I.", ("SMITH", "SMITH JR"), (), [("SMITH", "We."), ("SMITH JR", "I.")]),
     ("A+ (*: We.\nMR. X.: I.", ("A+ (*", "MR. X."), (), [("A+ (*", "We."), ("MR. X.", "I.")]),
+    ("LEE: No.\n\nQ (Inaudible) does he?\n\nQ “Never,” he said.\n\nQ   (Inaudible) do you?\n\nQ & A", ("LEE", "Q"), (),
+     [("LEE", "No."), ("Q", "(Inaudible) does he?"), ("Q", "“Never,” he said."), ("Q", "(Inaudible) do you?\nQ & A")]),
     ("Q: Why?\nA: So.", ("Q", "A"), (), [("Q", "Why?"), ("A", "So.")]),
     ("MR SMITHSON said: no.\nMR SMITH said: no.", SPEAKERS, (), []),
     ("MR SMITH: We.\nSo: I.", ("MR SMITH", "[:]"), (), [("MR SMITH", "We. So: I.")]),

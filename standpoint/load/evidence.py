@@ -137,7 +137,7 @@ class Shelf:
         self._searched += len(source.body.normal)
         if self._searched > _SEARCHED:
             return f"{missing}; {_COPY}"
-        bare = cited.text.strip(_MARKS) or cited.text
+        bare = _bare(cited.text) or cited.text
         near = source.body.nearest(bare)
         alike_but_case = near and near.theirs.lower() == near.yours.lower()
         if not alike_but_case and (cased := source.body.in_other_case(bare)):
@@ -165,7 +165,7 @@ def _misquoted(passage: str, text: Text) -> str:
     That is quotation marks around it which the source has not, or has elsewhere (so,” he said), or
     dots for what is left out.
     """
-    bare = passage.strip(_MARKS)
+    bare = _bare(passage)
     if bare and bare != passage.strip() and text.find(bare):
         return "the quotation marks around it stand there otherwise, or not at all; delete them"
     pieces = [piece.strip() for piece in _CUT.split(passage)]
@@ -176,6 +176,12 @@ def _misquoted(passage: str, text: Text) -> str:
         advice = "delete it, or cite the whole"
     cut = clip(_CUT.findall(passage)[0], 10)
     return f"no '{cut}', for a cut can hide a 'not'{_left_out(pieces, text)}; {advice}"
+
+
+def _bare(passage: str) -> str:
+    """Return a passage without the marks around it, unless one pairs with a mark within it."""
+    bare = passage.strip(_MARKS)
+    return passage.strip() if normal(bare).count('"') % 2 else bare
 
 
 def _set_between(passage: str, text: Text, near: Span) -> str:

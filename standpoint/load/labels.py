@@ -30,9 +30,10 @@ def label_faults(source: Source, text: str) -> Iterator[Fault]:
     # One with which lines begin is no slip: two who are called alike are two.
     unused = [label for label in source.speakers if label not in used]
     slips = {label: closest(label, unused) for _, label in unlisted}
-    others = [(line, label) for line, label in unlisted if not (slips[label] or label in seen)]
+    colonless = {label for _, label in unlisted if label in seen or not bare(label)}  # or >>
+    others = [(line, one) for line, one in unlisted if not (slips[one] or one in colonless)]
     for line, label in unlisted:
-        if label in seen:
+        if label in colonless:
             yield Fault(("speakers",), _colonless(line, label, text))
             continue
         if len(others) > 1 and not slips[label]:

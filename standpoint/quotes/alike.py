@@ -34,7 +34,7 @@ _STOPPED = regex(
     rf"(?:,(?:[^.:!?;\"\d]|\"[^.:!?;\"\d]*\")*)?(?P<end>(?:{_STOP}|\s-)(?=\s|\Z)|．)"
 )
 """What ends with a full stop or a dash as a label may: M. Jean Roy, ministre de l'intérieur."""
-_BOLD = regex(r"\*\*(?P<name>[^*:]{2,60})\*\*(?P<end>)(?=\s)")
+_BOLD = regex(r"\*\*(?P<name>[^*:]{1,60})\*\*(?P<end>)(?=\s)")
 """What is bold, without a colon, as a label may be: **Ann Lee** We oppose it."""
 _SHORT_NAME = regex(r"(?P<name>[^\W\d_a-z]{2,4})\.(?=\s)")
 """A name that could be an abbreviation ahead of one: LAI."""
@@ -143,7 +143,7 @@ class Alike:
             sure = how == "upper" and several and not (further.isupper() or _OF_US.search(name))
         else:
             several = several and not name.startswith("The ")
-            several = several or name.casefold() in self.last_names or name in ("P", "R")
+            several = several or name.casefold() in self.last_names or name in ("P", "Q", "R")
             sure = several and how in ("upper", "title")
         return Shape(found[0] if found["end"] else name, "title", "apart") if sure else None
 

@@ -73,10 +73,14 @@ _SHAPE, _AT_LENGTH = (
 )
 """A name in capitals may have all that it is of behind it: NAGY ANNA, a párt elnöke; valamint …"""
 SET_OFF = regex(
-    r"\s*(?P<name>Q\.?(?=\s[^\W\d_])|\S(?:[^\t\u00a0\u3000]{,60}?\S)??"
+    r"\s*(?P<name>Q\.?(?=\s+(?:[^\W\d_]|(?P<marked>[\"'“‘(\[$€£…—–-]|\.\.)))"
+    r"|\S(?:[^\t\u00a0\u3000]{,60}?\S)??"
     r"(?=(?P<wide>[\t\u3000])|\s{2}|\u00a0))"
 )
-"""What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough."""
+"""What a wide gap, or a tab, sets off from the words behind it; with Q, a space is enough.
+
+Behind that a mark may come first, and then words that are small: Q (Inaudible) does he agree?
+"""
 _ARTICLE = (
     r"(?:An?|The|Une?|Una|El|Il|L[ea](?! \w+o\b)|Het|Een|De(?= \w+[nr]\b)|O|Uma?|[ΟΗ]|Ένας|Μία|Μια)"
 )
@@ -139,7 +143,7 @@ class Shape(NamedTuple):
         """The name without what may stand ahead of a label of its form: Q12, **, a bullet."""
         if self.form == "circle":
             return self.name
-        return _without_ahead(self.name, self.form)
+        return _without_ahead(self.name, self.form) or self.name
 
 
 def shape(line: str) -> Shape | None:

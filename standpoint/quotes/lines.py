@@ -31,8 +31,8 @@ _PAGE = regex(r"(?:[-–—] ?)?\d{1,4}(?: ?[-–—])?")
 _GAP = regex(r"[^\W\d_]{2}[^\s\d:]?[ \u00a0]{3}\s*+\S")
 """What parts two columns; behind an item's number, or a label, it parts these from the rest."""
 _TIME = regex(TIME)
-_ANOTHER = regex(r"--(?=[\u3040-\u9fff])")
-"""How a question begins in interviews of Japan, and its answer."""
+_ANOTHER = regex(r"--(?=[\u3040-\u9fff])|>>+\s")
+"""How a question begins in interviews of Japan, and its answer; in captions, whoever is next."""
 _CLOSES_UP = regex(f"[{forms.BESIDE}]{{2}}")
 _DIGITS, _LONGEST_HEAD, _LONGEST_ASIDE = regex(r"\d+"), 140, 12
 """So many characters has the head of a page at most, so many lines an aside."""
@@ -129,7 +129,7 @@ def joints(found: Sequence[Line], raw: str, way: Way) -> Iterator[Joint]:
         if opening and opening.may_end_sentence and not (first or alone or let_go):
             opening = like = None
         if way.labels and like is None and _is_anothers(line, ahead):
-            like = Shape("-", "title", "apart")
+            like = Shape(">>" if line.typeset[0] == ">" else "-", "title", "apart")
         if alone and like and like.form == "alone":
             like = None  # the words that the label ahead goes for: Yes
         capitals = capitals and not first

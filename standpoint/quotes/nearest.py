@@ -15,6 +15,8 @@ from standpoint.quotes.spans import Span
 
 _TOKEN = regex(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _FIRST_MARKS, _LAST_MARKS = regex(r"\A[\W_]+"), regex(r"(?<![\W_])[\W_]+\Z")
+_PARTED = regex(r"[^\W\d_]+- [^\W\d_]+")
+"""A word that a line's end parts, copied with both lines."""
 _HEAD = 300
 """So many characters of a passage are looked for; what follows stands where these do."""
 _LEAST = 60
@@ -57,6 +59,7 @@ def nearest_passage(
     """
     from rapidfuzz import fuzz  # here, for it is needed only when a passage has failed
 
+    passage = _PARTED.sub(lambda parted: _rejoined(parted[0], text), passage)
     if whole := _with_more(passage, text):
         theirs = _tokens(text, *whole)
     else:
@@ -143,6 +146,18 @@ def _unbroken(text: str, token: Span, hyphens: Container[int], wanted: Container
         return word
     whole = "".join(c for place, c in enumerate(word, token.start) if place not in hyphens)
     return whole if whole in wanted else word
+
+
+def _rejoined(parted: str, text: str) -> str:
+    """Return a word that a passage has with a space at its hyphen as the text has it, if it does.
+
+    Examples
+    --------
+    >>> _rejoined("Rei- hen", "Rei-hen und"), _rejoined("Ein- und", "Ein- und Ausreise")
+    ('Rei-hen', 'Ein- und')
+    """
+    word = parted.replace(" ", "")
+    return word if word in text else parted
 
 
 def _evened(theirs: list[str], first: str, last: str) -> list[str]:

@@ -28,7 +28,8 @@ _UNSEEN = regex(rf"[{_STOPS}{_ENDS}](?:[)\]）]|\s?[{_RAISED}]+)(?=\s)|[៕។�
 """Ends that the segmenter passes over."""
 _CLOSERS = regex(rf"[{re.escape(_CLOSING)}]*[{_RAISED}]*")
 _NEXT = regex(r"[\W_]*([^\W_]+['’]?)")
-_NUMBERED = regex(r"[\W_]{,8}\d{1,3}[.)]\s")
+_NUMBERED = regex(r"[\W_]{,8}\d{1,3}(?:[.)]|/(?:\d{1,3}|n)?[)\]:]?)\s")
+"""An item's number, and that of a post in a thread: 2/ and (2/5)."""
 _TOKEN = regex(r"[^\s\"“”„«»()\[\]{}]*\Z")
 # Letters with the marks that some scripts write after them. Letters of those are both, so a run is
 # taken whole or not at all: to part it there are twice as many ways with each of its letters.

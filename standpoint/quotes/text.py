@@ -7,6 +7,7 @@ from functools import cached_property
 from heapq import merge
 from itertools import chain, groupby, islice
 
+from standpoint.patterns import regex
 from standpoint.quotes import forms, lookalikes, nearest, speech
 from standpoint.quotes.broken import Broken
 from standpoint.quotes.forms import normal
@@ -28,6 +29,8 @@ _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""
 _WORD = 1_000
 """No word is longer; what is has no edge to look for."""
+_NUMBERED = regex(r"\(?\d{1,3}[.)] ")
+"""What a numbered paragraph begins with."""
 
 
 @dataclass(frozen=True)
@@ -234,9 +237,14 @@ class Text:
     # Where a place is
 
     def is_whole(self, span: Span) -> bool:
-        """Return whether `span` is all the words of a paragraph, a turn or a quotation."""
+        """Return whether `span` is all the words of a paragraph, a turn or a quotation.
+
+        The number of a paragraph is no word of it.
+        """
         inner = self.trimmed(span)
-        wholes = [self.paragraphs[self._layout.number(inner.start)]]
+        start, end = self.paragraphs[self._layout.number(inner.start)]
+        numbered = _NUMBERED.match(self.normal, start, end)
+        wholes = [Span(numbered.end() if numbered else start, end)]
         if turn := self.spoken.turn(inner):
             wholes.append(Span(turn.words, turn.end))
         is_one = any(self.trimmed(whole) == inner for whole in wholes)

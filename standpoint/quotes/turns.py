@@ -36,6 +36,8 @@ _NAMED = regex(
     rf"{COLON}(?!\d|//)"
 )
 """What looks like a name of several words."""
+_NEXT_VOICE = regex(r"(?<=[.!?\"')\]] )>>+ (?=\S)")
+"""What captions set ahead of the words of the next speaker."""
 _SPACE, _MOST_SPACES = regex(r"\s+"), 3
 """So many spaces are looked at that may end a label: one may part a name, too."""
 
@@ -136,7 +138,7 @@ class Labels:
         found = SET_OFF.match(raw)
         name = normal(found["name"]) if found else ""
         listed = self._whole.fullmatch(name)
-        if listed is None or goes_on_small(line[len(name) :]):
+        if not (found and listed) or (goes_on_small(line[len(name) :]) and not found["marked"]):
             return None
         return Opening(self._listed[listed["name"]], len(name), "gap")
 
@@ -152,8 +154,10 @@ class Labels:
 
         One that follows a finished sentence goes for all that comes. It is one that is listed or,
         where those have capitals, a form of address with a name in capitals; and where a listed one
-        stands so, any name of several words.
+        stands so, any name of several words. Or it is what captions set ahead of the next speaker.
         """
+        for found in _NEXT_VOICE.finditer(text) if ">>" in text else ():
+            yield found.start(), len(text), ">>"
         listed = [(found.start(), named(found)[0]) for found in self._within.finditer(text)]
         yield from ((start, len(text), self._label(name)) for start, name in listed)
         for found in _NAMED.finditer(text) if listed else ():

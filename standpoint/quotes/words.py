@@ -49,13 +49,13 @@ _PREFIX = regex(rf"[(\[（［][^\W\d_]{{1,12}}[{_HYPHENS}]?[)\]）］]\Z")
 """What stands in brackets right ahead of the rest of its word: (un)elected, (nicht-)öffentlich."""
 _ATTACHED = regex(
     r"[^\W\d_](?:(?:\*(?=[^\W\d_])|:(?=[a-zà-öø-ÿ])|\([a-zà-öø-ÿ]{1,6}\)"
-    r"|/(?=(?:in(?:nen)?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))[^\W\d_]?)+"
+    r"|/-?(?=(?:in(?:nen)?|r|n|ne|e|es|s|as|os|a|o)(?![^\W\d_])))[^\W\d_]?)+"
     r"|(?<!\w)(?i:anti|ex|nicht|non|post|pre|pro)–\w"
-    r"|(?:(?<!\w)[A-Z]\.){2,4}[-‐‑][a-z]"
+    r"|(?:(?<!\w)[A-Z]\.){2,4}[-‐‑][a-z]|(?<!\w)[a-z]/[a-z]"
 )
-"""What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Todos/as.
+"""What sets off an ending that is of its word: Bürger*innen, EU:s, citoyen(ne)s, Schüler/-innen.
 
-Or a beginning that a dash joins to several words: non–New Yorkers; or initials: U.S.-led.
+Or a beginning that a dash joins to several words: non–New Yorkers; or initials: U.S.-led, s/he.
 """
 _BROKEN = regex(rf"[^\W\d_][{_HYPHENS}]\n(?:[^\n]{{1,60}}\n){{0,3}}\Z")
 """The half of a word that the end of a page breaks, with the page's number or its head behind."""
