@@ -422,6 +422,12 @@ def test_a_column_that_is_none_of_ours_is_told() -> None:
     assert str(wrong).startswith("row 1, column colour: unknown column 'colour'; the columns are ")
 
 
+@pytest.mark.parametrize("name", ["akteur", "evidence", "organisation", "page", "quotation"])
+def test_a_column_that_is_only_somewhat_alike_is_not_guessed(name: str) -> None:
+    (wrong,) = come_in(as_csv(GOOD | {name: "x"}, head=f"{HEAD} {name}"), SEEDS).wrong
+    assert f"unknown column '{name}'; the columns are " in str(wrong)
+
+
 def test_a_table_without_rows_is_no_table() -> None:
     assert [str(one) for one in come_in(as_csv(), SEEDS).wrong] == ["has no rows but the first one"]
 

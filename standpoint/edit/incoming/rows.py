@@ -16,7 +16,8 @@ from openpyxl.utils import get_column_letter
 from standpoint.edit.incoming import UnreadableInput, Wrong, decoded
 from standpoint.edit.incoming.cells import cell_fault, cell_text
 from standpoint.export.fields import restored
-from standpoint.load.problems import clip, did_you_mean
+from standpoint.load.guesses import closest
+from standpoint.load.problems import clip
 
 SEPARATORS = ",;\t|"
 MAX_BYTES = 64_000_000
@@ -125,8 +126,9 @@ def _misnamed(sheet: Sheet, known: Collection[str]) -> Iterator[Wrong]:
         if name and name in sheet.columns[:number]:
             yield sheet.at(sheet.top, name, f"the column '{clip(name)}' stands twice; delete one")
         elif name and name not in known:
-            hint = did_you_mean(name, known) or f"; the columns are {', '.join(known)}"
-            yield sheet.at(sheet.top, name, f"unknown column '{clip(name)}'{hint}")
+            near = closest(name, known, least=0.8)  # much in other languages is alike
+            hint = f"did you mean '{near}'?" if near else f"the columns are {', '.join(known)}"
+            yield sheet.at(sheet.top, name, f"unknown column '{clip(name)}'; {hint}")
 
 
 def _unnamed(sheet: Sheet, cells: Cells) -> Iterator[Wrong]:
