@@ -103,6 +103,9 @@ OF_A_STAKEHOLDER = {
         "role: President\ndescription: \"\"", "'description' is empty; fill it in, or leave it out"),
     "a list of roles": ("role: [a, b]", "'role' should be text; put it in quotation marks, on one line"),
     "a misspelt role": ("rolle: President", "unknown key 'rolle'; did you mean 'role'?"),
+    "an address, which is a source's": (
+        "role: President\nurl: https://a.example",
+        "unknown key 'url'; the keys here are name, short_name, role, description, positions, silent_on"),
     "a role that is never closed": (
         'role: "President',
         "the quotation mark opened here is not closed; put one where the text ends"),
@@ -116,7 +119,7 @@ def test_a_line_that_only_describes_a_stakeholder_is_left_out_alone(lines: str, 
     assert positions(loaded) == positions()
     assert loaded.dossier
     person = loaded.dossier.stakeholder_by_id["security-forces"]
-    assert person.role == ("President" if "description" in lines else None)
+    assert person.role == ("President" if lines.startswith("role: President") else None)
 
 
 def test_a_misspelt_line_that_only_describes_may_be_told_later_too() -> None:
@@ -241,6 +244,10 @@ GOOD = "{date: 2018-02, note: A date was wrong.}"
 A_LIST = "should be a list; begin each entry on a line of its own with '- '"
 LISTS = {
     # What is written in place of what, and how much is left of each list.
+    "a language, which is a source's": (
+        "topics:", "language: en\ntopics:",
+        "9:1: unknown key 'language'; the keys here are title, question, description, repository, "
+        "branch, stakeholders, topics, events, corrections, coders", (5, 0, 5)),
     "one correction": (
         "topics:", f"corrections: [{GOOD}, {{date: soon, note: x}}]\ntopics:",
         "9:58: 'soon' is not a date; write a year, a month (2016-10) or a day (2018-01-16)", (5, 1, 5)),
