@@ -132,6 +132,12 @@ ROWS: dict[str, Row] = {
         ["9:5: unknown issue 'asylum'; it is a topic: write one of its issues, such as 'help-to-stay'"]),
     "two issues": issue(
         "no-camps, talks", "; a position is on one issue: write another entry for 'talks'"),
+    "an issue and more words": (
+        M, "issue: talks", "issue: talks-with-britain",
+        [f"206:5: unknown issue 'talks-with-britain'; {meant('talks')}"]),
+    "another issue that is only somewhat alike": (
+        M, "issue: help-to-stay", "issue: help-for-migrants",
+        ["9:5: unknown issue 'help-for-migrants'; add it to a topic in positions/_dossier.yaml"]),
     "words that are no issue": issue("Something else entirely", f"; {ISSUE}"),
     "a text's name for a source": source("ap-calais-2018.txt", f"; {meant('ap-calais-2018')}"),
     "a path for a source": source("seeds/ap-calais-2018.yaml", f"; {meant('ap-calais-2018')}"),
@@ -188,6 +194,10 @@ ROWS: dict[str, Row] = {
         M, "text: help for those who want to stay", "text: help for\n        text: those who want",
         ["20:9: 'text' stands twice, here on line 20 and first on line 19; delete one, or begin a "
          "new entry with '- '"]),
+    "a list of passages": (
+        M, "text: help for those who want to stay", "text: [help for those, who want to stay]",
+        ["19:9: 'text' should be one passage; write an entry of its own, beginning with '- source:', "
+         "for each"]),
     "a second list of positions": (
         M, "  - issue: asylum-not", "positions:\n  - issue: asylum-not",
         ["21:1: 'positions' stands twice, here on line 21 and first on line 8; move its entries "

@@ -17,7 +17,7 @@ from standpoint.load.shapes import Location, is_required, keys_of, record_at
 from standpoint.load.slips import one_dash, slip
 from standpoint.load.unknown_keys import COMMA, unknown_key
 from standpoint.load.whole_file import OUTLINE_LISTS, list_of, of_another_list
-from standpoint.model import OTHER, Evidence, Position, Silence
+from standpoint.model import OTHER, Evidence, Position, Silence, Source
 from standpoint.model.scalars import ID_LETTERS, is_id
 
 _REFERENCES = ("issue", "source", "own_words_of", "speakers", "stakeholders")
@@ -148,14 +148,15 @@ def _fault(
         return unknown_key(key, value, record, path, in_braces, must_be)
     if path[-1:] == ("[key]",):
         return Fault(path[:-1], "a label is empty; write it as its turns begin, or delete the line")
+    or_unknown = ", or write 'date: unknown'" if model is Source and key == "date" else ""
     if value == "" or kind in ("string_too_short", "no_word"):
         if "speakers" in path[-2:-1] and in_braces(path[:-1]):
             return _empty_label(name, key, path)
-        advice = "" if is_required(model, details["loc"]) else ", or leave it out"
+        advice = or_unknown if is_required(model, details["loc"]) else ", or leave it out"
         lacks = "holds no word" if kind == "no_word" else "is empty"
         return Fault(path, f"{name} {lacks}; fill it in{advice}")
     if kind == "missing":
-        return Fault(path, f"{name} is missing; add it", lacks=key)
+        return Fault(path, f"{name} is missing; add it{or_unknown}", lacks=key)
     if kind == "enum":
         return _no_choice(key, value, details["ctx"]["expected"], path)
     if isinstance(value, str) and kind in ("string_pattern_mismatch", "no_date"):
@@ -163,6 +164,9 @@ def _fault(
         return _no_scalar(kind, key, value, details["msg"], path)
     if kind == "string_type" and key in _WORDS and isinstance(value, list | dict):
         return Fault(path, f"{name} should be one value; write that value alone")
+    if key == "text" and "evidence" in path and isinstance(value, list) and len(value) > 1:
+        each = "write an entry of its own, beginning with '- source:', for each"
+        return Fault(path, f"{name} should be one passage; {each}")
     is_mapping = isinstance(value, dict) and kind == "tuple_type"
     entry = record_at(model, (*details["loc"], ""))
     if is_mapping and entry and (fault := _no_list(name, value, entry, path, in_braces)):
@@ -236,7 +240,7 @@ def _no_choice(key: str, value: object, expected: str, path: Path) -> Fault:
     choices = expected.replace("'", "").replace(" or ", ", ").split(", ")
     listed = f"; choose from {', '.join(choices)}"
     if not isinstance(value, str):
-        return Fault(path, f"unknown {key} value{listed}")
+        return Fault(path, f"'{key}' should be one value{listed}")
     what = f"unknown {key} '{clip(value)}'"
     if strange := odd(value, lambda word: word in choices):
         return Fault(path, f"{what}: {strange}")
