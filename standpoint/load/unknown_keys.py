@@ -15,7 +15,7 @@ from standpoint.load.slips import slip
 from standpoint.load.whole_file import FILES, LISTS
 from standpoint.model import Evidence, Outline, Position, Silence, Source, Stakeholder
 
-COMMA = "; a comma in { } begins the next key, so a text that holds one goes in quotation marks"
+COMMA = "; a comma in { } begins the next key, so a text with one goes in straight quotation marks"
 """What is said of a part of a text that stands where a key should, in { }."""
 
 _FILE_OF = {
