@@ -422,6 +422,19 @@ def test_a_column_that_is_none_of_ours_is_told() -> None:
     assert str(wrong).startswith("row 1, column colour: unknown column 'colour'; the columns are ")
 
 
+def test_a_column_whose_name_is_misspelt_is_told_once_and_in_signs_that_show() -> None:
+    head, row = HEAD.replace("stakeholder", "stake\x1bholder"), GOOD | {"stake\x1bholder": "Ada"}
+    row.pop("stakeholder")
+    assert [str(one) for one in come_in(as_csv(row, head=head), SEEDS).wrong] == [
+        "row 1, column stake\\u001bholder: unknown column 'stake\\u001bholder'; did you mean "
+        "'stakeholder'?"
+    ]
+    scored = as_csv(GOOD).replace(b",source", b",score", 1)  # which is a column of an export
+    assert [str(one) for one in come_in(scored, SEEDS).wrong] == [
+        "row 1: there is no column 'source'; add it"
+    ]
+
+
 @pytest.mark.parametrize("name", ["akteur", "evidence", "organisation", "page", "quotation"])
 def test_a_column_that_is_only_somewhat_alike_is_not_guessed(name: str) -> None:
     (wrong,) = come_in(as_csv(GOOD | {name: "x"}, head=f"{HEAD} {name}"), SEEDS).wrong

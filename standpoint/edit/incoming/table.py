@@ -10,7 +10,7 @@ from standpoint.edit.incoming.mended import all_wrong
 from standpoint.edit.incoming.names import NamedIds, source_meant
 from standpoint.edit.incoming.origins import Origins
 from standpoint.edit.incoming.people import SILENT, People
-from standpoint.edit.incoming.rows import Row, Sheet, read_table
+from standpoint.edit.incoming.rows import Row, Sheet, column_meant, read_table
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load.files import File
 from standpoint.load.guesses import plain_word
@@ -150,10 +150,12 @@ def _as_above(origins: Origins) -> Iterator[Row]:
 
 
 def _lacking(sheet: Sheet, has_outline: bool) -> Iterator[Wrong]:
-    """Yield the columns that there have to be and are not."""
+    """Yield the columns that there have to be and are not, nor by a name that is nearly theirs."""
     needed: Iterable[tuple[str, ...]] = _NEEDED if has_outline else _NEEDED + _NEEDED_OF_AN_OUTLINE
+    misspelt = (name for name in sheet.columns if name not in PASSED_OVER)
+    there = {*sheet.columns, *(column_meant(name, COLUMNS) for name in misspelt)}
     for names in needed:
-        if not any(name in sheet.columns for name in names):
+        if there.isdisjoint(names):
             yield sheet.at(sheet.top, "", f"there is no column '{names[0]}'; add it")
 
 
