@@ -422,6 +422,17 @@ def test_a_column_that_is_none_of_ours_is_told() -> None:
     assert str(wrong).startswith("row 1, column colour: unknown column 'colour'; the columns are ")
 
 
+def test_a_row_that_is_about_nobody_is_told_once() -> None:
+    head = dict(zip(HEAD.split(), HEAD.upper().split(), strict=True))
+    note = dict.fromkeys(GOOD, "") | {"stakeholder": "Source: our own search"}
+    found = come_in(as_csv(GOOD, head, GOOD | {"stance": "for"}, note), SEEDS)
+    assert [str(one) for one in found.wrong if one.order[0] != 4] == [
+        "row 3: names the columns again; delete the row",
+        "row 5: holds nothing but 'Source: our own search'; delete the row, or fill in the rest",
+    ]
+    assert any(one.place == "row 4, column stance" for one in found.wrong)
+
+
 def test_a_column_whose_name_is_misspelt_is_told_once_and_in_signs_that_show() -> None:
     head, row = HEAD.replace("stakeholder", "stake\x1bholder"), GOOD | {"stake\x1bholder": "Ada"}
     row.pop("stakeholder")

@@ -14,6 +14,7 @@ from standpoint.edit.incoming.rows import Row, Sheet, column_meant, read_table
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load.files import File
 from standpoint.load.guesses import plain_word
+from standpoint.load.problems import clip
 from standpoint.load.records import read_record
 from standpoint.model import VOICES, Dossier, Source
 from standpoint.model.block import file_contents
@@ -145,8 +146,20 @@ def _as_above(origins: Origins) -> Iterator[Row]:
             shared = {n: said for n, said in above.values.items() if n not in _OF_A_PASSAGE}
             yield replace(row, values={**shared, **row.values})
             continue
+        if stray := _stray(row):
+            origins.fault(row, "", stray)
+            continue
         above = None if plain_word(origins.value(row, "stance")) == SILENT else row
         yield row
+
+
+def _stray(row: Row) -> str:
+    """Return what is said of a row that is a note, or names the columns; empty for others."""
+    if all(plain_word(text) == plain_word(column) for column, text in row.values.items()):
+        return "names the columns again; delete the row"
+    alone = clip(next(iter(row.values.values())), 30)
+    told = f"holds nothing but '{alone}'; delete the row, or fill in the rest"
+    return told if len(row.values) == 1 else ""
 
 
 def _lacking(sheet: Sheet, has_outline: bool) -> Iterator[Wrong]:
