@@ -50,7 +50,10 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
     ),
     "a key": (
         lambda said: said["outline"].update(titel="x"),
-        ["outline.titel: unknown key 'titel'; did you mean 'title'?"],
+        [
+            "outline.titel: unknown key 'titel'; 'title' is here already: write there what is meant, "
+            "or delete this key"
+        ],
     ),
     "a key at the top": (
         lambda said: said.update(extra=1),

@@ -27,6 +27,7 @@ def held(loaded: Loaded) -> dict[str, int]:
 
 
 UNTIL_THEN = "; until then sentences are told apart as where none is named"
+HERE = "is here already: write there what is meant, or delete this key"
 MIXED = "'url' mixes letters of two scripts in its site; copy it from the browser"
 SITE = "names no site after https://; complete it"
 DESCRIBES = {
@@ -69,7 +70,7 @@ DESCRIBES = {
         'titel:\n  - "a\\u202eb"', 1, "unknown key 'titel'; did you mean 'title'?"),
     "a misspelt title that has a key and is turned round": (
         'titel: {x: "a\\u202eb"}', 1, "unknown key 'titel'; did you mean 'title'?"),
-    "an author": ("author: Ann", 1, "unknown key 'author'; did you mean 'authors'?"),
+    "an author": ("author: Ann", 1, f"unknown key 'author'; 'authors' {HERE}"),
     "an address, as a link": ("link: https://a.example", 1, "unknown key 'link'; did you mean 'url'?"),
     "a second publisher": (
         "publisher: Somebody", 1, "'publisher' stands twice, here on line 8 and first on line 5; "
@@ -258,7 +259,7 @@ LISTS = {
         "10:3: 'corrections' should be a list; put '- ' ahead of 'date:'", (5, 0, 5)),
     "a misspelt list with an entry that is turned round": (
         "topics:", 'event:\n  - "a\\u202eb"\ntopics:',
-        "9:1: unknown key 'event'; did you mean 'events'?", (5, 0, 5)),
+        f"9:1: unknown key 'event'; 'events' {HERE}", (5, 0, 5)),
     "an order as text": (
         ORDER, "stakeholders: macron, migrants", f"7:1: 'stakeholders' {A_LIST}", (0, 0, 5)),
 }  # fmt: skip
@@ -288,7 +289,7 @@ RIGHTS = {
     # What decides over verdicts or rights is not left out alone: the source is.
     "what is shown": ("display: excerpts only", "unknown display 'excerpts only'; choose from full, excerpts"),
     "a misspelt display": ("dispaly: excerpts", "unknown key 'dispaly'; did you mean 'display'?"),
-    "a licence": ("license: CC BY 4.0", "unknown key 'license'; did you mean 'rights'?"),
+    "a licence": ("license: CC BY 4.0", f"unknown key 'license'; 'rights' {HERE}"),
     "whose words": (
         "own_words_of: Emmanuel Macron", "'Emmanuel Macron' is not an id; did you mean 'macron'?"),
     "a key like no other": (

@@ -27,6 +27,7 @@ NOTHING = (
 )
 MEANT_DAY = "is not a date; did you mean '2018-01-16'?"
 BREAK = "a line break stands at its end; write it behind its key, without | and >"
+HERE = "is here already: write there what is meant, or delete this key"
 NBSP = "a no-break space (U+00A0) stands at its end; delete it"
 
 
@@ -194,6 +195,10 @@ ROWS: dict[str, Row] = {
         M, "text: help for those who want to stay", "text: help for\n        text: those who want",
         ["20:9: 'text' stands twice, here on line 20 and first on line 19; delete one, or begin a "
          "new entry with '- '"]),
+    "a key that is there already, with a capital": (
+        M, "stance: support", "stance: support\n    Stance: oppose", [f"11:5: unknown key 'Stance'; 'stance' {HERE}"]),
+    "a key that is there already, by another name": (
+        M, "text: help for", "quote: help for\n        text: help for", [f"19:9: unknown key 'quote'; 'text' {HERE}"]),
     "a list of passages": (
         M, "text: help for those who want to stay", "text: [help for those, who want to stay]",
         ["19:9: 'text' should be one passage; write an entry of its own, beginning with '- source:', "

@@ -1,6 +1,7 @@
 """What pydantic finds wrong with a record, in words that say what to do, each with its path."""
 
 import re
+import typing
 from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel, ValidationError
@@ -68,12 +69,16 @@ _OWN = frozenset(
 """The types of our own errors whose message follows on the name of the key."""
 
 
-def faults(error: ValidationError, model: object, prefix: Path, in_braces: InBraces) -> list[Fault]:
-    """Return what is wrong with a record of `model` that stands at `prefix`."""
+def faults(
+    error: ValidationError, said: object, model: object, prefix: Path, in_braces: InBraces
+) -> list[Fault]:
+    """Return what is wrong with a record of `model` that stands at `prefix`, and what it `said`."""
     found = error.errors(include_url=False, include_input=True)
     follow = follow_ups(found, model)
     return [
-        _fault(details, model, (*prefix, *details["loc"]), in_braces, follow.meant)
+        _unknown(details, said, model, (*prefix, *details["loc"]), in_braces, follow.meant)
+        if details["type"] == "extra_forbidden"
+        else _fault(details, model, (*prefix, *details["loc"]), in_braces)
         for details in _of_one_text(found, prefix, in_braces)
         if details["type"] != "missing" or details["loc"] not in follow.untold
     ]
@@ -128,24 +133,30 @@ def misplaced(key: str, item: object) -> Fault | None:
     return None
 
 
-def _fault(
+def _unknown(
     details: ErrorDetails,
+    said: typing.Any,
     model: object,
     path: Path,
     in_braces: InBraces,
     meant: Mapping[Location, str],
 ) -> Fault:
-    """Return what is wrong with the value at `path`, and what to do, in our words.
+    """Return what is wrong with the unknown key at `path`.
 
     `meant` holds what unknown keys must be, for nothing else is missing.
     """
+    record, must_be = record_at(model, details["loc"]), meant.get(details["loc"], "")
+    assert record
+    for step in details["loc"][:-1]:
+        said = said[step]
+    return unknown_key(str(path[-1]), details["input"], record, path, in_braces, must_be, said)
+
+
+def _fault(details: ErrorDetails, model: object, path: Path, in_braces: InBraces) -> Fault:
+    """Return what is wrong with the value at `path`, and what to do, in our words."""
     kind, value = details["type"], details["input"]
     key = next((str(step) for step in reversed(path) if isinstance(step, str)), "the file")
     name = f"'{key}'" if path and isinstance(path[-1], str) else f"an entry of '{key}'"
-    if kind == "extra_forbidden":
-        record, must_be = record_at(model, details["loc"]), meant.get(details["loc"], "")
-        assert record
-        return unknown_key(key, value, record, path, in_braces, must_be)
     if path[-1:] == ("[key]",):
         return Fault(path[:-1], "a label is empty; write it as its turns begin, or delete the line")
     or_unknown = ", or write 'date: unknown'" if model is Source and key == "date" else ""
