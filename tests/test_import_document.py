@@ -50,7 +50,10 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
     ),
     "a key": (
         lambda said: said["outline"].update(titel="x"),
-        ["outline.titel: unknown key 'titel'; did you mean 'title'?"],
+        [
+            "outline.titel: unknown key 'titel'; 'title' is here already: write there what is meant, "
+            "or delete this key"
+        ],
     ),
     "a key at the top": (
         lambda said: said.update(extra=1),
@@ -202,6 +205,10 @@ WRONG: dict[str, tuple[Callable[[Said], object], list[str]]] = {
             "stakeholders[1].name: 'name' holds an invisible character (U+0007); delete it",
         ],
     ),
+    "a key that would turn a terminal's colours": (
+        lambda said: said.update({"\x1b[31mrole": ""}),
+        ["\\u001b[31mrole: unknown key '\\u001b[31mrole'; delete it"],
+    ),
     "two stakeholders of one id": (
         lambda said: said["stakeholders"].append({**macron(said), "name": "Other"}),
         ["stakeholders[5]: positions/macron.yaml would be two files that hold different things"],
@@ -265,6 +272,10 @@ MANY_KEYS = ", ".join(f'"{number}": 1' for number in range(100_000))
     [
         (b"", "is not JSON (Expecting value: line 1 column 1 (char 0))"),
         (b"{", "is not JSON"),
+        (
+            b"{'a': 1}",
+            "is not JSON (Expecting property name enclosed in double quotes: line 1 column 2 (char 1))",
+        ),
         (b"\xff\xfe", "is UTF-16; save it as UTF-8"),
         (b'{\n"a": "\xe4"}', "is not UTF-8 (byte 0xE4 in line 2); save it as UTF-8"),
         (b"[]", "is not the JSON of a selection, as python -m standpoint export makes it"),

@@ -422,6 +422,36 @@ def test_a_column_that_is_none_of_ours_is_told() -> None:
     assert str(wrong).startswith("row 1, column colour: unknown column 'colour'; the columns are ")
 
 
+def test_a_row_that_is_about_nobody_is_told_once() -> None:
+    head = dict(zip(HEAD.split(), HEAD.upper().split(), strict=True))
+    note = dict.fromkeys(GOOD, "") | {"stakeholder": "Source: our own search"}
+    found = come_in(as_csv(GOOD, head, GOOD | {"stance": "for"}, note), SEEDS)
+    assert [str(one) for one in found.wrong if one.order[0] != 4] == [
+        "row 3: names the columns again; delete the row",
+        "row 5: holds nothing but 'Source: our own search'; delete the row, or fill in the rest",
+    ]
+    assert any(one.place == "row 4, column stance" for one in found.wrong)
+
+
+def test_a_column_whose_name_is_misspelt_is_told_once_and_in_signs_that_show() -> None:
+    head, row = HEAD.replace("stakeholder", "stake\x1bholder"), GOOD | {"stake\x1bholder": "Ada"}
+    row.pop("stakeholder")
+    assert [str(one) for one in come_in(as_csv(row, head=head), SEEDS).wrong] == [
+        "row 1, column stake\\u001bholder: unknown column 'stake\\u001bholder'; did you mean "
+        "'stakeholder'?"
+    ]
+    scored = as_csv(GOOD).replace(b",source", b",score", 1)  # which is a column of an export
+    assert [str(one) for one in come_in(scored, SEEDS).wrong] == [
+        "row 1: there is no column 'source'; add it"
+    ]
+
+
+@pytest.mark.parametrize("name", ["akteur", "evidence", "organisation", "page", "quotation"])
+def test_a_column_that_is_only_somewhat_alike_is_not_guessed(name: str) -> None:
+    (wrong,) = come_in(as_csv(GOOD | {name: "x"}, head=f"{HEAD} {name}"), SEEDS).wrong
+    assert f"unknown column '{name}'; the columns are " in str(wrong)
+
+
 def test_a_table_without_rows_is_no_table() -> None:
     assert [str(one) for one in come_in(as_csv(), SEEDS).wrong] == ["has no rows but the first one"]
 

@@ -111,7 +111,7 @@ ROWS: dict[str, Row] = {
         [f"{D}:13:1: unknown key 'topic'; did you mean 'topics'?"], NOTHING),
     "no date of a source": (
         R, 'date: "2023-11-09"\n', "",
-        [*NO_SPEECH, f"{R}:3:1: 'date' is missing; add it"], WITHOUT_SPEECH),
+        [*NO_SPEECH, f"{R}:3:1: 'date' is missing; add it, or write 'date: unknown'"], WITHOUT_SPEECH),
     # Ids
     "an issue with capitals": (
         G, "issue: autofreie-altstadt", "issue: Autofreie-Altstadt",
@@ -155,7 +155,7 @@ ROWS: dict[str, Row] = {
         [f"{G}:5:5: unknown stance '-2'; choose from {STANCES}"], {G: 4}),
     "a list of stances": (
         G, "stance: strongly-oppose", "stance: [oppose, mixed]",
-        [f"{G}:5:5: unknown stance value; choose from {STANCES}"], {G: 4}),
+        [f"{G}:5:5: 'stance' should be one value; choose from {STANCES}"], {G: 4}),
     "a wrong voice": (
         G, "voice: quoted", "voice: Quoted",
         [f"{G}:12:9: unknown voice 'Quoted'; did you mean 'quoted'?"], {G: 4}),

@@ -196,8 +196,8 @@ ROWS: dict[str, Row] = {
          "11:1: unknown key 'MR SMITH'; if it is a speaker's label, indent it below 'speakers:'"]),
     "a label with a comma in braces": (
         C, "display: full", "speakers: {MR SMITH, MP: macron, MS JONES: other}",
-        ["10:12: 'MR SMITH' is empty; a comma in { } begins the next key, so a text that holds one goes in "
-         "quotation marks"]),
+        ["10:12: 'MR SMITH' is empty; a comma in { } begins the next key, so a text with one goes in "
+         "straight quotation marks"]),
     # An entry that would go into the text of the one above it
     "an entry of names, two spaces too far": (
         D, "stakeholders: [macron, security-forces, aid-groups, uk-government, migrants]",

@@ -27,6 +27,7 @@ def held(loaded: Loaded) -> dict[str, int]:
 
 
 UNTIL_THEN = "; until then sentences are told apart as where none is named"
+HERE = "is here already: write there what is meant, or delete this key"
 MIXED = "'url' mixes letters of two scripts in its site; copy it from the browser"
 SITE = "names no site after https://; complete it"
 DESCRIBES = {
@@ -69,7 +70,7 @@ DESCRIBES = {
         'titel:\n  - "a\\u202eb"', 1, "unknown key 'titel'; did you mean 'title'?"),
     "a misspelt title that has a key and is turned round": (
         'titel: {x: "a\\u202eb"}', 1, "unknown key 'titel'; did you mean 'title'?"),
-    "an author": ("author: Ann", 1, "unknown key 'author'; did you mean 'authors'?"),
+    "an author": ("author: Ann", 1, f"unknown key 'author'; 'authors' {HERE}"),
     "an address, as a link": ("link: https://a.example", 1, "unknown key 'link'; did you mean 'url'?"),
     "a second publisher": (
         "publisher: Somebody", 1, "'publisher' stands twice, here on line 8 and first on line 5; "
@@ -103,6 +104,9 @@ OF_A_STAKEHOLDER = {
         "role: President\ndescription: \"\"", "'description' is empty; fill it in, or leave it out"),
     "a list of roles": ("role: [a, b]", "'role' should be text; put it in quotation marks, on one line"),
     "a misspelt role": ("rolle: President", "unknown key 'rolle'; did you mean 'role'?"),
+    "an address, which is a source's": (
+        "role: President\nurl: https://a.example",
+        "unknown key 'url'; the keys here are name, short_name, role, description, positions, silent_on"),
     "a role that is never closed": (
         'role: "President',
         "the quotation mark opened here is not closed; put one where the text ends"),
@@ -116,7 +120,7 @@ def test_a_line_that_only_describes_a_stakeholder_is_left_out_alone(lines: str, 
     assert positions(loaded) == positions()
     assert loaded.dossier
     person = loaded.dossier.stakeholder_by_id["security-forces"]
-    assert person.role == ("President" if "description" in lines else None)
+    assert person.role == ("President" if lines.startswith("role: President") else None)
 
 
 def test_a_misspelt_line_that_only_describes_may_be_told_later_too() -> None:
@@ -241,6 +245,10 @@ GOOD = "{date: 2018-02, note: A date was wrong.}"
 A_LIST = "should be a list; begin each entry on a line of its own with '- '"
 LISTS = {
     # What is written in place of what, and how much is left of each list.
+    "a language, which is a source's": (
+        "topics:", "language: en\ntopics:",
+        "9:1: unknown key 'language'; the keys here are title, question, description, repository, "
+        "branch, stakeholders, topics, events, corrections, coders", (5, 0, 5)),
     "one correction": (
         "topics:", f"corrections: [{GOOD}, {{date: soon, note: x}}]\ntopics:",
         "9:58: 'soon' is not a date; write a year, a month (2016-10) or a day (2018-01-16)", (5, 1, 5)),
@@ -251,7 +259,7 @@ LISTS = {
         "10:3: 'corrections' should be a list; put '- ' ahead of 'date:'", (5, 0, 5)),
     "a misspelt list with an entry that is turned round": (
         "topics:", 'event:\n  - "a\\u202eb"\ntopics:',
-        "9:1: unknown key 'event'; did you mean 'events'?", (5, 0, 5)),
+        f"9:1: unknown key 'event'; 'events' {HERE}", (5, 0, 5)),
     "an order as text": (
         ORDER, "stakeholders: macron, migrants", f"7:1: 'stakeholders' {A_LIST}", (0, 0, 5)),
 }  # fmt: skip
@@ -281,7 +289,7 @@ RIGHTS = {
     # What decides over verdicts or rights is not left out alone: the source is.
     "what is shown": ("display: excerpts only", "unknown display 'excerpts only'; choose from full, excerpts"),
     "a misspelt display": ("dispaly: excerpts", "unknown key 'dispaly'; did you mean 'display'?"),
-    "a licence": ("license: CC BY 4.0", "unknown key 'license'; did you mean 'rights'?"),
+    "a licence": ("license: CC BY 4.0", f"unknown key 'license'; 'rights' {HERE}"),
     "whose words": (
         "own_words_of: Emmanuel Macron", "'Emmanuel Macron' is not an id; did you mean 'macron'?"),
     "a key like no other": (

@@ -64,7 +64,7 @@ ROWS: dict[str, Row] = {
         ["19:9: unknown key 'quote'; did you mean 'text'?"]),
     "a heading over the keys of a passage, which is like one that is there": (
         M, PASSAGE, f"      - passage:\n{PASSAGE.replace('- ', '  ', 1)}",
-        ["16:9: unknown key 'passage'; it is empty: delete it, or did you mean 'text'?"]),
+        ["16:9: unknown key 'passage'; it is empty: delete it"]),
     "another word for a name": (
         M, "name: Emm", "title: Emm", ["1:1: unknown key 'title'; did you mean 'name'?"]),
     "another word for a key, like one that is there": (

@@ -149,6 +149,8 @@ ROWS: dict[str, Row] = {
     "an alias far above a slip": (
         M, "role: President of France", "role: *President\ndescription: >-\n  x\n stray: y",
         ["6:2: this line is part of the text above; indent it as far as the text's first line"]),
+    "stars around a key with a capital and its colon": (
+        M, "- issue: help", "- **Issue:** help", ["9:5: write 'Issue:' without the signs around it"]),
     "stars around a key": (
         M, "stance: support", "**stance**: support",
         ["10:5: write 'stance:' without the signs around it"]),
@@ -214,14 +216,17 @@ ROWS: dict[str, Row] = {
     "no comma in braces": (
         U, NOTE, "- {issue: minors-to-britain note: France asks}",
         ["50:31: a comma is missing ahead of 'note'"]),
+    "no comma ahead of a key in marks": (
+        U, NOTE, '- {"issue": "minors-to-britain"\n     "note": "France asks"}',
+        ["51:6: a comma is missing ahead of 'note'"]),
     "a comma too much in braces": (
         U, NOTE, "- {issue: minors-to-britain, note: France asks, Britain does not.}",
-        ["50:51: unknown key 'Britain does not.'; a comma in { } begins the next key, so a text that "
-         "holds one goes in quotation marks"]),
+        ["50:51: unknown key 'Britain does not.'; a comma in { } begins the next key, so a text "
+         "with one goes in straight quotation marks"]),
     "many commas in a text in braces": (
         U, NOTE, "- {issue: minors-to-britain, note: France asks, Britain does not, and that is it.}",
-        ["50:51: unknown key 'Britain does not'; a comma in { } begins the next key, so a text that "
-         "holds one goes in quotation marks"]),
+        ["50:51: unknown key 'Britain does not'; a comma in { } begins the next key, so a text "
+         "with one goes in straight quotation marks"]),
     "a colon in braces": (
         U, NOTE, "- {issue: minors-to-britain, note: He said: no}",
         ["50:45: a second ': ' in one text; put the text in quotation marks"]),

@@ -27,6 +27,7 @@ NOTHING = (
 )
 MEANT_DAY = "is not a date; did you mean '2018-01-16'?"
 BREAK = "a line break stands at its end; write it behind its key, without | and >"
+HERE = "is here already: write there what is meant, or delete this key"
 NBSP = "a no-break space (U+00A0) stands at its end; delete it"
 
 
@@ -132,6 +133,12 @@ ROWS: dict[str, Row] = {
         ["9:5: unknown issue 'asylum'; it is a topic: write one of its issues, such as 'help-to-stay'"]),
     "two issues": issue(
         "no-camps, talks", "; a position is on one issue: write another entry for 'talks'"),
+    "an issue and more words": (
+        M, "issue: talks", "issue: talks-with-britain",
+        [f"206:5: unknown issue 'talks-with-britain'; {meant('talks')}"]),
+    "another issue that is only somewhat alike": (
+        M, "issue: help-to-stay", "issue: help-for-migrants",
+        ["9:5: unknown issue 'help-for-migrants'; add it to a topic in positions/_dossier.yaml"]),
     "words that are no issue": issue("Something else entirely", f"; {ISSUE}"),
     "a text's name for a source": source("ap-calais-2018.txt", f"; {meant('ap-calais-2018')}"),
     "a path for a source": source("seeds/ap-calais-2018.yaml", f"; {meant('ap-calais-2018')}"),
@@ -188,6 +195,14 @@ ROWS: dict[str, Row] = {
         M, "text: help for those who want to stay", "text: help for\n        text: those who want",
         ["20:9: 'text' stands twice, here on line 20 and first on line 19; delete one, or begin a "
          "new entry with '- '"]),
+    "a key that is there already, with a capital": (
+        M, "stance: support", "stance: support\n    Stance: oppose", [f"11:5: unknown key 'Stance'; 'stance' {HERE}"]),
+    "a key that is there already, by another name": (
+        M, "text: help for", "quote: help for\n        text: help for", [f"19:9: unknown key 'quote'; 'text' {HERE}"]),
+    "a list of passages": (
+        M, "text: help for those who want to stay", "text: [help for those, who want to stay]",
+        ["19:9: 'text' should be one passage; write an entry of its own, beginning with '- source:', "
+         "for each"]),
     "a second list of positions": (
         M, "  - issue: asylum-not", "positions:\n  - issue: asylum-not",
         ["21:1: 'positions' stands twice, here on line 21 and first on line 8; move its entries "

@@ -210,6 +210,10 @@ REFUSED = {
         "a: 1\r\nb: 2\r\né\x7f: 3\r\n",
         ["3:2 a control character (U+007F); delete it"],
     ),
+    "a character that was read as three others": (
+        "a: 1\nb: say \u00e2\u0080\u009cno\n",
+        ["2:8 seems wrongly decoded: '“' was written here; write it anew"],
+    ),
     "a null byte": ("\x00", ["1:1 a control character (U+0000); delete it"]),
     "no character": ("a: \uffff\n", ["1:4 a control character (U+FFFF); delete it"]),
     "a zero-width space in a key": ("b: 1\nna\u200bme: x\n", [f"2:1 {INVISIBLE}"]),

@@ -125,7 +125,7 @@ def _inside_bracket(failure: Failure) -> Unreadable | None:
     if not failure.bracket or "expected ','" not in failure.said:
         return None
     colon = failure.rest.startswith(":")
-    found = _LAST_WORD.search(failure.nearby) if colon else re.match(r"(\w+)\s*:", failure.rest)
+    found = _LAST_WORD.search(failure.nearby) if colon else re.match(r'"?(\w+)"?\s*:', failure.rest)
     if found and (found[1] in KEYS or not colon):
         back = len(failure.nearby) - found.start(1) if colon else 0
         what = f"a comma is missing ahead of '{clip(found[1], 30)}'"

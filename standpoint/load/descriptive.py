@@ -2,7 +2,7 @@
 
 from standpoint.load.guesses import also_called, guess_among
 from standpoint.load.shapes import holds_list, keys_of
-from standpoint.load.slips import KEYS
+from standpoint.load.slips import KEYS, RECORDS
 from standpoint.model import Outline, Record, Source, Stakeholder
 
 DESCRIPTIVE: dict[type[Record], frozenset[str]] = {
@@ -18,6 +18,10 @@ An id is that of the file, whatever stands in it. Those of lists are left out as
 they are no lists.
 """
 
+_ENTRIES = {key for record in RECORDS if record not in DESCRIPTIVE for key in record.model_fields}
+_ELSEWHERE = frozenset().union(*DESCRIPTIVE.values()) - _ENTRIES
+"""The keys that only describe in any file, and that no entry of a list can have lost."""
+
 
 def describes(model: type[Record], key: str, is_single: bool) -> bool:
     """Return whether a key of a file only describes, or can be meant for none that does more.
@@ -30,7 +34,7 @@ def describes(model: type[Record], key: str, is_single: bool) -> bool:
         return key in known
     if meant := guess_among(key, fields) or also_called(key, fields):
         return meant in known
-    return key not in KEYS and all(
+    return (key not in KEYS or key in _ELSEWHERE) and all(
         name in known or fields[name].is_required() or (is_single and holds_list(model, name))
         for name in keys_of(model)
     )

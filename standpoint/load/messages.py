@@ -1,6 +1,7 @@
 """What pydantic finds wrong with a record, in words that say what to do, each with its path."""
 
 import re
+import typing
 from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel, ValidationError
@@ -17,7 +18,7 @@ from standpoint.load.shapes import Location, is_required, keys_of, record_at
 from standpoint.load.slips import one_dash, slip
 from standpoint.load.unknown_keys import COMMA, unknown_key
 from standpoint.load.whole_file import OUTLINE_LISTS, list_of, of_another_list
-from standpoint.model import OTHER, Evidence, Position, Silence
+from standpoint.model import OTHER, Evidence, Position, Silence, Source
 from standpoint.model.scalars import ID_LETTERS, is_id
 
 _REFERENCES = ("issue", "source", "own_words_of", "speakers", "stakeholders")
@@ -68,12 +69,16 @@ _OWN = frozenset(
 """The types of our own errors whose message follows on the name of the key."""
 
 
-def faults(error: ValidationError, model: object, prefix: Path, in_braces: InBraces) -> list[Fault]:
-    """Return what is wrong with a record of `model` that stands at `prefix`."""
+def faults(
+    error: ValidationError, said: object, model: object, prefix: Path, in_braces: InBraces
+) -> list[Fault]:
+    """Return what is wrong with a record of `model` that stands at `prefix`, and what it `said`."""
     found = error.errors(include_url=False, include_input=True)
     follow = follow_ups(found, model)
     return [
-        _fault(details, model, (*prefix, *details["loc"]), in_braces, follow.meant)
+        _unknown(details, said, model, (*prefix, *details["loc"]), in_braces, follow.meant)
+        if details["type"] == "extra_forbidden"
+        else _fault(details, model, (*prefix, *details["loc"]), in_braces)
         for details in _of_one_text(found, prefix, in_braces)
         if details["type"] != "missing" or details["loc"] not in follow.untold
     ]
@@ -128,34 +133,41 @@ def misplaced(key: str, item: object) -> Fault | None:
     return None
 
 
-def _fault(
+def _unknown(
     details: ErrorDetails,
+    said: typing.Any,
     model: object,
     path: Path,
     in_braces: InBraces,
     meant: Mapping[Location, str],
 ) -> Fault:
-    """Return what is wrong with the value at `path`, and what to do, in our words.
+    """Return what is wrong with the unknown key at `path`.
 
     `meant` holds what unknown keys must be, for nothing else is missing.
     """
+    record, must_be = record_at(model, details["loc"]), meant.get(details["loc"], "")
+    assert record
+    for step in details["loc"][:-1]:
+        said = said[step]
+    return unknown_key(str(path[-1]), details["input"], record, path, in_braces, must_be, said)
+
+
+def _fault(details: ErrorDetails, model: object, path: Path, in_braces: InBraces) -> Fault:
+    """Return what is wrong with the value at `path`, and what to do, in our words."""
     kind, value = details["type"], details["input"]
     key = next((str(step) for step in reversed(path) if isinstance(step, str)), "the file")
     name = f"'{key}'" if path and isinstance(path[-1], str) else f"an entry of '{key}'"
-    if kind == "extra_forbidden":
-        record, must_be = record_at(model, details["loc"]), meant.get(details["loc"], "")
-        assert record
-        return unknown_key(key, value, record, path, in_braces, must_be)
     if path[-1:] == ("[key]",):
         return Fault(path[:-1], "a label is empty; write it as its turns begin, or delete the line")
+    or_unknown = ", or write 'date: unknown'" if model is Source and key == "date" else ""
     if value == "" or kind in ("string_too_short", "no_word"):
         if "speakers" in path[-2:-1] and in_braces(path[:-1]):
             return _empty_label(name, key, path)
-        advice = "" if is_required(model, details["loc"]) else ", or leave it out"
+        advice = or_unknown if is_required(model, details["loc"]) else ", or leave it out"
         lacks = "holds no word" if kind == "no_word" else "is empty"
         return Fault(path, f"{name} {lacks}; fill it in{advice}")
     if kind == "missing":
-        return Fault(path, f"{name} is missing; add it", lacks=key)
+        return Fault(path, f"{name} is missing; add it{or_unknown}", lacks=key)
     if kind == "enum":
         return _no_choice(key, value, details["ctx"]["expected"], path)
     if isinstance(value, str) and kind in ("string_pattern_mismatch", "no_date"):
@@ -163,6 +175,9 @@ def _fault(
         return _no_scalar(kind, key, value, details["msg"], path)
     if kind == "string_type" and key in _WORDS and isinstance(value, list | dict):
         return Fault(path, f"{name} should be one value; write that value alone")
+    if key == "text" and "evidence" in path and isinstance(value, list) and len(value) > 1:
+        each = "write an entry of its own, beginning with '- source:', for each"
+        return Fault(path, f"{name} should be one passage; {each}")
     is_mapping = isinstance(value, dict) and kind == "tuple_type"
     entry = record_at(model, (*details["loc"], ""))
     if is_mapping and entry and (fault := _no_list(name, value, entry, path, in_braces)):
@@ -236,7 +251,7 @@ def _no_choice(key: str, value: object, expected: str, path: Path) -> Fault:
     choices = expected.replace("'", "").replace(" or ", ", ").split(", ")
     listed = f"; choose from {', '.join(choices)}"
     if not isinstance(value, str):
-        return Fault(path, f"unknown {key} value{listed}")
+        return Fault(path, f"'{key}' should be one value{listed}")
     what = f"unknown {key} '{clip(value)}'"
     if strange := odd(value, lambda word: word in choices):
         return Fault(path, f"{what}: {strange}")

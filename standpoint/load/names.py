@@ -1,7 +1,7 @@
 """The ids of a dossier and what else goes by them: titles, names, names of files."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -51,7 +51,7 @@ class Names:
         titles = self._titles[key]
         if plain_word(word) in titles:
             return titles[plain_word(word)]
-        found = closest(as_id(stem), known, 0.65)
+        found = closest(as_id(stem), known, 0.75) or _of_its_words(as_id(stem), known)
         if found or as_id(word) == word:
             return found
         return titles.get(closest(word, titles), "")
@@ -94,3 +94,16 @@ class Names:
         if "," in word:
             return f"; write '- {parts[1]}' on a line of its own"
         return f"; put a comma between '{parts[0]}' and '{parts[1]}'"
+
+
+def _of_its_words(word: str, known: Iterable[str]) -> str:
+    """Return the only known id that has all the words of another, or none but these.
+
+    Examples
+    --------
+    >>> _of_its_words("talks-with-britain", ["talks", "asylum-not-britain"])
+    'talks'
+    """
+    words = {*word.split("-")}
+    held = [one for one in known if words <= {*one.split("-")} or words >= {*one.split("-")}]
+    return held[0] if len(held) == 1 else ""

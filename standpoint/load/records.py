@@ -275,7 +275,7 @@ def _described(
     try:
         record = result.model.model_validate(data | given)
     except ValidationError as error:
-        faults = messages.faults(error, result.model, (), result.tree.in_braces)
+        faults = messages.faults(error, data, result.model, (), result.tree.in_braces)
         if ("id",) in {fault.path for fault in faults}:
             faults = [fault for fault in faults if fault.path != ("id",)]
             faults.append(misnamed(result.file, result.model, data))

@@ -152,7 +152,7 @@ _TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\s*(?P<at></?[a-z][^<>]*>)\s*$", _LINE),
     (r"\s*(?P<at>//+|/\*|<!--|;)", "comments begin with '#'; put '# ' in place of '{at}'"),
     (rf"\s*- +(?P<at>(?:- +)+){_KEY}\s*:", "one '- ' begins an entry; write '- {key}:'"),
-    (rf"{_AHEAD}(?P<at>[*_`]+){_KEY}:?[*_`]+", _MARKED_KEY),
+    (rf"{_AHEAD}(?P<at>[*_`]+)(?i:{_KEY}):?[*_`]+", _MARKED_KEY),
     (rf"{_AHEAD}(?P<at>[\[{{<]+){_KEY}[\]}}>]+\s*:", _MARKED_KEY),
     (
         rf"{_AHEAD}(?P<at>\(){_KEY}\s*:",

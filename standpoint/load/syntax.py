@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 import yaml
 
+from standpoint.load.decoding import signs
 from standpoint.load.lines import lines_of, place_of
+from standpoint.load.problems import clip
 from standpoint.load.slips import junk, slip
+from standpoint.quotes import Span
 
 CONFLICT = (
     "a merge left its conflict marks here; keep one of the versions and delete the lines of "
@@ -30,8 +33,11 @@ def refuse_unreadable(text: str) -> None:
         if _CONFLICT.match(line):
             raise Unreadable(CONFLICT, number)
     if match := _UNREADABLE.search(text):
-        what = f"a control character (U+{ord(match[0]):04X}); delete it"
-        raise Unreadable(what, *place_of(text, match.start()))
+        place, what = match.start(), f"a control character (U+{ord(match[0]):04X}); delete it"
+        if sign := next(signs(text, Span(*match.span())), None):
+            place = sign.place
+            what = f"seems wrongly decoded: '{clip(sign.meant)}' was written here; write it anew"
+        raise Unreadable(what, *place_of(text, place))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Keys that a record does not know: what each was to be, or where it belongs."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 
 from pydantic import BaseModel
 
@@ -15,7 +15,7 @@ from standpoint.load.slips import slip
 from standpoint.load.whole_file import FILES, LISTS
 from standpoint.model import Evidence, Outline, Position, Silence, Source, Stakeholder
 
-COMMA = "; a comma in { } begins the next key, so a text that holds one goes in quotation marks"
+COMMA = "; a comma in { } begins the next key, so a text with one goes in straight quotation marks"
 """What is said of a part of a text that stands where a key should, in { }."""
 
 _FILE_OF = {
@@ -35,10 +35,12 @@ def unknown_key(
     path: Path,
     in_braces: InBraces,
     meant: str,
+    beside: Container[str],
 ) -> Fault:
     """Return the fault of a key at `path` that its record does not know.
 
-    `meant` is the key that it must be, where nothing else is missing; else empty.
+    `meant` is the key that it must be, where nothing else is missing; else empty. `beside` are the
+    keys that its record has.
     """
     what = f"unknown key '{clip(key)}'"
     known = keys_of(record)
@@ -60,8 +62,11 @@ def unknown_key(
         if meant and not (also_called(key, [meant]) or closest(key, [meant])):
             return f"; '{meant}' is missing here: write it in place of this key, or beside it"
         if near := meant or key_meant(key, known):
-            empty = " it is empty: delete it, or" if value == "" else ""
-            return f";{empty} did you mean '{near}'?"
+            empty = "; it is empty: delete it" if value == "" else ""
+            if near in beside:
+                there = f"'{near}' is here already: write there what is meant, or delete this key"
+                return empty or f"; {there}"
+            return f"{empty}{', or' if empty else ';'} did you mean '{near}'?"
         if record is Source and names.meant("speakers", str(value)) == value:
             return "; if it is a speaker's label, indent it below 'speakers:'"
         comment = "; a comment needs '# ' ahead of it" if " " in key else ""

@@ -74,7 +74,7 @@ def _tried(path: tuple[str, int], item: object, in_braces: InBraces) -> object:
     except ValidationError as error:
         if misplaced := messages.misplaced(path[0], item):
             return [misplaced._replace(path=(*path, *misplaced.path))]
-        return messages.faults(error, whole._type, path, in_braces)
+        return messages.faults(error, item, whole._type, path, in_braces)
 
 
 def read_position(item: object) -> tuple[Position | None, list[Fault]]:

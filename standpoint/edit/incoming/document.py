@@ -183,7 +183,7 @@ def _parsed(data: bytes) -> dict[str, object]:
     except RecursionError:
         raise UnreadableInput("is nested too deep") from None
     except ValueError as error:
-        raise UnreadableInput(f"is not JSON ({clip(str(error))})") from None
+        raise UnreadableInput(f"is not JSON ({clip(str(error), 120)})") from None
     if not isinstance(said, dict) or said.get("format") != FORMAT:
         raise UnreadableInput(
             "is not the JSON of a selection, as python -m standpoint export makes it"
@@ -208,4 +208,5 @@ def _at(path: Path, message: str, line: int = 0) -> Wrong:
     steps = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in path]
     part = _PARTS.index(str(path[0])) if path[0] in _PARTS else len(_PARTS)
     numbers = [step for step in path if isinstance(step, int)]
-    return Wrong((part, *numbers[:1], line, *numbers[1:]), "".join(steps).lstrip("."), message)
+    place = clip("".join(steps).lstrip("."), 200)
+    return Wrong((part, *numbers[:1], line, *numbers[1:]), place, message)

@@ -16,7 +16,8 @@ from openpyxl.utils import get_column_letter
 from standpoint.edit.incoming import UnreadableInput, Wrong, decoded
 from standpoint.edit.incoming.cells import cell_fault, cell_text
 from standpoint.export.fields import restored
-from standpoint.load.problems import clip, did_you_mean
+from standpoint.load.guesses import closest
+from standpoint.load.problems import clip
 
 SEPARATORS = ",;\t|"
 MAX_BYTES = 64_000_000
@@ -60,7 +61,7 @@ class Sheet:
         if not column:
             return Wrong((row, 0), f"row {row}", message)
         number = self.columns.index(column) + 1
-        return Wrong((row, number), f"row {row}, column {column}", message)
+        return Wrong((row, number), f"row {row}, column {clip(column)}", message)
 
 
 def read_table(name: str, data: bytes, known: Collection[str]) -> Sheet:
@@ -120,13 +121,19 @@ def _name(field: str) -> str:
     return "_".join(field.lower().replace("-", " ").split())
 
 
+def column_meant(name: str, known: Collection[str]) -> str:
+    """Return the column whose name a name nearly is; empty where there is none, as is likely."""
+    return closest(name, known, least=0.8)
+
+
 def _misnamed(sheet: Sheet, known: Collection[str]) -> Iterator[Wrong]:
     for number, name in enumerate(sheet.columns):
         if name and name in sheet.columns[:number]:
             yield sheet.at(sheet.top, name, f"the column '{clip(name)}' stands twice; delete one")
         elif name and name not in known:
-            hint = did_you_mean(name, known) or f"; the columns are {', '.join(known)}"
-            yield sheet.at(sheet.top, name, f"unknown column '{clip(name)}'{hint}")
+            near = column_meant(name, known)
+            hint = f"did you mean '{near}'?" if near else f"the columns are {', '.join(known)}"
+            yield sheet.at(sheet.top, name, f"unknown column '{clip(name)}'; {hint}")
 
 
 def _unnamed(sheet: Sheet, cells: Cells) -> Iterator[Wrong]:

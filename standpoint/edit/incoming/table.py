@@ -10,10 +10,11 @@ from standpoint.edit.incoming.mended import all_wrong
 from standpoint.edit.incoming.names import NamedIds, source_meant
 from standpoint.edit.incoming.origins import Origins
 from standpoint.edit.incoming.people import SILENT, People
-from standpoint.edit.incoming.rows import Row, Sheet, read_table
+from standpoint.edit.incoming.rows import Row, Sheet, column_meant, read_table
 from standpoint.load import OUTLINE, Snapshot, load
 from standpoint.load.files import File
 from standpoint.load.guesses import plain_word
+from standpoint.load.problems import clip
 from standpoint.load.records import read_record
 from standpoint.model import VOICES, Dossier, Source
 from standpoint.model.block import file_contents
@@ -145,15 +146,29 @@ def _as_above(origins: Origins) -> Iterator[Row]:
             shared = {n: said for n, said in above.values.items() if n not in _OF_A_PASSAGE}
             yield replace(row, values={**shared, **row.values})
             continue
+        if stray := _stray(row):
+            origins.fault(row, "", stray)
+            continue
         above = None if plain_word(origins.value(row, "stance")) == SILENT else row
         yield row
 
 
+def _stray(row: Row) -> str:
+    """Return what is said of a row that is a note, or names the columns; empty for others."""
+    if all(plain_word(text) == plain_word(column) for column, text in row.values.items()):
+        return "names the columns again; delete the row"
+    alone = clip(next(iter(row.values.values())), 30)
+    told = f"holds nothing but '{alone}'; delete the row, or fill in the rest"
+    return told if len(row.values) == 1 else ""
+
+
 def _lacking(sheet: Sheet, has_outline: bool) -> Iterator[Wrong]:
-    """Yield the columns that there have to be and are not."""
+    """Yield the columns that there have to be and are not, nor by a name that is nearly theirs."""
     needed: Iterable[tuple[str, ...]] = _NEEDED if has_outline else _NEEDED + _NEEDED_OF_AN_OUTLINE
+    misspelt = (name for name in sheet.columns if name not in PASSED_OVER)
+    there = {*sheet.columns, *(column_meant(name, COLUMNS) for name in misspelt)}
     for names in needed:
-        if not any(name in sheet.columns for name in names):
+        if there.isdisjoint(names):
             yield sheet.at(sheet.top, "", f"there is no column '{names[0]}'; add it")
 
 
