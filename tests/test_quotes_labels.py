@@ -451,7 +451,8 @@ UNLISTED = [
             ("Bo Bec – Yes.", "Bo Bec -"), ("Bo Bec.— Yes.", "Bo Bec.-"), ("Lee – So.", "Lee -"), ("P.- Why?", "P.-"),
             ("**Bo Bec** Yes.", "Bo Bec"), ("BO BEC. Yes.", "BO BEC."), ("BO I. BEC. Yes.", "BO I. BEC."), ("Question. Why?", "Question."), ("Q. Why?", "Q."),
             ("A VOICE FROM THE BACK. – Shame.", "A VOICE FROM THE BACK."), ("SPEAKER_02: Yes.", "SPEAKER_02"),
-            ("From the floor: Shame.", "From the floor"),
+            ("From the floor: Shame.", "From the floor"), ("Bo Bec. – Yes.", "Bo Bec."), ("Lee [continuing] – So.", "Lee [continuing] -"),
+            ("BO KAY BEC. Yes.", "BO KAY BEC."), ("BO KAY VAN BEC. Yes.", "BO KAY VAN BEC."), ("R – So.", "R -"),
         )
     ),
     ("M. Roy. No.\n\nBo Bec – Oui.", ("M. Roy.",), [(3, "Bo Bec -")]),
@@ -461,9 +462,16 @@ UNLISTED = [
             "The Port – It stays.", "Bo Bec – my friend – left.", "**Bo Bec**", "**so it is** We say.", "BO BEC, GO. We stay.",
             "NOT NOW. NEVER.", "Mr Speaker – We go.", "Bec – Yes.", "We say – No.", "- First", "A B C D E. No.",
             "Part 2 – The plan.", "1 May 2018 – We left.", "**Part 2** We go.", "YOU ARE WRONG. We know.", "OUR PLAN. We build.",
+            "**Bo Bec** – so he left.", "OPEN THE PORT.", "Ann Lee Has left.",
         )
     ),
     ("Harbour Talk – Episode 4\n\nAnn Lee: No.", ("Ann Lee",), []),  # no words go to anybody yet
+    ("NATO: No.\n\nNATO Members stay.", ("NATO",), []),
+    ("LEE: No.\n\nROY: No.\n\nROY. We stay.", ("LEE", "ROY"), [(5, "ROY.")]),
+    ("ANN ROY – No.\n\nLEE – Yes.", ("ANN ROY -",), [(3, "LEE -")]),
+    ("Петров П. П. Мы против.\n\nот И. И. Иванова ничего не было.", ("Петров П. П.",), []),
+    ("السيد علي. نحن باقون.\n\nلا نريد ذلك. نحن باقون.", ("السيد علي.",), []),
+    ("Bo Roy, mayor of Dover: No.\n\nAnn Lee, mayor of Calais\n\nThey left.", ("Bo Roy, mayor of Dover",), []),
     # Two voices in a subtitle, and questions in Japan
     ("00:01.000 --> 00:02.000\nLEE: No.\n\n00:02.000 --> 00:03.000\n- But so!\n- No!", ("LEE",), [(5, "-")]),
     ("00:01.000 --> 00:02.000\nLEE: No.\n\n00:02.000 --> 00:03.000\n- but so", ("LEE",), []),
