@@ -212,6 +212,7 @@ def test_a_speaker_goes_on_over_the_end_of_a_page_of_minutes(foot: str) -> None:
     short = "Ben Roy: Es geht nicht darum, ob wir allen\n\n\fBen Roy\n\nAnträgen zustimmen.\n\nAnna Lee: Gut."
     for one in (few, short):
         assert "Es geht nicht" in shown("de", one, "Anträgen zustimmen", labels)
+        assert shown("de", one, "Es geht nicht", labels).endswith("Anträgen zustimmen.")
 
 
 @pytest.mark.parametrize("head", ["DEBATE {}: The port", "SITTING {}:", "MR PRESIDENT {}"])

@@ -95,11 +95,9 @@ class Paragraphs:
 
         So does an item that follows another one.
         """
-        if number == 0:
-            return False
         start = self._layout.starts[number]
-        if start in self._layout.fresh:
-            return self._cut_short(number) == number - 1
+        if number == 0 or start in self._layout.fresh:
+            return False
         ahead = self._layout.paragraph(number - 1)
         if ahead[-1] in UNFINISHED or self.begins_small(start) or _leaves_off(ahead):
             return True

@@ -235,7 +235,7 @@ class Surroundings:
     def _behind(self, number: int) -> int:
         """Return the paragraph that goes on with the sentence of one, -1 for none."""
         last = min(number + 1 + NOTES, len(self._layout.paragraphs) - 1)
-        behind = range(last, number + 1, -1)
+        behind = range(last, number, -1)
         over = next((n for n in behind if self._paragraphs.over(n) == number), -1)
         return number + 1 if over < 0 and self._paragraphs.is_within(number + 1) else over
 
