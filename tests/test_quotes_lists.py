@@ -253,7 +253,7 @@ def test_what_stands_behind_a_long_list_is_shown_with_what_governs_both() -> Non
 
 
 def test_an_item_that_begins_small_goes_on_with_the_line_ahead() -> None:
-    assert len(Text("We reject 1. camps of theirs.\n2. walls of ours.", "en").paragraphs) == 1
+    assert len(Text("We reject 1. all of it.\n2. walls at the port.", "en").paragraphs) == 1
 
 
 def test_what_comes_after_a_list_whose_last_but_one_item_ends_with_or_is_none_of_it() -> None:
