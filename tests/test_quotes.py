@@ -344,6 +344,10 @@ def test_raw_span_and_slice_lead_back_to_the_raw_text() -> None:
     assert raw[slice(*text.raw_span(text.find("wait-now")[0]))] == "wait—now"
     assert raw[slice(*text.raw_span(Span(0, len(text.normal))))] == raw.strip()
     assert text.slice(Span(3, 3)) == Text("").slice(Span(0, 0)) == ""
+    assert (Text("").paragraphs, Text("").line(Span(0, 0))) == ((Span(0, 0),), 1)
+    broken = Text(f"The cam{SHY}\nps stay.")
+    places = [broken.raw_span(Span(n, n + 1)) for n in range(len(broken.typeset))]
+    assert [broken.raw[slice(*place)] for place in places] == [*f"The cam{SHY}ps stay."]
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,12 @@ def test_where_a_character_has_more_marks_than_any_writing(text: str, place: int
     assert overladen(text) == place
 
 
+def test_too_many_marks_are_found_wherever_they_stand() -> None:
+    marks = f"n{TILDE * (MAX_MARKS + 1)}"
+    for ahead in range(2 * MAX_MARKS):
+        assert overladen("x" * ahead + marks) == ahead + len(marks) - 1
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

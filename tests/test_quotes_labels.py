@@ -417,6 +417,7 @@ UNLISTED = [
     ("○議長　始めます。\n○林（大臣）　反対する。\n　○鈴木委員　賛成です。\n○首相（林）　反対する。", ("○議長",),
      [(2, "○林（大臣）"), (3, "○鈴木委員"), (4, "○首相（林）")]),
     ("○ 위원장  시작합니다.\n○ 김철수 위원  반대합니다.", ("○ 위원장",), [(2, "○ 김철수 위원")]),
+    ("○議長　始めます。\n○鈴木委員　反対する。 次に 進む。", ("○議長",), [(2, "○鈴木委員")]),
     ("○議長　始めます。\n○費用、期間　反対する。\n○反対する。　次に進む。\n○", ("○議長",), []),
     # In the log of a chat, and below the time alone
     ("lee: We go.\n<roy> We stay.\n10:42 <@Bo_Kay> +1\n<i> No </i>\n<br> No.", ("lee",), [(2, "roy"), (3, "Bo_Kay")]),
@@ -456,7 +457,8 @@ UNLISTED = [
             ("Bo Bec – Yes.", "Bo Bec -"), ("Bo Bec.— Yes.", "Bo Bec.-"), ("Lee – So.", "Lee -"), ("P.- Why?", "P.-"),
             ("**Bo Bec** Yes.", "Bo Bec"), ("BO BEC. Yes.", "BO BEC."), ("BO I. BEC. Yes.", "BO I. BEC."), ("Question. Why?", "Question."), ("Q. Why?", "Q."),
             ("A VOICE FROM THE BACK. – Shame.", "A VOICE FROM THE BACK."), ("SPEAKER_02: Yes.", "SPEAKER_02"),
-            ("From the floor: Shame.", "From the floor"),
+            ("From the floor: Shame.", "From the floor"), ("Bo Bec. – Yes.", "Bo Bec."), ("Lee [continuing] – So.", "Lee [continuing] -"),
+            ("BO KAY BEC. Yes.", "BO KAY BEC."), ("BO KAY VAN BEC. Yes.", "BO KAY VAN BEC."), ("R – So.", "R -"),
         )
     ),
     ("M. Roy. No.\n\nBo Bec – Oui.", ("M. Roy.",), [(3, "Bo Bec -")]),
@@ -466,9 +468,16 @@ UNLISTED = [
             "The Port – It stays.", "Bo Bec – my friend – left.", "**Bo Bec**", "**so it is** We say.", "BO BEC, GO. We stay.",
             "NOT NOW. NEVER.", "Mr Speaker – We go.", "Bec – Yes.", "We say – No.", "- First", "A B C D E. No.",
             "Part 2 – The plan.", "1 May 2018 – We left.", "**Part 2** We go.", "YOU ARE WRONG. We know.", "OUR PLAN. We build.",
+            "**Bo Bec** – so he left.", "OPEN THE PORT.", "Ann Lee Has left.",
         )
     ),
     ("Harbour Talk – Episode 4\n\nAnn Lee: No.", ("Ann Lee",), []),  # no words go to anybody yet
+    ("NATO: No.\n\nNATO Members stay.", ("NATO",), []),
+    ("LEE: No.\n\nROY: No.\n\nROY. We stay.", ("LEE", "ROY"), [(5, "ROY.")]),
+    ("ANN ROY – No.\n\nLEE – Yes.", ("ANN ROY -",), [(3, "LEE -")]),
+    ("Петров П. П. Мы против.\n\nот И. И. Иванова ничего не было.", ("Петров П. П.",), []),
+    ("السيد علي. نحن باقون.\n\nلا نريد ذلك. نحن باقون.", ("السيد علي.",), []),
+    ("Bo Roy, mayor of Dover: No.\n\nAnn Lee, mayor of Calais\n\nThey left.", ("Bo Roy, mayor of Dover",), []),
     # Two voices in a subtitle, and questions in Japan
     ("00:01.000 --> 00:02.000\nLEE: No.\n\n00:02.000 --> 00:03.000\n- But so!\n- No!", ("LEE",), [(5, "-")]),
     ("00:01.000 --> 00:02.000\nLEE: No.\n\n00:02.000 --> 00:03.000\n- but so", ("LEE",), []),

@@ -77,6 +77,8 @@ GOVERNED = [
     # A list within a list
     ("en", "2. We reject:\n\n(a) Camps. All of them.\n\n(b) Larger fences.\n\n3. So be it.", "Larger fences",
      "2. We reject:"),
+    ("en", "Yes! We reject these.\n\n1. Camps: (a) new; (b) old.\n\n2. Larger fences.", "Larger fences", "We reject these."),
+    ("en", "Yes! We reject these.\n\n1. Camps\n\n(a) new;\n\n(b) old;\n\n2. Larger fences.", "Larger fences", "We reject these."),
     # A sentence with an end says that a list comes
     ("en", "Yes. We reject the following.\n\n1. Camps! Never!\n\n2. Larger fences.", "Larger fences",
      "We reject the following."),
@@ -148,7 +150,9 @@ def test_an_item_is_shown_from_what_governs_it(
         ("We reject:\n\n1. Camps.\n\nSo.\n\n1. We left.", "We left", "1. We left."),
         ("We reject:\n\n- Camps.\n\nSo.\n\n• We left.", "We left", "• We left."),
         ("We reject:\n\n- Camps.\n\nA.\n\nB.\n\nC.\n\n- We left.", "We left", "- We left."),
+        ("We met.\n\n- Camps.\n\nA.\n\nB.\n\nC.\n\n- We left.", "Camps", "- Camps."),
         ("We met them:\n\nThey sat.\n\n- We left.", "We left", "- We left."),
+        ("We met! We reject:\n\nCamps", "We met", "We met!"),
         ("We reject:\n\nCamps\n\nWalls.\n\nWe left.", "We left", "We left."),
         (f"We reject:\n\nCamps\n\n{'Walls ' * 30}\n\nWe left.", "We left", "We left."),
         (
@@ -165,10 +169,15 @@ def test_what_comes_after_a_list_or_alone_is_not_governed(
     assert shown("en", raw, passage) == sentence
 
 
-def test_what_has_no_end_governs_a_list_also_from_far() -> None:
-    items = "".join(f"({letter}) {'build camps at the port ' * 40}\n\n" for letter in "abc")
-    raw = f"Yes. We shall not,\n\n{items}(d) sell the port."
-    assert shown("en", raw, "sell the port").startswith("We shall not, (a)")
+@pytest.mark.parametrize(
+    ("governs", "further"),
+    [("We shall not,", ""), ("We shall not,", "They are cruel!\n\n"), ("What we reject", "")],
+)
+def test_what_has_no_end_governs_a_list_also_from_far(governs: str, further: str) -> None:
+    camps = f"Build {'camps at the port, ' * 50}all of them!"
+    items = "".join(f"{number}. {camps}\n\n{further}" for number in (1, 2, 3))
+    raw = f"Yes!\n\n{governs}\n\n{items}4. Sell the port."
+    assert shown("en", raw, "Sell the port").startswith(f"{governs} 1. Build")
 
 
 def test_what_says_by_no_sign_that_a_list_comes_is_shown_where_it_is_near() -> None:
@@ -242,6 +251,16 @@ def test_what_stands_behind_a_list_is_shown_with_it(passage: str) -> None:
     assert shown("en", raw.replace("winter,", "winter"), passage).endswith("not be closed!")
     ended = "The camp shall, save\n\n(a) in winter.\n\n(b) at night.\n\nnot so! We left!"
     assert "not so" not in shown("en", ended, "in winter")
+
+
+def test_what_stands_behind_a_long_list_is_shown_with_what_governs_both() -> None:
+    items = "".join(f"({n}) in winter, and in all the weeks of frost,\n\n" for n in range(1, 300))
+    raw = f"Yes!\n\nThe camp shall, save\n\n{items}not be closed! We left!"
+    assert shown("en", raw, "be closed").startswith("The camp shall, save (1) in winter")
+
+
+def test_an_item_that_begins_small_goes_on_with_the_line_ahead() -> None:
+    assert len(Text("We reject 1. all of it.\n2. walls at the port.", "en").paragraphs) == 1
 
 
 def test_what_comes_after_a_list_whose_last_but_one_item_ends_with_or_is_none_of_it() -> None:

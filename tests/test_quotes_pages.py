@@ -151,10 +151,16 @@ def test_notes_part_what_has_an_end_and_are_known_by_their_marks(between: str) -
     assert "Sie will" not in sentence
 
 
-def test_notes_part_what_another_speaker_says() -> None:
+@pytest.mark.parametrize("behind", ["", "\n\nGut."])
+def test_notes_part_what_another_speaker_says(behind: str) -> None:
     raw = "Sie will nicht, dass die\n\n1 Siehe Müller.\n\n13\n\nMR SMITH: Lager schließen."
-    told = shown("de", raw, "Lager schließen", ("MR SMITH",))
+    told = shown("de", f"{raw}{behind}", "Lager schließen", ("MR SMITH",))
     assert told == "MR SMITH: Lager schließen."
+
+
+def test_what_another_speaker_begins_goes_on_over_a_page_alone() -> None:
+    raw = "LEE: We shall not be asking\n\nROY: No\n\n13\n\nBritain to leave."
+    assert shown("en", raw, "Britain to leave", ("LEE", "ROY")) == "ROY: No 13 Britain to leave."
 
 
 HEAD = "Rat der Stadt – 19. Wahlperiode – {}. Sitzung. Rönnebaum, Freitag, den 3. März 2023"
@@ -202,6 +208,11 @@ def test_a_speaker_goes_on_over_the_end_of_a_page_of_minutes(foot: str) -> None:
     second = shown("de", raw, "Anträgen zustimmen", labels)
     assert second.startswith("Ben Roy (Mitte): Es geht nicht um die Frage")
     assert shown("de", raw, "Das bleibt so", labels) == "Das bleibt so."
+    few = raw[raw.index("Ben Roy (Mitte)") :]  # in which the head stands twice
+    short = "Ben Roy: Es geht nicht darum, ob wir allen\n\n\fBen Roy\n\nAnträgen zustimmen.\n\nAnna Lee: Gut."
+    for one in (few, short):
+        assert "Es geht nicht" in shown("de", one, "Anträgen zustimmen", labels)
+        assert shown("de", one, "Es geht nicht", labels).endswith("Anträgen zustimmen.")
 
 
 @pytest.mark.parametrize("head", ["DEBATE {}: The port", "SITTING {}:", "MR PRESIDENT {}"])
@@ -225,6 +236,7 @@ def test_what_a_page_s_end_parts_from_a_passage_is_shown_behind_it(head: str) ->
     ("raw", "passage", "sentence"),
     [
         ("They left the camp.\n\n12\n\nThe port stays.", "port stays", "The port stays."),
+        ("They left the camp.\n\n12", "left the camp", "They left the camp."),
         ("They closed the camp at Calais\n\n12\n\nThen they went. It stays.", "It stays", "It stays."),
         ("The Camp at Calais Stays\n\n16 May 2018\n\nThe port stays.", "port stays", "The port stays."),
         ("The Camp at Calais Stays\n\n3 min read\n\nThe port stays.", "port stays", "The port stays."),

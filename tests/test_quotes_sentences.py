@@ -165,6 +165,7 @@ WHOLE = [
     ("en", "We will not, as we\n\nsay so: close it.", "close it"),
     ("en", "We will not, as they\n\nsaid in the house: close it.", "close it"),
     ("en", "We will not, as\n\nthey said to Smith: close it.", "close it"),
+    ("sv", "Vi rundade ett kap och vill inte, enligt kap. 2a i lagen, stänga hamnen.", "stänga hamnen"),
     # Small words, or a name below a time, ahead of a colon are no speaker where none is listed
     ("en", "They did not cry “Never!”\nbut shouted: Go away, all of you.", "Go away, all"),
     ("en", "They will not leave before\n17:30\nBo Roy: Stay with me, Lee.", "Stay with me"),
@@ -215,6 +216,7 @@ ENDED = [
     ),
     ("de", "Es fiel in den 2000er. Danach stieg es.", "stieg es", "Danach stieg es."),
     ("de", "Es fiel 2016. Danach stieg es.", "stieg es", "Danach stieg es."),
+    ("cs", "Odešli v roce 2016. A my ne.", "my ne", "Odešli v roce 2016. A my ne."),
     ("en", "They left the harbour.(They stay here, he said.)", "he said", "(They stay here, he said.)"),
     ("en", "We oppose it; They left. We support talks.", "support talks", "We support talks."),
     ("en", "We oppose the plan! We support talks.", "support talks", "We support talks."),

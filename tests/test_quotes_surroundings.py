@@ -18,6 +18,8 @@ OVER = [
      "“The port is shut. We know. “The camp stays. So it is,” Macron never said."),
     ("He left. Macron never said:\n\n“The camp stays!\n\nThe port is shut. We know.”\n\nThey left.", "port is shut",
      "Macron never said: “The camp stays! The port is shut. We know.”"),
+    ("“The port is shut.\n\n“We know it costs 2,5.” They left.", "port is shut", "“The port is shut."),
+    ("「港口关闭了。\n\n「我们反对甲、乙」。他们走了。", "港口关闭了", "「港口关闭了。「我们反对甲、乙」。"),
 ]  # fmt: skip
 
 
@@ -107,8 +109,14 @@ def test_what_stands_in_two_columns_is_shown_whole(ahead: str) -> None:
         assert sentence.startswith("They say") and sentence.endswith("take it.")
     assert shown("en", raw.replace("   ", " \u00a0 "), "Labour among them").startswith("They say")
     spaced = raw.replace("   ", "  ")
-    for told in (spaced, f"{spaced}\nTHE PORT   THE HOUSE\n"):
+    once = spaced.replace("wants  We", "wants   We")
+    for told in (spaced, f"{spaced}\nTHE PORT   THE HOUSE\n", once):
         assert not shown("en", told, "Labour among them").startswith("They say")
+
+
+def test_a_sentence_goes_on_over_three_lines_of_a_page_s_head() -> None:
+    raw = "So! We do not want\n\nThe House\n\nPart Two\n\nMay 2018\n\nthe port to be closed."
+    assert shown("en", raw, "to be closed").startswith("We do not want")
 
 
 def test_what_comes_after_a_list_is_not_what_governs_it() -> None:
@@ -122,6 +130,7 @@ def test_what_comes_after_a_list_is_not_what_governs_it() -> None:
     [
         "LEE: We do not want—\n\nROY: —the port to be closed.",
         "LEE: we do not want\n\nROY: so they say\n\nLEE: the port to be closed",
+        "They do not want\n\nROY: So they say!\n\nthe port to be closed.",
         "LEE: We do not want—\n\nROY: So!\n\nLEE: So!\n\nROY: So!\n\nLEE: the port to be closed.",
     ],
 )
@@ -172,6 +181,11 @@ def test_what_stands_in_brackets_amid_a_sentence_parts_it_not(aside: str) -> Non
     assert shown("de", answered, "Lager schließen", ("MR SMITH",)) == whole
     spoken = raw.replace("Die", "\n\nMR SMITH: Die", 1)
     assert shown("de", spoken, "Regierung will nicht", ("MR SMITH",)).endswith(whole)
+    for ahead in ("Gut.\n\n", "Ja.\n\nGut.\n\nMR SMITH: "):
+        cut = f"{ahead}Die Regierung will ihre\n\n{aside}\n\nLager schließen."
+        for passage in ("Regierung will", "Lager schließen"):
+            part = shown("de", cut, passage, ("MR SMITH",))
+            assert part.endswith(f"Die Regierung will ihre {aside} Lager schließen.")
 
 
 def test_lines_that_a_text_parts_go_on_also_with_a_capital() -> None:
@@ -185,7 +199,7 @@ def test_lines_that_a_text_parts_go_on_also_with_a_capital() -> None:
     answered = "\n\n".join([*lines[:-1], "MR SMITH: Der Hafen bleibt."])
     assert shown("de", answered, "Hafen bleibt", ("MR SMITH",)) == "MR SMITH: Der Hafen bleibt."
     headed = "\n\n".join(
-        ["Die Sitzung begann am Morgen mit einer langen Rede", *(["Sie ging."] * 5), "Gut."]
+        ["Die Sitzung begann am Morgen mit einer langen Rede", *(["Sie ging."] * 5), "Gut.", "so!"]
     )
     assert shown("de", headed.replace("Sie ging.", "Sie blieb.", 1), "Sie blieb") == "Sie blieb."
 
@@ -208,5 +222,7 @@ def test_a_sentence_goes_on_over_subtitles(first: str, second: str) -> None:
     raw = f"{first}We do not want\n\n{second}Britain to go."
     assert "do not" in shown("en", raw, "Britain to go")
     assert "Britain to go" in shown("en", raw, "We do not want")
-    raw = f"{first}They left.\n\n{second}Britain is to go."
+    raw = f"{first}They left.\n\n{second}Britain is to go\n\nTranscript by Ann Lee"
     assert "They left" not in shown("en", raw, "Britain is to go")
+    if first[-1] != "\n":
+        assert shown("en", raw, "Transcript by") == "Transcript by Ann Lee"

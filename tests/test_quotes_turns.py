@@ -2,7 +2,7 @@
 
 import pytest
 
-from standpoint.quotes import Text
+from standpoint.quotes import Span, Text
 
 SPEAKERS = ("MR SMITH", "MS JONES", "THE CHAIR")
 
@@ -358,6 +358,24 @@ def test_who_is_named_in_an_aside_over_several_lines_has_no_turn() -> None:
     ):
         raw = f"Mr Smith: No.\n{open_end}\nMs Jones: I do not.\nMr Smith: {end}"
         assert len(Text(raw, labels=labels).turns) == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        ("(Applause) We stay here.", True),
+        ("We do not (Shame!) want to stay.", True),
+        ("We stay here (Applause). They leave.", True),
+        ("We (Left) Members stay here.", False),
+        ("We stay under Art. (Annex) so long.", False),
+    ],
+)
+def test_what_stands_in_brackets_is_noted_where_it_is_no_part_of_a_sentence(
+    said: str, noted: bool
+) -> None:
+    text = Text(said)
+    start = said.index("(") + 1
+    assert text.spoken.is_noted(Span(start, said.index(")"))) == noted
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def overladen(text: str) -> int:
     for run in _NO_LETTERS.finditer(text):
         combining = {character for character in set(run[0]) if _combines(character)}
         marks = 0
-        for place, character in enumerate(run[0] if combining else "", run.start()):
+        for place, character in enumerate(run[0], run.start()):
             if character in DROPPED:
                 continue
             marks = marks + 1 if character in combining else 0

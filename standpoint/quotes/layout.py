@@ -98,9 +98,7 @@ class Layout:
                 self.fresh.add(self._length)
             if joint.line.block:
                 self.blocks.add(self._length)
-            if joint.line.typeset[0] >= "\u3000" and (
-                mark := items.spaced(self._raw, joint.line.start)
-            ):
+            if mark := items.spaced(self._raw, joint.line.start):
                 self._spaced[self._length] = mark
         first, last = joint.line.start, joint.line.end
         start = first
@@ -238,10 +236,7 @@ class Layout:
 
 def _cuts(raw: str, start: int, end: int) -> Iterator[int]:
     """Yield where the pieces of a line end, none of them much longer than `_PIECE`."""
-    while end - start > _PIECE:
-        cut = _CUT.search(raw, start + _PIECE, end)
-        if cut is None:
-            break
+    while cut := _CUT.search(raw, start + _PIECE, end):
         start = cut.start()
         yield start
     yield end

@@ -113,7 +113,7 @@ def is_aside(text: str, place: int) -> bool:
 
     So do the items of a list, what stands in brackets, and the number of a page.
     """
-    end = text.find("\n", place, place + _LONGEST + 1)
+    end = text.find("\n", place)
     return (
         text[place : place + 1] in _BRACKETS_OPEN
         or items.is_item(text[place : place + items.HEAD])

@@ -61,7 +61,7 @@ class Paragraphs:
             return over
         cut = self._cut_ahead(number)
         begun = (n for n in range(cut + 1, number + 1) if starts[n] in self._layout.fresh)
-        if 0 <= cut < number - 1 and all(self._cut_short(turn) >= 0 for turn in begun):
+        if cut >= 0 and all(self._cut_short(turn) >= 0 for turn in begun):
             return cut
         begins_small = self.begins_small(starts[number])
         for ahead in range(number - 1, max(number - 2 - BETWEEN_PAGES, -1), -1):
@@ -95,11 +95,9 @@ class Paragraphs:
 
         So does an item that follows another one.
         """
-        if number == 0:
-            return False
         start = self._layout.starts[number]
-        if start in self._layout.fresh:
-            return self._cut_short(number) == number - 1
+        if number == 0 or start in self._layout.fresh:
+            return False
         ahead = self._layout.paragraph(number - 1)
         if ahead[-1] in UNFINISHED or self.begins_small(start) or _leaves_off(ahead):
             return True
@@ -134,14 +132,14 @@ class Paragraphs:
             has_end = others or sentences.ends_with_mark(self._layout.paragraph(ahead))
             if same and not has_end and (takes_up or place == last - 1):
                 return ahead
-            if takes_up and (same or others) and self.is_cut_short(ahead):
+            if takes_up and (same or others) and self._is_cut_short(ahead):
                 return ahead
             if same:
                 break
             others = True
         return -1
 
-    def is_cut_short(self, number: int) -> bool:
+    def _is_cut_short(self, number: int) -> bool:
         """Return whether a paragraph leaves off as a turn does that others cut short."""
         return _CUT_SHORT.search(self._layout.paragraph(number)[-200:]) is not None
 

@@ -84,13 +84,13 @@ class Surroundings:
         text, last = self._layout.typeset, self._layout.paragraphs[self._layout.number(end - 1)].end
         letter = next(filter(str.isalpha, text[end : min(last, end + _SHORTEST)]), "")
         goes_on = letter != "" and letter == letter.lower()
-        return goes_on or not UNFINISHED.isdisjoint(text[max(end - 3, 0) : end])
+        return goes_on or not UNFINISHED.isdisjoint(text[end - 3 : end])
 
     def _start(self, place: int) -> int:
         paragraphs, text = self._layout.paragraphs, self._layout.typeset
         number = self._layout.number(place)
         listed = self._paragraphs.is_item(number)
-        least = place - (_LIST if listed else _SENTENCE)
+        least = place - _LIST
         start = self._in_paragraph(number, place)
         if listed and start == paragraphs[number].start:
             number, start = self._governs(number, least)
@@ -118,7 +118,7 @@ class Surroundings:
         if inner < 0 and self._paragraphs.is_item(number):
             return first  # the lines of its list are one paragraph
         if inner < 0:
-            inner = items.first_alike(text[first:item], text[item : item + items.HEAD]) - 1
+            inner = items.first_alike(text[first:item], text[item : item + items.HEAD])
         return self._bounds(number, first + inner)[0] if inner >= 0 else start
 
     def _governs(self, number: int, least: int) -> tuple[int, int]:
@@ -144,7 +144,7 @@ class Surroundings:
                 break
             inner = -1 if other else items.opened(text)
             if inner < 0 and not other:
-                inner = items.first_alike(text, self._layout.head(item)) - 1
+                inner = items.first_alike(text, self._layout.head(item))
             if inner >= 0:
                 return ahead, self._bounds(ahead, start + inner)[0]
             opens = text[-1:] in (COLONS if other else UNFINISHED) or items.announced(text)
@@ -235,9 +235,7 @@ class Surroundings:
     def _behind(self, number: int) -> int:
         """Return the paragraph that goes on with the sentence of one, -1 for none."""
         last = min(number + 1 + NOTES, len(self._layout.paragraphs) - 1)
-        has_end = overleaf.has_end(self._layout, number, self._known)
-        ends = has_end and not self._paragraphs.is_cut_short(number)  # We shall not ...
-        behind = () if ends else range(last, number + 1, -1)
+        behind = range(last, number, -1)
         over = next((n for n in behind if self._paragraphs.over(n) == number), -1)
         return number + 1 if over < 0 and self._paragraphs.is_within(number + 1) else over
 
