@@ -219,7 +219,7 @@ def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
     assert abs(comparison.cells[issue, person].score or 0) == strongest
     example = between(shown, '<section class="sp-evidence" aria-label="Example">', "</section>")
     two_sided = len({mark.step > 0 for mark in standing(comparison, issue) if mark.step}) == 2
-    which = ", from what is most contested" if two_sided else ""
+    which = ", from one of the most contested issues" if two_sided else ""
     assert f"An example{which}. Open any mark or cell for its own passage." in plain(example)
     assert comparison.dossier.issue_by_id[issue].proposition in plain(example)
     others = [words(one.find("a")) for one in parse(between(example, "<ul>", "</ul>")).iter("li")]

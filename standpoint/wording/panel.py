@@ -15,11 +15,11 @@ def example_said(contested: bool) -> str:
     Examples
     --------
     >>> example_said(True)
-    'An example, from what is most contested. Open any mark or cell for its own passage.'
+    'An example, from one of the most contested issues. Open any mark or cell for its own passage.'
     >>> example_said(False)
     'An example. Open any mark or cell for its own passage.'
     """
-    which = ", from what is most contested" if contested else ""
+    which = ", from one of the most contested issues" if contested else ""
     return f"An example{which}. Open any mark or cell for its own passage."
 
 
