@@ -51,6 +51,7 @@ SILENT = "name: Neu\nsilent_on:\n  - {issue: lieferzeiten, note: Nichts gefunden
 RENAMED = "the unknown source 'rede-roennebaum-2023'; did you mean 'rede-roennebaum'?"
 UNCITED = f"'rede-roennebaum-2023', whose text has no citation; add {R}"
 SPEECH_UNCITED = [f"{A}:49:18: 1 passage cites {UNCITED}", f"{B}:32:9: 3 passages cite {UNCITED}"]
+HERE = "is here already: write there what is meant, or delete this key"
 RENAME = "1:1: is not read; rename it to end with .yaml"
 LINK = "1:1: a link; put the file itself here"
 NOT_REGULAR = "1:1: not a regular file; delete it"
@@ -132,7 +133,7 @@ ROWS: dict[str, Row] = {
          "put it there, as plain text, or name it with 'text'"], NO_SPEECH),
     "another key of a few words": (
         change(R, b"display: excerpts", b"license: Frei verwendbar, so steht es auf der Seite"),
-        [*SPEECH_BROKEN, f"{R}:10:1: unknown key 'license'; did you mean 'rights'?"], NO_SPEECH),
+        [*SPEECH_BROKEN, f"{R}:10:1: unknown key 'license'; 'rights' {HERE}"], NO_SPEECH),
     # The citation of a source
     "a missing citation": (
         delete(R), [*SPEECH_UNCITED, NO_CITATION], NO_SPEECH),

@@ -402,7 +402,8 @@ LABELS = [
         f"{CITATION}:6:1: line 5 of 'hearing-2022.txt' begins with what looks like a speaker's "
         f"label, 'MR HALE'; {LIST_IT}; is 'MR HAIL', with which no line begins, meant for it?"]),
     (LISTED, LISTED + "\nnarrations: [Note]", [
-        f"{CITATION}:7:1: unknown key 'narrations'; did you mean 'narration'?"]),
+        f"{CITATION}:7:1: unknown key 'narrations'; 'narration' is here already: write there what is "
+        "meant, or delete this key"]),
     (LISTED, LISTED.replace("{", '{"MR HALE:": other, '), [
         f"{CITATION}:6:31: 'MR HALE' is the label 'MR HALE:', of somebody else; delete one"]),
     (LISTED, "speakers: [MR HALE]", [
