@@ -232,7 +232,7 @@ def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
         assert text in plain(example)
 
 
-@pytest.mark.parametrize(("stakeholders", "is_there"), [(2, True), (12, True), (13, False)])
+@pytest.mark.parametrize(("stakeholders", "is_there"), [(10, True), (12, True), (13, False)])
 def test_from_thirteen_stakeholders_nothing_is_seen_at_a_glance(
     stakeholders: int, is_there: bool, tmp_path: Path
 ) -> None:
@@ -242,6 +242,7 @@ def test_from_thirteen_stakeholders_nothing_is_seen_at_a_glance(
     assert ('<section class="sp-glance"' in shown) == is_there
     assert ("glance" in app.tables) == is_there
     assert len(app.matrix["columns"][0]["items"]) == stakeholders
+    assert [bool(note) for note in notes(app).values()] == [stakeholders > 10] * 9
     if is_there:
         glance = drawn(shown)
         assert glance is not None
@@ -249,6 +250,24 @@ def test_from_thirteen_stakeholders_nothing_is_seen_at_a_glance(
         # It stands below those on which only one has a position, which "these" would be.
         told = "Not drawn: two more issues on which two or more have a position."
         assert told in plain(shown)
+
+
+def notes(app: Reader) -> dict[str, str]:
+    """Return what each row of the matrix says of its issue beside the proposition."""
+    return {
+        row["id"]: row.get("note", "") for group in app.matrix["rows"] for row in group["items"]
+    }
+
+
+@pytest.mark.parametrize(
+    "address", [{}, {"order": "contested"}, {"contested": "1"}, {"compact": "1"}], ids=str
+)
+def test_a_row_says_how_many_are_on_each_side_where_that_is_looked_for(
+    address: dict[str, str],
+) -> None:
+    app = Reader(REPOSITORY)
+    app.open("matrix", **address)
+    assert notes(app)["no-camps"] == ("2 support, 1 oppose" if address else "")
 
 
 SEARCHES = [

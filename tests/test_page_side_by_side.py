@@ -130,6 +130,8 @@ def test_every_issue_stands_in_its_section_with_what_each_holds(
             assert (
                 related[issue] in SHARED if title == "Shared" else title in HEADINGS[related[issue]]
             )
+        for head in having(root, "sp-line-head"):
+            assert [*map(words, head)] == ["", *(comparison.names[name] for name in ids)]
         for article in having(root, "sp-shared"):
             relation = related[article.get("id", "").removeprefix("on-")]
             assert words(having(article, "sp-relation")[0]) == relation

@@ -239,6 +239,13 @@ def large(large_folder: Path) -> tuple[Reader, Comparison]:
 def test_of_many_each_has_a_line(large: tuple[Reader, Comparison]) -> None:
     app, comparison = large
     app.open("stakeholders")
+    (listing,) = (parse(block) for block in app.blocks if block.startswith('<div class="sp-people'))
+    (explained,) = having(listing, "mk-legend")
+    stance_keys, voice_keys = ([*map(words, line)] for line in explained)
+    assert stance_keys == STANCE_KEYS
+    assert [key.partition(" ")[0] for key in voice_keys] == list(VOICES)
+    (head,) = having(listing, "sp-people-head")
+    assert [*map(words, head)] == ["Stakeholder", "By stance", "By voice", "Closest", "Furthest"]
     rows = people(app)
     assert len(rows) == 40
     for person, row in zip(comparison.stakeholders, rows, strict=True):
