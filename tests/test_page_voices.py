@@ -178,6 +178,13 @@ def test_the_finding_is_the_title() -> None:
     assert "<h1>In this selection, quoted: eight of 19 passages</h1>" in shown
 
 
+def test_who_speaks_of_another_is_led_to_where_it_is_a_stakeholder_itself() -> None:
+    shown = Reader(REPOSITORY).open("voices")
+    heading = between(shown, '<article class="sp-voice"><h3>', "</h3>")
+    assert plain(heading) == "Emmanuel Macron speaks of UK government"
+    assert re.findall("who=([a-z-]+)", heading) == ["macron", "uk-government"]
+
+
 def test_a_part_of_a_bar_tells_one_of_its_passages() -> None:
     app, comparison = Reader(OEHLBRUECK), compared(OEHLBRUECK, Selection())
     app.open("voices")
