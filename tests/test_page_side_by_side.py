@@ -215,6 +215,29 @@ def test_three_have_the_counts_of_each_of_their_pairs(app: Reader) -> None:
         assert (f"{relation.value} on" in plain(shown).lower()) == bool(number)
 
 
+@pytest.mark.parametrize(
+    ("pair", "lead"),
+    [
+        (
+            ["macron", "aid-groups"],
+            "Opposite on both issues they share: Macron and Aid groups Of 19 issues they share two; "
+            "on 17 only one here has a position: Macron on 16, Aid groups on one.",
+        ),
+        (
+            ["macron", "aid-groups", "migrants"],
+            "Same side on one and opposite on three of four shared issues: Macron, Aid groups and "
+            "Migrants Of 19 issues, four are shared by at least two of them; on 14 only one here has "
+            "a position: Macron on 13, Aid groups on one. On one, no two have a single stance each.",
+        ),
+    ],
+    ids=["two", "three"],
+)
+def test_the_page_begins_with_what_all_of_them_share(
+    shipped: Reader, pair: list[str], lead: str
+) -> None:
+    assert plain(shipped.open("side_by_side", pair=pair).partition("</div>")[0]) == lead
+
+
 def test_what_both_hold_stands_beside_each_other_with_every_passage(shipped: Reader) -> None:
     comparison = seen(REPOSITORY)
     shown = shipped.open("side_by_side", pair=["macron", "aid-groups"])
@@ -270,6 +293,8 @@ def test_a_choice_is_in_the_address_and_who_is_chosen_twice_changes_places(
 ) -> None:
     at = session.at
     session.open("side_by_side", pair=["migrants", "aid-groups"])
+    figures, strength, *_ = (one.options for one in at.button_group)
+    assert (figures, strength) == ([str(n) for n in range(1, 11)], ["Count strength"])
     first, second = (one for one in at.selectbox if str(one.key).startswith("pair "))
     second.set_value("macron").run()
     assert at.query_params["pair"] == ["migrants", "macron"]

@@ -240,6 +240,7 @@ def test_only_what_moved_has_a_line_and_what_changed_sides_comes_first(
         skips = [one.get("data-skips") for one in having(row, "mk-move")]
         assert skips == ([""] if person == "P3" else [None, None])
         assert ("⇄ Changed sides." in words(row)) == (person in sides)
+    assert not having(root, "mk-away"), "nothing is left out, also where nothing was said"
     # What dashes are is said where there are any.
     dashed = "dashed is a line past a date with no position that counts"
     assert words(having(root, "sp-moves-head")[0]).endswith(f"down is oppose; {dashed}")

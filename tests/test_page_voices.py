@@ -237,6 +237,8 @@ def test_the_words_cited_of_a_source_are_as_many_as_its_own_page_counts(
     assert f"<p>Cited: {cited}" in shown
     shares = [float(row[f"{SHARE} (0 to 1)"]) for row in csv_rows(app.files["voices-sources"])]
     assert sum(shares) == pytest.approx(len(once))
+    told = [row[-1].strip() for row in app.tables["voices-sources"][1:]]
+    assert told == [wording.percent(share).replace("\u00a0", " ") for share in shares]
     widths = re.findall(r'<span class="sp-share"><i style="width:([^%]*)%">', shown)
     assert [*map(float, widths)] == [round(100 * share, 1) for share in shares]
     for source, number in once.items():
