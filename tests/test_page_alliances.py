@@ -329,7 +329,10 @@ def test_who_is_closest_to_one_and_who_furthest(many: Reader, square_folder: Pat
         told = re.findall(r"pair=([a-z0-9-]+)&amp;pair=([a-z0-9-]+).*?<b>(.*?)</b>", rows)
         assert [figure for *_, figure in told] == [percent(value) for value in expected]
         for one, other, figure in told:
-            assert percent(mine[other if one == whom else one].value) == figure
+            pair = mine[other if one == whom else one]
+            assert percent(pair.value) == figure
+            said = f"{figure} {alliances.counts(pair, every=False)} of {pair.shared} issues"
+            assert " ".join(said.split()) in plain(rows)
     table = between(shown, '<details class="sp-folded"><summary>All 37', "</details>")
     figures = re.findall(r"<td[^>]*><a[^>]*>([^<]*\u00a0%)</a></td>", table)
     assert figures == [percent(value) for value in values]

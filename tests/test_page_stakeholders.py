@@ -284,7 +284,10 @@ def test_why_nobody_of_many_is_closest_stands_in_its_column_without_a_word_of_it
     (tmp_path / "positions" / "somebody.yaml").write_text(alone, encoding="utf-8")
     app, _ = app_on(tmp_path)
     app.open("stakeholders")
-    (listed,) = next(row for row in people(app) if name_of(row) == "Somebody").iter("dl")
+    row = next(row for row in people(app) if name_of(row) == "Somebody")
+    (track,) = having(row, "mk-track")
+    assert track.get("aria-label") == "no stance with a number"
+    (listed,) = row.iter("dl")
     assert [(one.tag, one.get("class")) for one in listed] == [("dt", "closest"), ("dd", "closest")]
 
 
