@@ -283,6 +283,10 @@ def test_a_large_dossier_is_shown_in_few_elements(tmp_path: Path) -> None:
     )
     cells = having(root, "mk-small")
     assert len(cells) == 38 * 38
+    assert (
+        between(shown, '<div class="sp-speaking sp-speaking-links">', "</details>").count("at=")
+        == 360
+    )
     assert not any(len(cell) or cell.text for cell in cells), "a glyph alone, drawn by the sheet"
     assert sum(block.count("</") for block in app.blocks) < 4600
     (figure,) = app.figures
