@@ -15,6 +15,7 @@ from standpoint.views.document import filled, rendered
 from standpoint.wording import groups, methods
 from tests.app import App, Reader, between, plain
 from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.elements import parse, words
 from tests.extracts import extract
 
 TEXT = (REPOSITORY / "standpoint/wording/methods.md").read_text(encoding="utf-8")
@@ -87,6 +88,15 @@ def test_the_page_has_all_of_the_document(app: App) -> None:
         "The scale",
         "The six states of a cell",
         "The voices",
+    ]
+    scale = parse(between(told, "</caption>", "</table>").join(("<table>", "</table>")))
+    assert [[*map(words, row)] for row in scale.iter("tr")] == [
+        ["Shown as", "In the files", "Number"],
+        ["▲▲ strongly support", "strongly-support", "2"],
+        ["▲ support", "support", "1"],
+        ["◆ mixed", "mixed", "0"],
+        ["▼ oppose", "oppose", "−1"],
+        ["▼▼ strongly oppose", "strongly-oppose", "−2"],
     ]
     before, _, references = told.partition("<h2>References</h2>")
     cited = [" ".join(one.split()) for one in re.findall(r"^- (.+(?:\n  .+)*)", TEXT, re.MULTILINE)]

@@ -160,6 +160,7 @@ def test_under_every_rule_camps_have_a_square_for_each_comparison(
     split = camps(agreement(stances(comparison)))
     for least in (3, 1):
         shown = app.open("alliances", min_shared=str(least), **rules)
+        assert ("<summary>How this is counted</summary>" in shown) == (split is not None)
         if split is None or not split.is_clear(least):
             assert "sp-camps" not in shown
             assert ("No split into camps is clear" in shown) == (split is not None)
@@ -245,6 +246,9 @@ def test_every_set_is_a_row_of_dots_with_its_issues(app: Reader, folder: Path) -
         root = parse(row)
         dots = [int(style(dot)["--at"]) for dot in having(root, "mk-dot")]
         assert dots == sorted(place[name] for name in one.members)
+        (drawn,) = having(root, "mk-dots")
+        *first, last = (comparison.names[name] for name in one.members)
+        assert drawn.get("aria-label") == f"{', '.join(first)} and {last}"
         (line,) = having(root, "mk-joined")
         assert style(line) == {"--from": dots[0], "--to": dots[-1]}
         issues = re.findall(r"issue=([a-z0-9-]+)", row)
@@ -325,7 +329,10 @@ def test_who_is_closest_to_one_and_who_furthest(many: Reader, square_folder: Pat
         told = re.findall(r"pair=([a-z0-9-]+)&amp;pair=([a-z0-9-]+).*?<b>(.*?)</b>", rows)
         assert [figure for *_, figure in told] == [percent(value) for value in expected]
         for one, other, figure in told:
-            assert percent(mine[other if one == whom else one].value) == figure
+            pair = mine[other if one == whom else one]
+            assert percent(pair.value) == figure
+            said = f"{figure} {alliances.counts(pair, every=False)} of {pair.shared} issues"
+            assert " ".join(said.split()) in plain(rows)
     table = between(shown, '<details class="sp-folded"><summary>All 37', "</details>")
     figures = re.findall(r"<td[^>]*><a[^>]*>([^<]*\u00a0%)</a></td>", table)
     assert figures == [percent(value) for value in values]

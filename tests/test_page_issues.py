@@ -423,16 +423,18 @@ def test_one_issue_of_many_stakeholders_has_a_part_for_each(
         (figure,) = app.figures
         check_axis(figure)
         parts = [
-            (x, base, hover.partition("<br>")[0])
+            (x, base, *hover.split("<br>")[:2])
             for t in figure["data"]
             if t["type"] == "bar" and set(t["y"]) == {1}
             for x, base, (hover,) in zip(t["x"], t["base"], t["customdata"], strict=True)
         ]
         expected = marks(comparison, issue.id)
         for step in WORDS:
-            bases = sorted(base for x, base, _ in parts if x == step)
-            assert bases == list(range(len(bases)))
-        assert sorted((x, head) for x, _, head in parts) == sorted(
+            pile = sorted((base, said) for x, base, _, said in parts if x == step)
+            assert [base for base, _ in pile] == list(range(len(pile)))
+            heard = [VOICES.index(said.rpartition(", ")[2]) for _, said in pile]
+            assert heard == sorted(heard), "the most direct voice is at the bottom"
+        assert sorted((x, head) for x, _, head, _ in parts) == sorted(
             (score, f"<b>{person.label}</b>") for score, _, person in expected
         )
         (counts,) = (t for t in figure["data"] if t.get("mode") == "text")

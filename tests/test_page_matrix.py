@@ -6,7 +6,7 @@ import sys
 from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -14,7 +14,7 @@ import pytest
 from standpoint.compare.cells import Comparison, State, compare
 from standpoint.compare.contested import contested, contested_order
 from standpoint.compare.findings import findings
-from standpoint.compare.search import index
+from standpoint.compare.search import hits, index
 from standpoint.compare.selection import MIN_SHARED, Selection
 from standpoint.model import VOICES
 from standpoint.wording import STANCE_WORDS
@@ -200,6 +200,13 @@ def test_three_findings_lead_each_to_what_it_rests_on(name: str, selection: Sele
             }
 
 
+def own_part(address: str, rules: Selection) -> str:
+    """Return an address without the reading rules that it keeps ahead of what else it says."""
+    kept = urlencode({name: value for name, value in vars(rules).items() if value}, doseq=True)
+    assert kept in address
+    return address.replace(kept, "").replace("?&", "?")
+
+
 @EVERY
 def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
     name: str, selection: Selection
@@ -228,11 +235,21 @@ def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
         for one, cell in zip(comparison.stakeholders, comparison.row(issue), strict=True)
         if one.id != person and cell.state != State.NO_STATEMENT
     ]
-    for text in ("Read it in the source", "This issue", "All of "):
+    for text in ("Read it in the source", "This issue", "All of ", "Add a position"):
         assert text in plain(example)
+    (first, *_) = (
+        e for p in comparison.cells[issue, person].current for e in selection.passages(p)
+    )
+    onward = parse(between(example, '<p class="sp-onward">', "</p>"))
+    assert [own_part(one.get("href", ""), selection) for one in onward.iter("a")] == [
+        f"source?source={first.source}&at={issue}%2F{person}",
+        f"issues?issue={issue}",
+        f"stakeholders?who={person}",
+        f"contribute?who={person}&issue={issue}",
+    ]
 
 
-@pytest.mark.parametrize(("stakeholders", "is_there"), [(2, True), (12, True), (13, False)])
+@pytest.mark.parametrize(("stakeholders", "is_there"), [(10, True), (12, True), (13, False)])
 def test_from_thirteen_stakeholders_nothing_is_seen_at_a_glance(
     stakeholders: int, is_there: bool, tmp_path: Path
 ) -> None:
@@ -242,6 +259,7 @@ def test_from_thirteen_stakeholders_nothing_is_seen_at_a_glance(
     assert ('<section class="sp-glance"' in shown) == is_there
     assert ("glance" in app.tables) == is_there
     assert len(app.matrix["columns"][0]["items"]) == stakeholders
+    assert [bool(note) for note in notes(app).values()] == [stakeholders > 10] * 9
     if is_there:
         glance = drawn(shown)
         assert glance is not None
@@ -249,6 +267,24 @@ def test_from_thirteen_stakeholders_nothing_is_seen_at_a_glance(
         # It stands below those on which only one has a position, which "these" would be.
         told = "Not drawn: two more issues on which two or more have a position."
         assert told in plain(shown)
+
+
+def notes(app: Reader) -> dict[str, str]:
+    """Return what each row of the matrix says of its issue beside the proposition."""
+    return {
+        row["id"]: row.get("note", "") for group in app.matrix["rows"] for row in group["items"]
+    }
+
+
+@pytest.mark.parametrize(
+    "address", [{}, {"order": "contested"}, {"contested": "1"}, {"compact": "1"}], ids=str
+)
+def test_a_row_says_how_many_are_on_each_side_where_that_is_looked_for(
+    address: dict[str, str],
+) -> None:
+    app = Reader(REPOSITORY)
+    app.open("matrix", **address)
+    assert notes(app)["no-camps"] == ("2 support, 1 oppose" if address else "")
 
 
 SEARCHES = [
@@ -286,11 +322,27 @@ def test_what_is_found_is_listed_with_who_and_where_and_marked(query: str) -> No
         assert hit or is_marked(row), row
     panel = between(shown, '<section class="sp-evidence sp-hits"', "</section>")
     sentences = re.findall(r'<blockquote class="sp-hit"[^>]*>(.*?)</blockquote>', panel)
-    assert sentences
+    every = len(hits(index(comparison), query))
+    assert f"Found in {every} sentence" in plain(panel)
+    assert len(sentences) == min(every, 30) > 0
+    assert (f"And {every - 30} more." in plain(panel)) == (every > 30)
     assert all("<mark>" in one for one in sentences)
     listed = {tuple(cell.split("%2F")) for cell in re.findall(r"cell=([^&\"]*)", panel)}
     if len(sentences) < 30:
         assert listed == cells
+
+
+def test_below_what_is_found_stands_whose_it_is_and_where() -> None:
+    shown = Reader(REPOSITORY).open("matrix", q="camp")
+    panel = parse(between(shown, 'aria-label="Found">', "</section>"))
+    assert [words(one) for one in panel.iter("h3")] == ["No camps in Calais"]
+    assert [words(one) for one in having(panel, "sp-note")] == [
+        *["the issue itself"] * 3,
+        "Macron · the curator’s words",
+        "Macron · reported · Truthdig, 16 January 2018 · paragraph 7",
+        "Security forces · the curator’s words",
+        "Security forces · observed · Truthdig, 16 January 2018 · paragraph 3",
+    ]
 
 
 def test_what_a_filter_leaves_is_said_and_nothing_without_one() -> None:

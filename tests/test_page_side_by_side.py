@@ -130,6 +130,8 @@ def test_every_issue_stands_in_its_section_with_what_each_holds(
             assert (
                 related[issue] in SHARED if title == "Shared" else title in HEADINGS[related[issue]]
             )
+        for head in having(root, "sp-line-head"):
+            assert [*map(words, head)] == ["", *(comparison.names[name] for name in ids)]
         for article in having(root, "sp-shared"):
             relation = related[article.get("id", "").removeprefix("on-")]
             assert words(having(article, "sp-relation")[0]) == relation
@@ -213,6 +215,29 @@ def test_three_have_the_counts_of_each_of_their_pairs(app: Reader) -> None:
         assert (f"{relation.value} on" in plain(shown).lower()) == bool(number)
 
 
+@pytest.mark.parametrize(
+    ("pair", "lead"),
+    [
+        (
+            ["macron", "aid-groups"],
+            "Opposite on both issues they share: Macron and Aid groups Of 19 issues they share two; "
+            "on 17 only one here has a position: Macron on 16, Aid groups on one.",
+        ),
+        (
+            ["macron", "aid-groups", "migrants"],
+            "Same side on one and opposite on three of four shared issues: Macron, Aid groups and "
+            "Migrants Of 19 issues, four are shared by at least two of them; on 14 only one here has "
+            "a position: Macron on 13, Aid groups on one. On one, no two have a single stance each.",
+        ),
+    ],
+    ids=["two", "three"],
+)
+def test_the_page_begins_with_what_all_of_them_share(
+    shipped: Reader, pair: list[str], lead: str
+) -> None:
+    assert plain(shipped.open("side_by_side", pair=pair).partition("</div>")[0]) == lead
+
+
 def test_what_both_hold_stands_beside_each_other_with_every_passage(shipped: Reader) -> None:
     comparison = seen(REPOSITORY)
     shown = shipped.open("side_by_side", pair=["macron", "aid-groups"])
@@ -268,6 +293,8 @@ def test_a_choice_is_in_the_address_and_who_is_chosen_twice_changes_places(
 ) -> None:
     at = session.at
     session.open("side_by_side", pair=["migrants", "aid-groups"])
+    figures, strength, *_ = (one.options for one in at.button_group)
+    assert (figures, strength) == ([str(n) for n in range(1, 11)], ["Count strength"])
     first, second = (one for one in at.selectbox if str(one.key).startswith("pair "))
     second.set_value("macron").run()
     assert at.query_params["pair"] == ["migrants", "macron"]
@@ -372,8 +399,10 @@ def test_where_nothing_that_is_recorded_counts_nobody_is_said_to_have_no_positio
     comparison = seen(REPOSITORY, **rules)
     assert {c.state for name in pair for c in comparison.column(name)} >= {State.LEFT_OUT}
     shown = shipped.open("side_by_side", pair=pair, **rules)
-    lead = plain(shown[: shown.index("</div>")])
-    assert "Every position of theirs is left out by the reading rules." in lead
+    assert plain(shown[: shown.index("</div>")]) == (
+        "Security forces and UK government "
+        "Every position of theirs is left out by the reading rules."
+    )
 
 
 def test_no_point_between_two_parts_of_a_caption_begins_a_line(shipped: Reader) -> None:

@@ -9,10 +9,11 @@ import pytest
 from markupsafe import Markup
 
 from standpoint.compare.cells import Comparison, compare
-from standpoint.compare.passages import background, cited_share, passages_of
+from standpoint.compare.passages import Passage, background, cited_share, passages_of
 from standpoint.compare.selection import Selection
 from standpoint.load import Loaded, load, snapshot
-from standpoint.model import Source
+from standpoint.markup import html
+from standpoint.model import VOICES, Source
 from standpoint.quotes import Text
 from standpoint.screen.reading import reading, text
 from standpoint.views.source import citation
@@ -56,6 +57,10 @@ def source_of(comparison: Comparison, name: str) -> Source:
     return comparison.dossier.source_by_id[name]
 
 
+def note_of(passage: Passage) -> str:
+    return f"{passage.position.stance.replace('-', ' ')}, {passage.evidence.voice.value}"
+
+
 @pytest.mark.parametrize(
     "rules",
     [{}, {"voices": ("quoted", "ascribed")}, {"stakeholders": ("macron", "migrants")}],
@@ -70,6 +75,14 @@ def test_the_counts_are_those_of_the_comparison(
     shown = Reader(REPOSITORY).open("source", **{name: list(ids) for name, ids in rules.items()})
     listed = re.findall(r'<li value="(\d+)"><a [^>]*href="#passage-(\d+)"[^>]*>', shown)
     assert sorted((int(a), int(b)) for a, b in listed) == [(n, n) for n in range(1, len(found) + 1)]
+    lines = re.findall(r'<li value="(\d+)"><a [^>]*>(.*?)</a> <small>(.*?)</small>', shown)
+    titles = comparison.dossier.issue_by_id
+    assert sorted((int(n), unescape(title), note) for n, title, note in lines) == [
+        (n, titles[p.issue].title, note_of(p)) for n, p in enumerate(found, 1)
+    ]
+    heard = {passage.evidence.voice.value for passage in found}
+    marked = " ".join(["Marked:", *(v for v in VOICES if v in heard), "background"])
+    assert plain(between(shown, '<p class="sp-legend">', "</p>")) == marked
     anchors = re.findall(r'id="passage-(\d+)"', body(shown))
     told = background(comparison, source)
     assert sorted(map(int, anchors)) == list(range(1, len(found) + len(told) + 1))
@@ -151,9 +164,15 @@ def test_each_marked_segment_names_and_links_who_rests_on_it(calais: Loaded) -> 
     assert told_twice
     assert "UK government" in told_twice[1]
     assert "Background, 2003" in told_twice[1]
+    tags = [Markup(one).striptags() for one in re.findall(r'<bdi dir="ltr">\[(.*?)\]', part)]
+    assert [tag for tag in tags if re.search(r"\d, ", tag)] == [
+        *("Security forces 4, 5", "Macron 17, 18", "Macron 30, 31", "Macron 33, 34")
+    ]
     comparison = seen(calais)
     for passage in passages_of(comparison, comparison.dossier.sources[0]):
-        assert f'href="./?cell={passage.issue}%2F{passage.stakeholder}"' in part
+        title = comparison.dossier.issue_by_id[passage.issue].title
+        address = f'href="./?cell={passage.issue}%2F{passage.stakeholder}"'
+        assert f'{address} title="{html("{}", title)}: {note_of(passage)}"' in part
 
 
 def test_at_marks_the_passages_of_a_position_and_leads_to_them(calais: Loaded) -> None:
@@ -168,6 +187,8 @@ def test_at_marks_the_passages_of_a_position_and_leads_to_them(calais: Loaded) -
     asked = shown[shown.index("sp-asked-for") :].partition("</section>")[0]
     assert [int(n) for n in re.findall(r'href="#passage-(\d+)"', asked)] == wanted
     assert 'href="./?cell=allegations-true%2Fmacron"' in asked
+    there = [int(n) for n in re.findall(r"Go to its place in the text, paragraph (\d+)<", asked)]
+    assert there == [found[n - 1].place.paragraph for n in wanted] == [20, 21, 22]
     assert "sp-asked" in body(shown)
     assert body(shown).count('class="sp-paragraph sp-here"') == 3
 

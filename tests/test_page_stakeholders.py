@@ -239,6 +239,13 @@ def large(large_folder: Path) -> tuple[Reader, Comparison]:
 def test_of_many_each_has_a_line(large: tuple[Reader, Comparison]) -> None:
     app, comparison = large
     app.open("stakeholders")
+    (listing,) = (parse(block) for block in app.blocks if block.startswith('<div class="sp-people'))
+    (explained,) = having(listing, "mk-legend")
+    stance_keys, voice_keys = ([*map(words, line)] for line in explained)
+    assert stance_keys == STANCE_KEYS
+    assert [key.partition(" ")[0] for key in voice_keys] == list(VOICES)
+    (head,) = having(listing, "sp-people-head")
+    assert [*map(words, head)] == ["Stakeholder", "By stance", "By voice", "Closest", "Furthest"]
     rows = people(app)
     assert len(rows) == 40
     for person, row in zip(comparison.stakeholders, rows, strict=True):
@@ -277,7 +284,10 @@ def test_why_nobody_of_many_is_closest_stands_in_its_column_without_a_word_of_it
     (tmp_path / "positions" / "somebody.yaml").write_text(alone, encoding="utf-8")
     app, _ = app_on(tmp_path)
     app.open("stakeholders")
-    (listed,) = next(row for row in people(app) if name_of(row) == "Somebody").iter("dl")
+    row = next(row for row in people(app) if name_of(row) == "Somebody")
+    (track,) = having(row, "mk-track")
+    assert track.get("aria-label") == "no stance with a number"
+    (listed,) = row.iter("dl")
     assert [(one.tag, one.get("class")) for one in listed] == [("dt", "closest"), ("dd", "closest")]
 
 

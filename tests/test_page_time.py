@@ -1,5 +1,6 @@
 """The page on time says what the dates say under any reading rule, and nothing of today's."""
 
+import re
 from collections import Counter
 from html import unescape
 from pathlib import Path
@@ -14,7 +15,7 @@ from standpoint.compare.cells import Comparison
 from standpoint.compare.chronology import changes, dated, happenings, undated
 from standpoint.compare.selection import Selection
 from standpoint.markup import html
-from standpoint.model import Position
+from standpoint.model import VOICES, Position
 from standpoint.wording import time
 from standpoint.wording.background import relation
 from tests.app import Reader, between, plain
@@ -40,6 +41,12 @@ def held(comparison: Comparison) -> list[tuple[str, str, str, Position]]:
                     (person.id, position.issue, position.date or of_sources or "", position)
                 )
     return found
+
+
+def voice(rules: Selection, position: Position) -> str:
+    """Return the most direct voice of those passages of a position that count."""
+    said = {passage.voice.value for passage in position.evidence if rules.counts(passage)}
+    return next(voice for voice in VOICES if voice in said)
 
 
 def fragment(shown: str, start: str) -> Element:
@@ -73,9 +80,10 @@ def test_every_position_and_event_stands_at_its_date(folder: Path, rules: Select
     assert sorted(h.position.line for h in told) == sorted(p.line for *_, p in everything)
     title = time.headline(comparison, told, changes(comparison))
     assert html("<h1>{}</h1>", title) in shown
+    labels = {one.id: one.label for one in comparison.stakeholders}
+    titles = {issue.id: issue.title for issue in comparison.issues}
     days = {one[2] for one in everything}
     if len(days) > 1:
-        labels = {one.id: one.label for one in comparison.stakeholders}
         (figure,) = app.figures
         assert squares(figure) == Counter(
             (labels[who], time.short(date), position.stance.score)
@@ -104,8 +112,21 @@ def test_every_position_and_event_stands_at_its_date(folder: Path, rules: Select
                 h.announced for h in happened if h.event.date == date
             )
     rows = app.tables.get("timeline", [[]])[1:]
-    assert len(rows) == len(told) + len(happened)
     assert [row[0] for row in rows] == sorted(row[0] for row in rows)
+    expected = [
+        [
+            date,
+            labels[who],
+            titles[issue],
+            position.stance.replace("-", " "),
+            voice(rules, position),
+        ]
+        for who, issue, date, position in everything
+    ] + [
+        [h.event.date, "Background", " ".join(h.event.title.split()), "", "announced" * h.announced]
+        for h in happened
+    ]
+    assert sorted(rows) == sorted(expected)
 
 
 @pytest.mark.parametrize(("folder", "rules"), READINGS, ids=name)
@@ -219,6 +240,7 @@ def test_only_what_moved_has_a_line_and_what_changed_sides_comes_first(
         skips = [one.get("data-skips") for one in having(row, "mk-move")]
         assert skips == ([""] if person == "P3" else [None, None])
         assert ("⇄ Changed sides." in words(row)) == (person in sides)
+    assert not having(root, "mk-away"), "nothing is left out, also where nothing was said"
     # What dashes are is said where there are any.
     dashed = "dashed is a line past a date with no position that counts"
     assert words(having(root, "sp-moves-head")[0]).endswith(f"down is oppose; {dashed}")
@@ -226,6 +248,12 @@ def test_only_what_moved_has_a_line_and_what_changed_sides_comes_first(
     headings = [words(one) for one in root.iter("h2")]
     both = ["Changed sides · 90", "Moved in other ways · 60"]
     assert headings == (["Moved · 150"] if order else both)
+    # The first 24 of a group are shown, and the first twelve of all open to their passages.
+    folded = re.findall(r"<summary>(\d+ more)</summary>", shown)
+    assert folded == (["126 more"] if order else ["66 more", "36 more"])
+    opens = [bool(having(row, "sp-before-after")) for row in drawn]
+    assert opens == [True] * 12 + [False] * 138
+    assert "Positions by date, the first 200 of 510; the download holds them all" in shown
 
     assert "<h1>Changed sides: 90 of 180 positions that can be followed</h1>" in shown
     assert "From 2013 to 2021, 150 moved, and 30 did not." in plain(shown)

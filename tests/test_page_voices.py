@@ -178,6 +178,13 @@ def test_the_finding_is_the_title() -> None:
     assert "<h1>In this selection, quoted: eight of 19 passages</h1>" in shown
 
 
+def test_who_speaks_of_another_is_led_to_where_it_is_a_stakeholder_itself() -> None:
+    shown = Reader(REPOSITORY).open("voices")
+    heading = between(shown, '<article class="sp-voice"><h3>', "</h3>")
+    assert plain(heading) == "Emmanuel Macron speaks of UK government"
+    assert re.findall("who=([a-z-]+)", heading) == ["macron", "uk-government"]
+
+
 def test_a_part_of_a_bar_tells_one_of_its_passages() -> None:
     app, comparison = Reader(OEHLBRUECK), compared(OEHLBRUECK, Selection())
     app.open("voices")
@@ -230,6 +237,8 @@ def test_the_words_cited_of_a_source_are_as_many_as_its_own_page_counts(
     assert f"<p>Cited: {cited}" in shown
     shares = [float(row[f"{SHARE} (0 to 1)"]) for row in csv_rows(app.files["voices-sources"])]
     assert sum(shares) == pytest.approx(len(once))
+    told = [row[-1].strip() for row in app.tables["voices-sources"][1:]]
+    assert told == [wording.percent(share).replace("\u00a0", " ") for share in shares]
     widths = re.findall(r'<span class="sp-share"><i style="width:([^%]*)%">', shown)
     assert [*map(float, widths)] == [round(100 * share, 1) for share in shares]
     for source, number in once.items():
@@ -274,6 +283,10 @@ def test_a_large_dossier_is_shown_in_few_elements(tmp_path: Path) -> None:
     )
     cells = having(root, "mk-small")
     assert len(cells) == 38 * 38
+    assert (
+        between(shown, '<div class="sp-speaking sp-speaking-links">', "</details>").count("at=")
+        == 360
+    )
     assert not any(len(cell) or cell.text for cell in cells), "a glyph alone, drawn by the sheet"
     assert sum(block.count("</") for block in app.blocks) < 4600
     (figure,) = app.figures
