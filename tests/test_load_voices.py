@@ -171,6 +171,7 @@ VOICES = [
     ("38. Close the camp.\n\nJa!", "Ja!", "quoted", SPEECH, ""),
     ("38. Close the camp.\n\nJa! Yes.", "Ja!", "quoted", SPEECH, ONE_WORD),
     ("37. Is it to close?\n\n38. Ja!", "Ja!", "quoted", SPEECH, ""),
+    ("1/ Is it to close?\n\n2/2 Ja!", "Ja!", "quoted", SPEECH, ""),
     ("37. Is it to close?\n\n38. Ja! 39. Nej!", "Nej!", "quoted", SPEECH, ONE_WORD),
     ("He said “…” to us.", "…", "quoted", {}, ONE_WORD),
 ]  # fmt: skip

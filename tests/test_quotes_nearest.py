@@ -199,6 +199,14 @@ def test_tokens_that_are_always_the_same_are_not_compared_each_with_each() -> No
     assert " ".join(stretch.theirs for stretch in stretches) == " ".join(["a c"] * 2_500)
 
 
+def test_of_many_parted_words_only_some_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is looked for in all of the text."""
+    asked = []
+    monkeypatch.setattr(nearest, "_rejoined", lambda parted, text: asked.append(parted) or parted)
+    Text("The port stays open.").nearest("ab- cd " * 1_400)
+    assert 0 < len(asked) <= 100
+
+
 def test_a_word_that_comes_often_is_the_same_in_long_versions_too() -> None:
     body = [f"word{n}" if n % 20 else "the" for n in range(400)]
     one, two = ([*body[:150], word, "the", word, *body[150:]] for word in ("camp", "port"))

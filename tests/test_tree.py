@@ -214,6 +214,10 @@ REFUSED = {
         "a: 1\nb: say \u00e2\u0080\u009cno\n",
         ["2:8 seems wrongly decoded: '“' was written here; write it anew"],
     ),
+    "a control character beside a character that is lost": (
+        "a: \ufffd\x81 no\n",
+        ["1:5 a control character (U+0081); delete it"],
+    ),
     "a null byte": ("\x00", ["1:1 a control character (U+0000); delete it"]),
     "no character": ("a: \uffff\n", ["1:4 a control character (U+FFFF); delete it"]),
     "a zero-width space in a key": ("b: 1\nna\u200bme: x\n", [f"2:1 {INVISIBLE}"]),

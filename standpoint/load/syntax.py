@@ -34,7 +34,8 @@ def refuse_unreadable(text: str) -> None:
             raise Unreadable(CONFLICT, number)
     if match := _UNREADABLE.search(text):
         place, what = match.start(), f"a control character (U+{ord(match[0]):04X}); delete it"
-        if sign := next(signs(text, Span(*match.span())), None):
+        sign = next(signs(text, Span(*match.span())), None)
+        if sign and sign.meant != "\ufffd":  # else nobody can tell what was written
             place = sign.place
             what = f"seems wrongly decoded: '{clip(sign.meant)}' was written here; write it anew"
         raise Unreadable(what, *place_of(text, place))

@@ -25,7 +25,6 @@ from standpoint.screen import (
 from standpoint.wording import nothing_counts, stakeholders, stop
 from standpoint.wording.findings import headline
 
-NONE = "The dossier has no stakeholders."
 ORDERS = {"dossier": "as in the dossier", "positions": "most positions first"}
 
 
@@ -95,5 +94,6 @@ if asked:
 elif known:
     _index(comparison, {name: standing(comparison, name) for name in known})
 else:
-    told = "There are no stakeholders here." if comparison.dossier.partial else NONE
+    partial = comparison.dossier.partial
+    told = "There are no stakeholders here." if partial else "The dossier has no stakeholders."
     frame.head(session.extract(), "Stakeholders", told)

@@ -15,8 +15,8 @@ from standpoint.quotes.spans import Span
 
 _TOKEN = regex(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _FIRST_MARKS, _LAST_MARKS = regex(r"\A[\W_]+"), regex(r"(?<![\W_])[\W_]+\Z")
-_PARTED = regex(r"[^\W\d_]+- [^\W\d_]+")
-"""A word that a line's end parts, copied with both lines."""
+_PARTED = regex(r"(?<![^\W\d_])[^\W\d_]+- [^\W\d_]+")
+"""A word that a line's end parts, copied with both lines; it is begun nowhere but at its start."""
 _HEAD = 300
 """So many characters of a passage are looked for; what follows stands where these do."""
 _LEAST = 60
@@ -59,7 +59,7 @@ def nearest_passage(
     """
     from rapidfuzz import fuzz  # here, for it is needed only when a passage has failed
 
-    passage = _PARTED.sub(lambda parted: _rejoined(parted[0], text), passage)
+    passage = _PARTED.sub(lambda parted: _rejoined(parted[0], text), passage, _TRIED)
     if whole := _with_more(passage, text):
         theirs = _tokens(text, *whole)
     else:

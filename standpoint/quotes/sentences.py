@@ -28,7 +28,7 @@ _UNSEEN = regex(rf"[{_STOPS}{_ENDS}](?:[)\]）]|\s?[{_RAISED}]+)(?=\s)|[៕។�
 """Ends that the segmenter passes over."""
 _CLOSERS = regex(rf"[{re.escape(_CLOSING)}]*[{_RAISED}]*")
 _NEXT = regex(r"[\W_]*([^\W_]+['’]?)")
-_NUMBERED = regex(r"[\W_]{,8}\d{1,3}(?:[.)]|/(?:\d{1,3}|n)?[)\]:]?)\s")
+NUMBERED = regex(r"[\W_]{,8}\d{1,3}(?:[.)]|/(?:\d{1,3}|n)?[)\]:]?)\s")
 """An item's number, and that of a post in a thread: 2/ and (2/5)."""
 _TOKEN = regex(r"[^\s\"“”„«»()\[\]{}]*\Z")
 # Letters with the marks that some scripts write after them. Letters of those are both, so a run is
@@ -162,7 +162,7 @@ def ends_with_mark(line: str) -> bool:
 
 def begins_small(paragraph: str) -> bool:
     """Return whether a paragraph says by its first letter that it goes on with the one ahead."""
-    number = _NUMBERED.match(paragraph)
+    number = NUMBERED.match(paragraph)
     found = _NEXT.match(paragraph[:200], number.end() if number else 0)
     return found is not None and _is_small(found[1][0])
 

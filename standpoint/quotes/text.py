@@ -7,8 +7,7 @@ from functools import cached_property
 from heapq import merge
 from itertools import chain, groupby, islice
 
-from standpoint.patterns import regex
-from standpoint.quotes import forms, lookalikes, nearest, speech
+from standpoint.quotes import forms, lookalikes, nearest, sentences, speech
 from standpoint.quotes.broken import Broken
 from standpoint.quotes.forms import normal
 from standpoint.quotes.known import Known
@@ -29,8 +28,6 @@ _AHEAD = 200
 """Between a passage and the words just ahead of it stand no more marks than this."""
 _WORD = 1_000
 """No word is longer; what is has no edge to look for."""
-_NUMBERED = regex(r"\(?\d{1,3}[.)] ")
-"""What a numbered paragraph begins with."""
 
 
 @dataclass(frozen=True)
@@ -243,7 +240,7 @@ class Text:
         """
         inner = self.trimmed(span)
         start, end = self.paragraphs[self._layout.number(inner.start)]
-        numbered = _NUMBERED.match(self.normal, start, end)
+        numbered = sentences.NUMBERED.match(self.normal, start, end)
         wholes = [Span(numbered.end() if numbered else start, end)]
         if turn := self.spoken.turn(inner):
             wholes.append(Span(turn.words, turn.end))
