@@ -35,6 +35,7 @@ NO_RING = {"atempause": 4, "buergermeisterin": 5}
 NO_SPEECH = {"atempause": 3, "buergermeisterin": 3, "gewerbering": 5}
 """The usable positions of the German dossier: all, without a stakeholder, without the speech."""
 
+HERE = "is here already: write there what is meant, or delete this key"
 BROKEN = "'rede-roennebaum-2023', which has a problem of its own; mend that first"
 SPEECH_BROKEN = [f"{A}:49:18: 1 passage cites {BROKEN}", f"{B}:32:9: 3 passages cite {BROKEN}"]
 

@@ -16,7 +16,7 @@ from standpoint.load.problems import Fault
 from standpoint.load.records import read_record
 from standpoint.model import Source
 from standpoint.quotes import Text
-from tests.changes import SHIPPED, C, D, M, S, edited, positions, said, with_files
+from tests.changes import HERE, SHIPPED, C, D, M, S, edited, positions, said, with_files
 
 FILES = {file.path: file for file in SHIPPED.files}
 NOBODY = dict.fromkeys(positions(), 0)
@@ -27,7 +27,6 @@ def held(loaded: Loaded) -> dict[str, int]:
 
 
 UNTIL_THEN = "; until then sentences are told apart as where none is named"
-HERE = "is here already: write there what is meant, or delete this key"
 MIXED = "'url' mixes letters of two scripts in its site; copy it from the browser"
 SITE = "names no site after https://; complete it"
 DESCRIBES = {

@@ -15,6 +15,7 @@ from standpoint.edit.begin import source
 from standpoint.load import Loaded, listing, load, snapshot
 from standpoint.load.files import bytes_of, codebook
 from tests.changes import (
+    HERE,
     NO_RING,
     NO_SPEECH,
     OEHLBRUECK,
@@ -51,7 +52,6 @@ SILENT = "name: Neu\nsilent_on:\n  - {issue: lieferzeiten, note: Nichts gefunden
 RENAMED = "the unknown source 'rede-roennebaum-2023'; did you mean 'rede-roennebaum'?"
 UNCITED = f"'rede-roennebaum-2023', whose text has no citation; add {R}"
 SPEECH_UNCITED = [f"{A}:49:18: 1 passage cites {UNCITED}", f"{B}:32:9: 3 passages cite {UNCITED}"]
-HERE = "is here already: write there what is meant, or delete this key"
 RENAME = "1:1: is not read; rename it to end with .yaml"
 LINK = "1:1: a link; put the file itself here"
 NOT_REGULAR = "1:1: not a regular file; delete it"

@@ -150,7 +150,7 @@ ROWS: dict[str, Row] = {
         M, "role: President of France", "role: *President\ndescription: >-\n  x\n stray: y",
         ["6:2: this line is part of the text above; indent it as far as the text's first line"]),
     "stars around a key with a capital and its colon": (
-        M, "- issue: help", "- **Issue:** help", ["9:5: write 'Issue:' without the signs around it"]),
+        M, "- issue: help", "- **Issue:** help", ["9:5: write 'issue:' without the signs around it"]),
     "stars around a key": (
         M, "stance: support", "**stance**: support",
         ["10:5: write 'stance:' without the signs around it"]),

@@ -13,6 +13,7 @@ from standpoint.load.labels import label_faults
 from standpoint.load.problems import Fault
 from standpoint.model import Citation, Evidence, Source, Speech, Voice
 from standpoint.quotes import Text
+from tests.changes import HERE
 
 DOSSIERS = Path(__file__).resolve().parent / "dossiers"
 BRACKWATER = DOSSIERS / "brackwater"
@@ -403,8 +404,7 @@ LABELS = [
         f"{CITATION}:6:1: line 5 of 'hearing-2022.txt' begins with what looks like a speaker's "
         f"label, 'MR HALE'; {LIST_IT}; is 'MR HAIL', with which no line begins, meant for it?"]),
     (LISTED, LISTED + "\nnarrations: [Note]", [
-        f"{CITATION}:7:1: unknown key 'narrations'; 'narration' is here already: write there what is "
-        "meant, or delete this key"]),
+        f"{CITATION}:7:1: unknown key 'narrations'; 'narration' {HERE}"]),
     (LISTED, LISTED.replace("{", '{"MR HALE:": other, '), [
         f"{CITATION}:6:31: 'MR HALE' is the label 'MR HALE:', of somebody else; delete one"]),
     (LISTED, "speakers: [MR HALE]", [

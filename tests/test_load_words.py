@@ -9,7 +9,7 @@ import pytest
 
 from standpoint.load import load
 from standpoint.load.names import Names
-from tests.changes import C, D, M, Row, U, edited, said, told_alone
+from tests.changes import HERE, C, D, M, Row, U, edited, said, told_alone
 
 STANCES = "choose from strongly-oppose, oppose, mixed, support, strongly-support"
 VOICES = "choose from quoted, reported, observed, ascribed"
@@ -27,7 +27,6 @@ NOTHING = (
 )
 MEANT_DAY = "is not a date; did you mean '2018-01-16'?"
 BREAK = "a line break stands at its end; write it behind its key, without | and >"
-HERE = "is here already: write there what is meant, or delete this key"
 NBSP = "a no-break space (U+00A0) stands at its end; delete it"
 
 
@@ -199,6 +198,8 @@ ROWS: dict[str, Row] = {
         M, "stance: support", "stance: support\n    Stance: oppose", [f"11:5: unknown key 'Stance'; 'stance' {HERE}"]),
     "a key that is there already, by another name": (
         M, "text: help for", "quote: help for\n        text: help for", [f"19:9: unknown key 'quote'; 'text' {HERE}"]),
+    "a key that could mean one that is there, or another": (
+        M, "short_name: Macron", "label: Macron", ["2:1: unknown key 'label'; did you mean 'short_name'?"]),
     "a list of passages": (
         M, "text: help for those who want to stay", "text: [help for those, who want to stay]",
         ["19:9: 'text' should be one passage; write an entry of its own, beginning with '- source:', "

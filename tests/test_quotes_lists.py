@@ -180,6 +180,12 @@ def test_what_has_no_end_governs_a_list_also_from_far(governs: str, further: str
     assert shown("en", raw, "Sell the port").startswith(f"{governs} 1. Build")
 
 
+def test_what_breaks_off_at_a_comma_governs_a_list_also_from_far() -> None:
+    items = "".join(f"({letter}) {'build camps at the port ' * 40}\n\n" for letter in "abc")
+    raw = f"Yes. We shall not,\n\n{items}(d) sell the port."
+    assert shown("en", raw, "sell the port").startswith("We shall not, (a)")
+
+
 def test_what_says_by_no_sign_that_a_list_comes_is_shown_where_it_is_near() -> None:
     raw = "We reject these.\n\n1. Camps! {}\n\n2. Larger fences."
     near, far = (raw.format("They are cruel! " * count) for count in (20, 200))

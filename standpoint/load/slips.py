@@ -133,6 +133,10 @@ def _bullet(found: re.Match[str]) -> str:
     return f"entries begin with '- '; write '- {key}:' in place of '{bullet} {key}:'"
 
 
+def _marked_key(found: re.Match[str]) -> str:
+    return f"write '{found['key'].lower()}:' without the signs around it"
+
+
 def _other_colon(found: re.Match[str]) -> str:
     sign = found["sign"]
     name = character_name(sign)
@@ -142,7 +146,6 @@ def _other_colon(found: re.Match[str]) -> str:
 _JUNK = regex(rf"\s*(?P<at>\S+?)\s*(?P<dash>- +)?{_KEY}\s*:(?=\s|$)")
 _AHEAD = r"[ \t]*(?:- +)*"
 _LINE = "delete the line '{at}'"
-_MARKED_KEY = "write '{key}:' without the signs around it"
 _TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (rf"[ \t]*(?P<at>[{_SPACES}]+)", _space),
     (rf"[ \t]*-(?P<at>[{_SPACES}]+)", _space),
@@ -152,8 +155,8 @@ _TOLD: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\s*(?P<at></?[a-z][^<>]*>)\s*$", _LINE),
     (r"\s*(?P<at>//+|/\*|<!--|;)", "comments begin with '#'; put '# ' in place of '{at}'"),
     (rf"\s*- +(?P<at>(?:- +)+){_KEY}\s*:", "one '- ' begins an entry; write '- {key}:'"),
-    (rf"{_AHEAD}(?P<at>[*_`]+)(?i:{_KEY}):?[*_`]+", _MARKED_KEY),
-    (rf"{_AHEAD}(?P<at>[\[{{<]+){_KEY}[\]}}>]+\s*:", _MARKED_KEY),
+    (rf"{_AHEAD}(?P<at>[*_`]+)(?i:{_KEY}):?[*_`]+", _marked_key),
+    (rf"{_AHEAD}(?P<at>[\[{{<]+){_KEY}[\]}}>]+\s*:", _marked_key),
     (
         rf"{_AHEAD}(?P<at>\(){_KEY}\s*:",
         "'(' begins nothing here; put '{{' in its place, and '}}' at the end",

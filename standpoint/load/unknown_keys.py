@@ -61,7 +61,8 @@ def unknown_key(
             return f"; it belongs into {owner}"
         if meant and not (also_called(key, [meant]) or closest(key, [meant])):
             return f"; '{meant}' is missing here: write it in place of this key, or beside it"
-        if near := meant or key_meant(key, known):
+        free = [one for one in known if one not in beside]
+        if near := meant or also_called(key, free) or key_meant(key, known):
             empty = "; it is empty: delete it" if value == "" else ""
             if near in beside:
                 there = f"'{near}' is here already: write there what is meant, or delete this key"
