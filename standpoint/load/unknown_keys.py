@@ -39,10 +39,9 @@ def unknown_key(
 ) -> Fault:
     """Return the fault of a key at `path` that its record does not know.
 
-    `meant` is the key that it must be, where nothing else is missing; else empty. `beside` are the
-    keys that its record has.
+    `meant` is the key that it must be, where nothing else is missing, as of a silence its note, the
+    only text there; else empty. `beside` are the keys that its record has.
     """
-    what = f"unknown key '{clip(key)}'"
     known = keys_of(record)
 
     def hint(names: Names) -> str:
@@ -56,24 +55,28 @@ def unknown_key(
             return value_of
         if isinstance(value, dict) and (first := next(iter(value), "")) in known:
             return f"; put '{first}:' in its place, and the keys below it in the same column"
-        is_its_note = record is Silence and meant  # which has no other text
-        if not is_its_note and (owner := _owner(key, record)):
+        if not (record is Silence and meant) and (owner := _owner(key, record)):
             return f"; it belongs into {owner}"
         if meant and not (also_called(key, [meant]) or closest(key, [meant])):
             return f"; '{meant}' is missing here: write it in place of this key, or beside it"
         free = [one for one in known if one not in beside]
         if near := meant or also_called(key, free) or key_meant(key, known):
-            empty = "; it is empty: delete it" if value == "" else ""
-            if near in beside:
-                there = f"'{near}' is here already: write there what is meant, or delete this key"
-                return empty or f"; {there}"
-            return f"{empty}{', or' if empty else ';'} did you mean '{near}'?"
+            return _instead(near, value == "", near in beside)
         if record is Source and names.meant("speakers", str(value)) == value:
             return "; if it is a speaker's label, indent it below 'speakers:'"
         comment = "; a comment needs '# ' ahead of it" if " " in key else ""
         return f"{comment}; the keys here are {', '.join(known)}"
 
-    return Fault(path, what, hint=hint)
+    return Fault(path, f"unknown key '{clip(key)}'", hint=hint)
+
+
+def _instead(near: str, is_empty: bool, is_here: bool) -> str:
+    """Return what is said of a key in whose place `near` may be meant, which may be there, too."""
+    if is_empty:
+        return "; it is empty: delete it" + ("" if is_here else f", or did you mean '{near}'?")
+    if is_here:
+        return f"; '{near}' is here already: write there what is meant, or delete this key"
+    return f"; did you mean '{near}'?"
 
 
 def _value_of(key: str, known: Collection[str], names: Names) -> str:

@@ -57,20 +57,10 @@ def nearest_passage(
     `shown` returns a stretch of the text as it is shown. `hyphens` are those of the text at which a
     line ends within a word, and `starts` the places where its paragraphs begin.
     """
-    from rapidfuzz import fuzz  # here, for it is needed only when a passage has failed
-
     passage = _PARTED.sub(lambda parted: _rejoined(parted[0], text), passage, _TRIED)
-    if whole := _with_more(passage, text):
-        theirs = _tokens(text, *whole)
-    else:
-        found = fuzz.partial_ratio_alignment(passage[:_HEAD], text, score_cutoff=_LEAST)
-        if found is None or found.dest_end <= found.dest_start:
-            return None
-        # Words that the passage leaves out make its place longer than the passage is.
-        first = max(0, found.dest_start - _MARGIN)
-        last = found.dest_start + len(passage) + len(passage) // 3 + _MARGIN
-        around = _tokens(text, max(0, first - _WORD), last + _WORD)
-        theirs = [token for token in around if first <= token.end and token.start <= last]
+    theirs = _around_the_like(passage, text)
+    if not theirs:
+        return None
     yours = _tokens(passage, 0, len(passage))
     one = [passage[token.start : token.end] for token in yours]
     wanted = frozenset(one)
@@ -87,6 +77,22 @@ def nearest_passage(
     source = _LAST_MARKS.sub("", source) if mine[-1].isalnum() else source
     source = _FIRST_MARKS.sub("", source) if mine[0].isalnum() else source
     return NearestPassage(span, theirs=source, yours=mine)
+
+
+def _around_the_like(passage: str, text: str) -> list[Span]:
+    """Return the tokens of the text in and around what a passage is most like; none for nothing."""
+    from rapidfuzz import fuzz  # here, for it is needed only when a passage has failed
+
+    if whole := _with_more(passage, text):
+        return _tokens(text, *whole)
+    found = fuzz.partial_ratio_alignment(passage[:_HEAD], text, score_cutoff=_LEAST)
+    if found is None or found.dest_end <= found.dest_start:
+        return []
+    # Words that the passage leaves out make its place longer than the passage is.
+    first = max(0, found.dest_start - _MARGIN)
+    last = found.dest_start + len(passage) + len(passage) // 3 + _MARGIN
+    around = _tokens(text, max(0, first - _WORD), last + _WORD)
+    return [token for token in around if first <= token.end and token.start <= last]
 
 
 def otherwise_spaced(passage: str, text: str) -> Iterator[Span]:
