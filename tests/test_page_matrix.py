@@ -249,7 +249,9 @@ def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
     ]
 
 
-@pytest.mark.parametrize(("stakeholders", "is_there"), [(10, True), (12, True), (13, False)])
+@pytest.mark.parametrize(
+    ("stakeholders", "is_there"), [(2, True), (10, True), (12, True), (13, False)]
+)
 def test_from_thirteen_stakeholders_nothing_is_seen_at_a_glance(
     stakeholders: int, is_there: bool, tmp_path: Path
 ) -> None:

@@ -42,7 +42,7 @@ def mangles_marks(text: Text, paragraph: Span) -> str:
 
 
 def _all_signs(raw: str, span: Span) -> Iterator[Sign]:
-    return chain(signs(raw, span), _references(raw, span))
+    return chain(wrong_signs(raw, span), _references(raw, span))
 
 
 def _references(raw: str, span: Span) -> Iterator[Sign]:
@@ -52,7 +52,7 @@ def _references(raw: str, span: Span) -> Iterator[Sign]:
             yield Sign(found.start(), found[0], meant)
 
 
-def signs(raw: str, span: Span) -> Iterator[Sign]:
+def wrong_signs(raw: str, span: Span) -> Iterator[Sign]:
     """Yield the signs of a wrong encoding that a stretch holds or has at its edges."""
     start, end = span
     least, most = max(0, start - _LONGEST), min(len(raw), end + _LONGEST)

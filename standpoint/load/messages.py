@@ -1,8 +1,8 @@
 """What pydantic finds wrong with a record, in words that say what to do, each with its path."""
 
 import re
-import typing
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -135,13 +135,13 @@ def misplaced(key: str, item: object) -> Fault | None:
 
 def _unknown(
     details: ErrorDetails,
-    said: typing.Any,
+    said: Any,
     model: object,
     path: Path,
     in_braces: InBraces,
     meant: Mapping[Location, str],
 ) -> Fault:
-    """Return what is wrong with the unknown key at `path`.
+    """Return what is wrong with the unknown key at `path`, in what the whole record `said`.
 
     `meant` holds what unknown keys must be, for nothing else is missing.
     """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from standpoint.load.decoding import signs
+from standpoint.load.decoding import wrong_signs
 from standpoint.load.lines import lines_of, place_of
 from standpoint.load.problems import clip
 from standpoint.load.slips import junk, slip
@@ -34,7 +34,7 @@ def refuse_unreadable(text: str) -> None:
             raise Unreadable(CONFLICT, number)
     if match := _UNREADABLE.search(text):
         place, what = match.start(), f"a control character (U+{ord(match[0]):04X}); delete it"
-        sign = next(signs(text, Span(*match.span())), None)
+        sign = next(wrong_signs(text, Span(*match.span())), None)
         if sign and sign.meant != "\ufffd":  # else nobody can tell what was written
             place = sign.place
             what = f"seems wrongly decoded: '{clip(sign.meant)}' was written here; write it anew"
