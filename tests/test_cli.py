@@ -242,6 +242,41 @@ def test_one_text_that_is_cited_as_two_sources_is_noted(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (">-\n  Ein Verband.\n    # prüfen\n  Er klagt.\n# gut", "5:5"),
+        ("|  # gut\n  # prüfen\n  Ein Verband.\n", "4:3"),
+        ('"Ein Verband.\n\n  # prüfen"', "5:3"),
+        (">-\n  Ein Verband, #\n  #7 und #8\n  # prüfen", "6:3"),
+        (">-\n  Ein Verband: 1 # 2.\n# gut\n", ""),
+    ],
+)
+def test_what_looks_like_a_comment_in_a_text_is_noted(text: str, place: str, folder: Path) -> None:
+    ring = folder / RING
+    said = ring.read_text(encoding="utf-8")
+    ring.write_text(said.replace("\n", f"\n# gut\ndescription: {text}\n", 1), encoding="utf-8")
+    note = (
+        f"note: {RING}:{place}: this '# ' begins no comment but is part of the text of "
+        "'description', and shown with it; move a comment above 'description:', or delete it\n"
+    )
+    result = check(folder)
+    assert result.exit_code == 0
+    assert note in result.output if place else "no comment" not in result.output
+
+
+def test_what_looks_like_a_comment_in_what_a_source_says_is_not_noted(folder: Path) -> None:
+    source = folder / "seeds" / "tagblatt-altstadt-2023_original.txt"
+    with source.open("a", encoding="utf-8") as text:
+        text.write("\n# Wir klagen\n")
+    with (folder / RING).open("a", encoding="utf-8") as ring:
+        entry = "  - issue: parkhaus-wallring\n    stance: support\n    summary: Droht.\n"
+        cited = "source: tagblatt-altstadt-2023\n        voice: reported\n        text: |\n"
+        ring.write(f"{entry}    evidence:\n      - {cited}          # Wir klagen\n")
+    result = check(folder)
+    assert (result.exit_code, "no comment" in result.output) == (0, False)
+
+
+@pytest.mark.parametrize(
     ("number", "more"),
     [(1, ""), (2, " So is 1 other position."), (3, " So are 2 other positions.")],
 )

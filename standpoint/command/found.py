@@ -9,7 +9,9 @@ from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.chronology import replaced
 from standpoint.compare.selection import Selection
 from standpoint.load import OUTLINE, Loaded, Problem
+from standpoint.load.files import File, text_of
 from standpoint.load.problems import CLIP, clip
+from standpoint.load.tree import comment_in_text
 from standpoint.model import Position, Source
 from standpoint.wording import counted, listed
 
@@ -82,7 +84,20 @@ def notes(loaded: Loaded) -> list[str]:
     comparison = compare(loaded.dossier, Selection())
     unopened = map(_unopened, loaded.dossier.sources)
     kinds = (replaced_note, _ahead_of_source, _one_text, _one_proposition)
-    return [*filter(None, [*(kind(comparison) for kind in kinds), *unopened])]
+    told = [*(kind(comparison) for kind in kinds), *unopened, *map(_comment, loaded.taken.files)]
+    return [*filter(None, told)]
+
+
+def _comment(file: File) -> str:
+    """Return one line on what may be meant as a comment and is published with a text."""
+    is_ours = file.folder == "positions" and file.name.endswith(".yaml") and b"# " in file.data
+    if not is_ours or not (found := comment_in_text(text_of(file))):
+        return ""
+    key, line, column = clip(found[0]), *found[1:]
+    return (
+        f"note: {file.path}:{line}:{column}: this '# ' begins no comment but is part of the text "
+        f"of '{key}', and shown with it; move a comment above '{key}:', or delete it"
+    )
 
 
 def _unopened(source: Source) -> str:

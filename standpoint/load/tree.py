@@ -77,6 +77,19 @@ def _no_mapping(top: Scalar | Sequence, lines: list[str]) -> Unreadable:
     return Unreadable(what, top.line, top.column)
 
 
+def comment_in_text(text: str) -> tuple[str, int, int] | None:
+    """Return the key of the first text with a line that looks like a comment, and its place."""
+    lines, key = lines_of(text), ""
+    for event in yaml.parse(_without_breaks(text), Loader=_LOADER):
+        if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:
+            end = event.end_mark.line + (event.style in ("'", '"'))
+            for at in range(event.start_mark.line + 1, end if event.style else 0):
+                if (line := lines[at].lstrip()).startswith("# ") and key not in ("text", "before"):
+                    return key, at + 1, len(lines[at]) - len(line) + 1
+            key = event.value
+    return None
+
+
 def end(text: str, line: int, column: int) -> tuple[int, int]:
     """Return where what begins at a place of a readable text ends, white space behind it included.
 
