@@ -37,6 +37,10 @@ ROWS: dict[str, Row] = {
         U, SILENCE, SILENCE.replace("- ", "- silence:\n      ").replace("    note", "      note"),
         ["50:5: unknown key 'silence'; put 'issue:' in its place, and the keys below it in the same "
          "column"]),
+    "an issue among the topics": (
+        D, "topics:\n", "topics:\n  - id: tents\n    title: Tents\n    proposition: Tents should stay.\n",
+        ["10:5: 'issues' is missing; add it",
+         "12:5: unknown key 'proposition'; it belongs into an entry of 'issues'"]),
     "a date as an event's key": (
         D, "  - date: 2003\n    title", "  - 2003",
         ["108:5: 'date' and 'title' are missing; add them", "108:5: unknown key '2003'; it is a date: "

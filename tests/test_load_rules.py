@@ -85,13 +85,17 @@ ROWS: dict[str, Row] = {
          "it"], {G: 4}),
     "a topic twice": (
         [(D, "id: verfahren", "id: verkehr")],
-        [f"{D}:35:5: topic 'verkehr' stands twice; rename or delete one"], NOTHING),
+        [f"{D}:35:5: topic 'verkehr' stands twice; correct or delete one"], NOTHING),
+    "a topic that was copied with its issue": (
+        [(D, "  - id: verfahren\n", "  - id: verkehr\n    title: Verkehr\n    issues:\n      - {id: lieferzeiten, title: "
+          "Zeiten, proposition: Sie sollen bleiben}\n  - id: verfahren\n")],
+        [f"{D}:35:5: topic 'verkehr' stands twice; correct or delete one"], NOTHING),
     "an issue twice, in two topics": (
         [(D, "id: anwohnerparken", "id: lieferzeiten")],
-        [f"{D}:32:9: issue 'lieferzeiten' stands twice; rename or delete one"], NOTHING),
+        [f"{D}:32:9: issue 'lieferzeiten' stands twice; correct or delete one"], NOTHING),
     "a stakeholder twice in the order": (
         [(D, "[buergermeisterin, gewerbering]", "[gewerbering, atempause, gewerbering]")],
-        [f"{D}:11:40: stakeholder 'gewerbering' stands twice; rename or delete one"], {}),
+        [f"{D}:11:40: stakeholder 'gewerbering' stands twice; correct or delete one"], {}),
     "an unknown stakeholder in the order": (
         [(D, "[buergermeisterin, ", "[burgermeisterin, ")],
         [f"{D}:11:16: unknown stakeholder 'burgermeisterin'; did you mean 'buergermeisterin'?"],
@@ -115,7 +119,7 @@ ROWS: dict[str, Row] = {
          "delete one of the two"], {"silences": 1}),
     "a silence twice": (
         [(B, "silent_on:\n", "silent_on:\n  - {issue: anwohnerparken, note: nichts}\n")],
-        [f"{B}:68:5: silence 'anwohnerparken' stands twice; rename or delete one"], {}),
+        [f"{B}:68:5: silence 'anwohnerparken' stands twice; correct or delete one"], {}),
     # A position that rests on an act, or on the word of others, says why it is one.
     "no rationale for an act": (
         [(B, LAST_VOICE, LAST_VOICE.replace("reported", "observed"))],

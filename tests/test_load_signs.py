@@ -20,6 +20,7 @@ NEITHER = (
 MARKS = "put the text in quotation marks"
 ALIGN = ", or align this key with its neighbours"
 SECOND_COLON = "a second ': ' in one line"
+IN_BRACES = "'{' begins a mapping; put '- ' ahead of it, in the column of the list's other entries"
 FENCE = "delete the line '```yaml'"
 
 
@@ -112,6 +113,15 @@ ROWS: dict[str, Row] = {
     "two keys in one line": (
         M, "stance: support\n    summary", "stance: support, summary",
         ["10:22: 'summary:' belongs on a line of its own"]),
+    "a key of another record in a text": summary(
+        "text: no camps", f"18: {SECOND_COLON}; {MARKS}{ALIGN}"),
+    "an entry of JSON in the first column": (
+        M, "\npositions:\n", '\npositions:\n{"issue": "x", "stance": "oppose"}\n', [f"9:1: {IN_BRACES}"]),
+    "an entry of JSON below the last one": (
+        U, NOTE, f'{NOTE}\n{{"issue": "x", "note": "y"}}', [f"52:1: {IN_BRACES}"]),
+    "an entry in the line of its list": (
+        M, "positions:\n  - issue: help-to-stay\n", "positions: issue: help-to-stay\n",
+        ["8:12: 'issue:' belongs on a line of its own"]),
     "an entry in one line": (
         M, "- issue: help-to-stay\n    stance", "- issue: help-to-stay; stance",
         ["9:26: 'stance:' belongs on a line of its own"]),

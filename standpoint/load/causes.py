@@ -21,7 +21,7 @@ from standpoint.load.signs import (
     special_sign,
     star,
 )
-from standpoint.load.slips import ANY_KEY, BEGINS_KEY, KEYS, slip
+from standpoint.load.slips import ANY_KEY, BEGINS_KEY, KEYS, LIST_OF, siblings, slip
 from standpoint.load.syntax import Failure, Unreadable
 
 _MARKS = ("'", '"')
@@ -30,6 +30,9 @@ _APOSTROPHE = f"; if it is an apostrophe, {AS_BLOCK}"
 _LAST_WORD = re.compile(r"(?<=[\s,])(\w+)\s*$")
 _BRACKETS_AHEAD = re.compile(r"(?<=:\s)[\[{][^\[\]{}]*[\]}]\s*$")
 _TEXT_IN_BRACKETS = re.compile(r"(\s*(?:- +)*(?:[^\s:]+: +)?)([\[{]).*[\]}]\s*")
+
+_IN_BRACES = re.compile(r"{[^}]*:")
+_NO_ENTRY = "'{' begins a mapping; put '- ' ahead of it, in the column of the list's other entries"
 
 
 def cause(failure: Failure) -> Unreadable:
@@ -161,6 +164,8 @@ def _begins(failure: Failure, column: int, *, in_braces: bool = False) -> Unread
     """Return what is said of a text that a list or a mapping in brackets begins."""
     text = failure.here[column - 1 :]
     what = f"'{text[0]}' begins a {'list' if text[0] == '[' else 'mapping'}"
+    if not failure.here[: column - 1].strip() and _IN_BRACES.match(text):
+        return Unreadable(_NO_ENTRY, failure.line, column)
     return Unreadable(f"{what}; {as_text(text, in_braces)}", failure.line, column)
 
 
@@ -207,7 +212,9 @@ def _second_colon_in_line(failure: Failure, column: int) -> Unreadable:
     if found := failure.slip(failure.line):
         return found
     word = _LAST_WORD.search(failure.nearby)
-    if word and word[1] in KEYS and BEGINS_KEY.match(ahead):
+    key = BEGINS_KEY.match(ahead)
+    owner = key["key"] if key else ""
+    if word and (siblings(owner, word[1]) or (owner in LIST_OF.values() and word[1] in KEYS)):
         what = f"'{word[1]}:' belongs on a line of its own"
         return Unreadable(what, failure.line, failure.column - len(failure.nearby) + word.start(1))
     value = failure.here[column - 1 :]
@@ -234,7 +241,10 @@ def _neither(failure: Failure) -> Unreadable | None:
 
 def _no_colon(failure: Failure, line: int, column: int) -> Unreadable:
     """Return what is said of words that stand where a key should, and may begin with one."""
-    word = failure.lines[line - 1][column - 1 :].split(maxsplit=1)[0]
+    text = failure.lines[line - 1][column - 1 :]
+    if _IN_BRACES.match(text):
+        return Unreadable(_NO_ENTRY, line, column)
+    word = text.split(maxsplit=1)[0]
     key = word.rstrip(".,")
     if key not in KEYS:
         return Unreadable(NEITHER, line, column)

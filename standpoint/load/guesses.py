@@ -17,12 +17,14 @@ _ALSO_CALLED = {
     "before": "ahead context preceding",
     "date": "day published published-at published-on publication-date when year",
     "description": "about bio info intro summary",
+    "events": "background chronology timeline",
     "evidence": "citation citations passages quote quotes references source sources",
     "issue": "question topic",
     "issues": "questions",
     "language": "lang locale",
     "name": "full-name label title",
     "note": "comment comments definition description explanation notes reason why",
+    "positions": "entries stances",
     "proposition": "claim demand statement text thesis",
     "publisher": "journal magazine media medium newspaper outlet publication",
     "question": "subject",
@@ -31,11 +33,11 @@ _ALSO_CALLED = {
     "rights": "copyright copyright-holder licence license",
     "role": "function group job kind office org organisation organization party type",
     "short_name": "abbr abbreviation acronym alias label short",
-    "silent_on": "silences silent",
+    "silent_on": "silence silences silent",
     "source": "article cite document file from where",
     "speaker": "by person said-by who",
     "stance": "attitude code coding opinion position score view",
-    "stakeholders": "actors people",
+    "stakeholders": "actors order people",
     "summary": "description text",
     "text": "article citation content contents excerpt file filename full-text fulltext passage "
     "path quotation quote seed transcript words",
@@ -90,6 +92,8 @@ def key_meant(key: str, known: Sequence[str]) -> str:
     >>> citation = ["text", "title", "publisher", "date", "url", "rights", "display"]
     >>> [key_meant(key, citation) for key in ("License", "published on", "day", "titel", "colour")]
     ['rights', 'date', 'date', 'title', '']
+    >>> key_meant("silence", ["silent_on", "positions"]), key_meant("entries", ["positions"])
+    ('silent_on', 'positions')
     >>> key_meant("confidence", ["evidence"])
     ''
     """

@@ -20,7 +20,7 @@ _BREAKS = re.compile(r"(?:\\n|\s)+")
 def once(name: str, what: str, path: Path, seen: set[str]) -> Iterator[Fault]:
     """Yield that an id stands in a list for the second time; `seen` are those ahead of it."""
     if name in seen:
-        yield Fault(path, f"{what} '{clip(name)}' stands twice; rename or delete one")
+        yield Fault(path, f"{what} '{clip(name)}' stands twice; correct or delete one")
     seen.add(name)
 
 

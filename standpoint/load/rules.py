@@ -38,8 +38,9 @@ def outline_faults(
     assert outline is not None
     topics, issues, seen = set[str](), set[str](), set[str]()
     for number, topic in enumerate(outline.topics):
+        is_copy = topic.id in topics and {issue.id for issue in topic.issues} <= issues
         yield from once(topic.id, "topic", ("topics", number, "id"), topics)
-        for place, issue in enumerate(topic.issues):
+        for place, issue in enumerate(() if is_copy else topic.issues):
             yield from once(issue.id, "issue", ("topics", number, "issues", place, "id"), issues)
     for stakeholder, place in zip(outline.stakeholders, read.entries["stakeholders"], strict=True):
         path: Path = ("stakeholders", place)

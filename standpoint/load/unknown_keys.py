@@ -13,7 +13,7 @@ from standpoint.load.problems import Fault, Path, clip
 from standpoint.load.shapes import keys_of
 from standpoint.load.slips import slip
 from standpoint.load.whole_file import FILES, LISTS
-from standpoint.model import Evidence, Outline, Position, Silence, Source, Stakeholder
+from standpoint.model import Evidence, Outline, Position, Silence, Source, Stakeholder, Topic
 
 COMMA = "; a comma in { } begins the next key, so a text with one goes in straight quotation marks"
 """What is said of a part of a text that stands where a key should, in { }."""
@@ -96,7 +96,7 @@ def _owner(key: str, record: type[BaseModel]) -> str:
     """Return where a key belongs that stands in another part of its file, or in another file."""
     if record in FILES and key in _FILE_OF and key not in record.model_fields:
         return _FILE_OF[key]
-    if record is Outline and key in _ENTRY_OF:
+    if record in (Outline, Topic) and key in _ENTRY_OF:
         return f"an entry of '{_ENTRY_OF[key]}'"
     if record not in (Stakeholder, Position, Evidence, Silence):
         return ""
