@@ -26,9 +26,15 @@ def test_a_letter_is_as_wide_as_those_of_its_script() -> None:
     assert wide["ع"] < wide["é"] < wide["É"] < wide["漁"]
     assert wide["é"] < wide["ж"] < wide["漁"] < wide["Ж"]
     # Letters as wide as high are so in any face; of the others those of the app are narrower.
-    assert app_width("e漁", 100) - app_width("e", 100) > wide["漁"] > width("M", 100) * 0.9
+    assert app_width("e漁", 100) - app_width("e", 100) == pytest.approx(wide["漁"])
+    assert wide["漁"] > width("M", 100) * 0.9
     assert app_width("ж", 100) / wide["ж"] == pytest.approx(app_width("É", 100) / wide["É"])
     assert app_width("ж", 100) < 0.9 * wide["ж"]
+
+
+@pytest.mark.parametrize("letter", "漁ひ가Ａ")
+def test_a_line_of_letters_as_wide_as_high_is_as_wide_as_they_are(letter: str) -> None:
+    assert width(letter * 30, 13) >= 30 * 13
 
 
 @pytest.mark.parametrize("letter", "漁⺀鿿ꆈ가힣\uf900\ufaff！｠")

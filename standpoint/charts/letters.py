@@ -31,9 +31,12 @@ _OTHER, _CAPITAL, _WIDE, _JOINED = 0.66, 0.85, 1.02, 0.6
 _BOLD = 1.14
 """How much wider bold letters are."""
 _ON_AVERAGE = 0.95
-"""How wide a line is of the sum of its letters, each of which is rounded up."""
+"""How wide a line is of the sum of its letters, each of which is rounded up.
+
+Not so letters that are as wide as high in any face.
+"""
 _IN_THE_APP = 0.81
-"""And in Source Sans, but for letters that are as wide as high in any face."""
+"""And in Source Sans."""
 _OPEN, _CLOSE = "\u2068", "\u2069"
 _ALONE = r"\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff01-\uff60"
 """Letters of Chinese, Japanese, Yi and Korean.
@@ -53,7 +56,9 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     >>> width("iii", 10) < width("mmm", 10) < width("mmm", 10, bold=True)
     True
     """
-    return sum(map(_letter, text)) * _ON_AVERAGE * size * (_BOLD if bold else 1)
+    letters = map(_letter, text)
+    wide = sum(one if one == _WIDE else one * _ON_AVERAGE for one in letters)
+    return wide * size * (_BOLD if bold else 1)
 
 
 def app_width(text: str, size: float) -> float:
@@ -61,7 +66,7 @@ def app_width(text: str, size: float) -> float:
 
     Examples
     --------
-    >>> app_width("words", 10) < width("words", 10), app_width("株式", 10) > width("株式", 10)
+    >>> app_width("words", 10) < width("words", 10), app_width("株式", 10) == width("株式", 10)
     (True, True)
     """
     letters = map(_letter, text)
