@@ -100,7 +100,7 @@ def recorded(coders: Coders) -> dict[str, str]:
 
 def recorded_title(coders: Coders) -> str:
     """Return which two codings were compared, and when."""
-    when = f", compared on {dates.words(coders.date)}" if coders.date else ""
+    when = f", compared {dates.on(coders.date)}" if coders.date else ""
     return f"{listed(coders.names)}{when}"
 
 

@@ -57,10 +57,6 @@ def short(date: str) -> str:
     return " ".join([*before, year])
 
 
-def _on(date: str) -> str:
-    return f"{'on' if KINDS[len(date)] == 'day' else 'in'} {dates.words(date)}"
-
-
 def headline(comparison: Comparison, positions: Sequence[Dated], followed: Sequence[Change]) -> str:
     """Return what the dates say, as a heading: who moved, or of which time the positions are."""
     days = list(dict.fromkeys(held.date for held in positions))
@@ -174,7 +170,7 @@ def how_to_read(skips: bool) -> str:
 def moved_when(comparison: Comparison, change: Change) -> str:
     """Return from what to what a stance moved, and when, as a sentence."""
     days = sorted({date for _, after in change.moves if (date := comparison.date_of(after))})
-    when = wording.listed([_on(date) for date in days])
+    when = wording.listed([dates.on(date) for date in days])
     return f"{wording.upper(path(change))}, {when}."
 
 
@@ -303,4 +299,4 @@ def path(change: Change) -> str:
 def _over(days: list[str]) -> str:
     """Return dates as a time with its preposition: from the first to the last, or in one."""
     first, last = dates.ends(days)
-    return _on(first) if first == last else f"from {dates.range_words(days)}"
+    return dates.on(first) if first == last else f"from {dates.range_words(days)}"
