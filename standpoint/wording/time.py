@@ -220,14 +220,19 @@ def ribbon_words(positions: Sequence[Dated], happened: Sequence[Happening]) -> s
     return f"Dates in their order: {'; '.join(told)}"
 
 
-def ribbon_note(positions: Sequence[Dated], counted: bool) -> str:
-    """Return how the ribbon is to be read; `counted` is whether positions are, by stance."""
-    note = "Not to scale: the line shows the order, the distance is written on it."
+def ribbon_note(days: int, positions: Sequence[Dated], counted: bool) -> str:
+    """Return how the ribbon of so many dates is to be read, empty where nothing is on it.
+
+    `counted` is whether its positions are counted by stance.
+    """
+    told = []
+    if days > 1:
+        told.append("Not to scale: the line shows the order, the distance is written on it.")
     if counted:
-        note += " The positions are counted by stance."
+        told.append("The positions are counted by stance.")
     elif positions:
-        note += " One square is one position, coloured by its stance."
-    return note
+        told.append("One square is one position, coloured by its stance.")
+    return " ".join(told)
 
 
 def after(earlier: str, later: str) -> str:
