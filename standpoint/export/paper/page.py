@@ -221,7 +221,7 @@ def _foot(extract: Extract) -> Markup:
     there = extract.address or extract.comparison.dossier.outline.repository
     return html(
         '<footer class="pp-foot"><p>{sources} {version}</p>{address}</footer>',
-        sources=wording.checked_line(extract.sources),
+        sources=wording.checked_line(extract.cited),
         version=f"{upper(extract.version.words)}.",
         address=html("<p>{}</p>", address_link(there)) if there else "",
     )
