@@ -94,7 +94,8 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
     elif len(found.groups) == 1:
         said += f"{they} {numbered(len(found.places), 'stakeholder')}{each}."
     else:
-        sizes = listed([numeral(len(group)) for group in found.groups])
+        numbers = [numeral(len(group)) for group in found.groups]
+        sizes = listed(numbers) if len({*numbers}) > 1 else f"{numbers[0]} each"
         said += f"{they} {numeral(len(found.groups))} groups, of {sizes}{each}."
     if found.alone:
         alone = [names[name] for name in found.alone]
