@@ -184,6 +184,17 @@ def words(date: str | None) -> str:
     return " ".join([*day, *month, year.lstrip("0")])
 
 
+def on(date: str) -> str:
+    """Return `date` with its preposition.
+
+    Examples
+    --------
+    >>> on("2018-01-16"), on("2016-10"), on("2003")
+    ('on 16 January 2018', 'in October 2016', 'in 2003')
+    """
+    return f"{'on' if date.count('-') == 2 else 'in'} {words(date)}"
+
+
 def range_words(dates: Collection[str]) -> str:
     """Return what dates are between as a reader writes it.
 

@@ -39,12 +39,16 @@ def outline(dossier_copy: Copy) -> Path:
     return path
 
 
-def test_two_codings_are_named_with_the_day_on_which_they_were_compared_if_it_is_known() -> None:
+def test_two_codings_are_named_with_when_they_were_compared_if_it_is_known() -> None:
     agreed = Agreed(n=4, same=4, alpha="undefined")
     one = Coders(names=("Ann", "Ben"), position=agreed, stance=agreed, voice=agreed)
     assert recorded_title(one) == "Ann and Ben"
-    dated = one.model_copy(update={"date": "2023-12-01"})
-    assert recorded_title(dated) == "Ann and Ben, compared on 1 December 2023"
+    dates = ("2023-12-01", "2023-12", "2023")
+    assert [recorded_title(one.model_copy(update={"date": date})) for date in dates] == [
+        "Ann and Ben, compared on 1 December 2023",
+        "Ann and Ben, compared in December 2023",
+        "Ann and Ben, compared in 2023",
+    ]
 
 
 def test_what_the_command_makes_is_read_as_it_is(dossier_copy: Copy) -> None:

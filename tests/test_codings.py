@@ -253,8 +253,8 @@ def test_the_text_shows_the_figures_and_both_entries(second: Path) -> None:
         "1.000 when any one of these cells is left out.",
     ]
     assert (
-        "4 cells in dispute: 1 over whether there is a position, 1 over its side, 1 over its "
-        "strength, 1 over its voice"
+        "4 cells in dispute: 1 over whether there is a position, 1 over the side, 1 over the "
+        "strength, 1 over the voice"
     ) in lines
     at = lines.index("Gewerbering Öhlbrück: Preis des Anwohnerparkens (only Erste has a position)")
     assert lines[at + 1 : at + 6] == [
@@ -299,14 +299,14 @@ def test_the_cells_in_dispute_and_those_of_the_figures_add_up_in_words(second: P
     lines = result.output.splitlines()
     at = next(number for number, line in enumerate(lines) if " in dispute: " in line)
     assert lines[at : at + 6] == [
-        "6 cells in dispute: 1 over whether there is a position, 2 over its side, 1 over its "
-        "strength, 1 over its voice, 1 over whether it is silent",
+        "6 cells in dispute: 1 over whether there is a position, 2 over the side, 1 over the "
+        "strength, 1 over the voice, 1 over whether somebody is silent",
         "A cell that differs in several ways is counted once, under the first of them.",
-        "Over its side, 1 cell is divided in one coding; what is divided has no number, and the "
+        "Over the side, 1 cell is divided in one coding; what is divided has no number, and the "
         "figure of the stance leaves it out.",
-        "The voice differs, too, in 2 cells over its side or its strength.",
-        "Where only one coding says that it is silent, neither has a position, so the figures count "
-        "the cell as alike.",
+        "The voice differs, too, in 2 cells over the side or the strength.",
+        "Where only one coding says that somebody is silent, neither has a position, so the figures "
+        "count the cell as alike.",
         "",
     ]
     # One position; a side and a strength, for the other side has no number; three voices.
@@ -490,7 +490,7 @@ def test_it_is_said_over_what_a_cell_is_in_dispute() -> None:
     first = of_grid({"Ann": "+q|+q|+q|."})
     second = of_grid({"Ann": "-q|++q|+r|+q"})
     said = [kind_words(one, ("A", "B")) for one in codings(first, second).disputes]
-    assert said == ["only B has a position", "its side", "its strength", "its voice"]
+    assert said == ["only B has a position", "the side", "the strength", "the voice"]
 
 
 def test_where_no_cell_is_in_dispute_it_is_said() -> None:
@@ -500,7 +500,7 @@ def test_where_no_cell_is_in_dispute_it_is_said() -> None:
     other = codings(seen, of_grid({"Ann": "-q|+q", "Ben": "."}))
     assert (
         disputes_heading(other)
-        == "2 cells in dispute: 1 over whether there is a position, 1 over its side"
+        == "2 cells in dispute: 1 over whether there is a position, 1 over the side"
     )
     assert disputes_sentences(other)[0].startswith("A cell that differs in several ways is counted")
     assert nothing_in_common(codings(seen, of_grid({"Ann": ".", "Ben": "."})), ("A", "B")) == ""
@@ -519,8 +519,8 @@ def test_what_is_divided_in_one_coding_alone_is_counted_in_words() -> None:
     rest = "divided in one coding; what is divided has no number, and the figure of the stance "
     assert told == [
         [],
-        [f"Over its side, 1 cell is {rest}leaves it out."],
-        [f"Over its side, 2 cells are {rest}leaves it out."],
+        [f"Over the side, 1 cell is {rest}leaves it out."],
+        [f"Over the side, 2 cells are {rest}leaves it out."],
     ]
 
 

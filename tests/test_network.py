@@ -76,7 +76,7 @@ def test_nothing_shared_is_never_a_line() -> None:
     assert found.lines == ()
     assert found.places == {}
     said = groups.network_summary(found, {"a": "A", "b": "B"}, "two thirds", 3)
-    assert said.startswith("No two stakeholders agree")
+    assert said.startswith("No two stakeholders have an agreement")
 
 
 SIMILAR = [(4, 0), (4, 0), (3, 0), (3, 0), (3, 1), (2, 2)]
@@ -323,11 +323,11 @@ def test_of_many_the_groups_are_told_by_their_sizes() -> None:
     close = [pair(a, b, 3, 0) for half in (first, second) for a, b in pairwise(half)]
     said = groups.network_summary(laid_out(close, names, 3, 0.5), names, "two thirds", 3)
     assert said.startswith(
-        "Agreeing in two thirds or more of at least three shared issues: 12 pairs. "
+        "With an agreement of two thirds or more over at least three shared issues: 12 pairs. "
     )
-    assert said.endswith(
-        " They link two groups, of seven and seven, though not always each with each."
-    )
+    assert said.endswith(" They link two groups, of seven each, though not always each with each.")
+    said = groups.network_summary(laid_out(close[:-1], names, 3, 0.5), names, "two thirds", 3)
+    assert " They link two groups, of seven and six, though" in said
     close.append(pair(first[0], second[0], 3, 0))
     said = groups.network_summary(laid_out(close, names, 3, 0.5), names, "two thirds", 3)
     assert said.endswith(" They link 14 stakeholders, though not always each with each.")

@@ -35,7 +35,7 @@ NAMED = [
 ]
 HEADINGS = [
     *("Opposite sides", "One of them divided", "Apart", "One side", "Only one here has a position"),
-    *("Left out by the reading rules", "Nobody here has a position"),
+    *("At most one has a position that counts", "Nobody here has a position"),
 ]
 Mark = tuple[int, str, Stakeholder]
 
@@ -180,7 +180,7 @@ def test_every_issue_stands_in_its_group_with_its_strip(
                 assert (above in words(row)) == (group in HEADINGS[:4])
                 assert words(having(row, "sp-link")[0]) == issue.proposition
                 check_strip(comparison, issue.id, row)
-    assert {"Only one here has a position", "Left out by the reading rules"} <= seen
+    assert {"Only one here has a position", "At most one has a position that counts"} <= seen
 
 
 def test_the_order_of_the_dossier_has_the_topics(opened: tuple[Reader, list[Comparison]]) -> None:

@@ -235,7 +235,7 @@ def test_the_panel_begins_with_an_example_from_the_most_contested_issue(
         for one, cell in zip(comparison.stakeholders, comparison.row(issue), strict=True)
         if one.id != person and cell.state != State.NO_STATEMENT
     ]
-    for text in ("Read it in the source", "This issue", "All of ", "Add a position"):
+    for text in ("Read it in the source", "This issue", "All positions of ", "Add a position"):
         assert text in plain(example)
     (first, *_) = (
         e for p in comparison.cells[issue, person].current for e in selection.passages(p)

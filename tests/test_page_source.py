@@ -11,6 +11,8 @@ from markupsafe import Markup
 from standpoint.compare.cells import Comparison, compare
 from standpoint.compare.passages import Passage, background, cited_share, passages_of
 from standpoint.compare.selection import Selection
+from standpoint.export.paper import report
+from standpoint.export.picture import strips
 from standpoint.load import Loaded, load, snapshot
 from standpoint.markup import html
 from standpoint.model import VOICES, Source
@@ -21,6 +23,7 @@ from standpoint.wording import percent
 from standpoint.wording.source import how_much_cited
 from tests.app import App, Reader, between
 from tests.conftest import OEHLBRUECK, REPOSITORY
+from tests.extracts import extract
 from tests.grids import seen
 
 SPEECH = "rede-roennebaum-2023"
@@ -321,3 +324,28 @@ def test_a_transcript_says_whose_turn_it_is() -> None:
     ]
     assert told == wanted
     assert {"Quarry", "Residents", "somebody who is not compared here"} <= set(told)
+
+
+def test_a_source_that_nothing_rests_on_stands_at_no_foot(
+    dossier_copy: Callable[[Path], Path],
+) -> None:
+    """One that only the background rests on does, and the list of sources has both."""
+    folder = dossier_copy(OEHLBRUECK)
+    for name in ("aaa", "zzz"):
+        (folder / "seeds" / f"{name}.txt").write_text("Es gab einen Plan.", encoding="utf-8")
+        (folder / "seeds" / f"{name}.yaml").write_text("date: 2018\n", encoding="utf-8")
+    outline = folder / "positions" / "_dossier.yaml"
+    event = "  - {date: 2018, title: Plan, evidence: [{source: zzz, text: einen Plan}]}\n"
+    outline.write_text(outline.read_text(encoding="utf-8") + event, encoding="utf-8")
+    loaded = load(snapshot(folder))
+    made = extract(loaded)
+    assert [source.id for source in made.sources][::3] == ["aaa", "zzz"]
+    feet = [
+        between(Reader(folder).open("time"), '<footer class="sp-foot">', "</footer>"),
+        between(report(made), '<footer class="pp-foot">', "</footer>"),
+        strips.glance(made),
+    ]
+    for foot in feet:
+        words = re.sub(r"<[^>]*>|\s", "", foot)
+        assert "zzz,2018" in words
+        assert "aaa" not in words

@@ -424,7 +424,7 @@ def test_it_says_its_version_its_newest_date_and_whose_the_texts_are(calais: Loa
     told = said(by_id(root)["about"])
     assert f"The dossier’s {made.version.words}." in told
     assert newest_date(made) == "2018-01-16"
-    assert "The newest date in it is 16 January 2018." in told
+    assert "The newest source or position here is of 16 January 2018." in told
     assert "The rights in the texts of the sources: The Associated Press" in told
     assert "Only the sentences that are cited stand here" in told
     assert f"Made by Standpoint, a program licensed under {LICENCE}." in told

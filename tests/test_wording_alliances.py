@@ -85,7 +85,8 @@ def test_where_strength_counts_nobody_is_close_who_is_mostly_opposite(
         ([pair("ab", 0), pair("ac", 0)], 0, "Both pairs share nothing."),
         ([pair("ab", 2)], 0, "Shared: two issues, too few to say."),
         ([pair("ab", 1), pair("ac", 1)], 0, "Shared: one issue each, too few to say."),
-        ([pair("ab", 1), pair("ac", 2)], 0, "Shared: one to two issues each, too few to say."),
+        ([pair("ab", 1), pair("ac", 2)], 0, "Shared: one or two issues each, too few to say."),
+        ([pair("ab", 1), pair("ac", 3)], 0, "Closest: A and C (100 % of 3 shared issues)."),
         ([pair("ab", 3), pair("ac", 1)], 0, "Closest: A and B (100 % of 3 shared issues)."),
     ],
 )  # fmt: skip

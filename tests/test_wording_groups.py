@@ -24,8 +24,8 @@ NOT_TOGETHER = "On no issue are two of them together for it, or together against
         ({"Ann": "0q", "Ben": "0q"}, NOT_TOGETHER),  # the same side, and no set
         (
             {"Ann": "+q|-q", "Ben": "+q|-q"},
-            "Two or more stand together, all for or all against, in one set. Most often Ann and "
-            "Ben: on two issues.",
+            "Two or more stand together, all for or all against, in one set: Ann and Ben, on two "
+            "issues.",
         ),
         (
             {"Ann": "+q|-q|+q", "Ben": "+q|-q|.", "Cem": ".|.|+q"},
@@ -44,13 +44,13 @@ NOT_TOGETHER = "On no issue are two of them together for it, or together against
         ),
         (
             dict.fromkeys([*NAMES.values()][:6], "+q"),
-            "Two or more stand together, all for or all against, in one set. Most often Ann, Ben, "
-            "Cem, Dora, Eva and Finn: on one issue.",
+            "Two or more stand together, all for or all against, in one set: Ann, Ben, Cem, Dora, "
+            "Eva and Finn, on one issue.",
         ),
         (
             dict.fromkeys(NAMES.values(), "+q"),
-            "Two or more stand together, all for or all against, in one set. Most often seven "
-            "stakeholders: on one issue.",
+            "Two or more stand together, all for or all against, in one set: seven stakeholders, "
+            "on one issue.",
         ),
     ],
 )
@@ -145,8 +145,8 @@ def test_where_one_pair_agrees_no_network_is_drawn() -> None:
     places = {"a": (0.0, 0.0), "b": (1.0, 0.0)}
     found = Network(places, (line,), 0, ("c",), (("a", "b"),), 1.0)
     told = (
-        "Agreeing in two thirds or more of at least three shared issues: one pair. Linked: Ann and Ben. "
-        "Without a line, and not drawn: Cem."
+        "With an agreement of two thirds or more over at least three shared issues: one pair. Linked: "
+        "Ann and Ben. Without a line, and not drawn: Cem."
     )
     summary = groups.network_summary(found, NAMES, "two thirds", 3)
     assert summary == told
@@ -156,10 +156,10 @@ def test_where_one_pair_agrees_no_network_is_drawn() -> None:
 @pytest.mark.parametrize(
     ("linked", "said"),
     [
-        (("ab", "bc"), "Agreeing in two thirds or more of at least three shared issues: two pairs. Linked, "
-         "though not always each with each: Ann, Ben and Cem."),
-        (("ab", "ac", "bc"), "Agreeing in two thirds or more of at least three shared issues: three pairs. "
-         "Linked: Ann, Ben and Cem."),
+        (("ab", "bc"), "With an agreement of two thirds or more over at least three shared issues: two "
+         "pairs. Linked, though not always each with each: Ann, Ben and Cem."),
+        (("ab", "ac", "bc"), "With an agreement of two thirds or more over at least three shared issues: "
+         "three pairs. Linked: Ann, Ben and Cem."),
     ],
 )  # fmt: skip
 def test_who_are_not_all_linked_with_each_other_are_told_so(
@@ -188,8 +188,8 @@ def test_a_network_is_called_by_who_is_linked(linked: tuple[str, ...], title: st
 def test_where_nobody_agrees_enough_there_is_no_line() -> None:
     found = Network({}, (), 0, tuple("abc"), (), 0.0)
     assert groups.network_summary(found, NAMES, "two thirds", 3) == (
-        "No two stakeholders agree in two thirds or more of at least three shared issues, so there "
-        "is no line to draw."
+        "No two stakeholders have an agreement of two thirds or more over at least three shared "
+        "issues, so there is no line to draw."
     )
 
 
@@ -201,8 +201,8 @@ def test_groups_of_the_strongest_lines_are_not_told_as_those_of_all_who_agree() 
     assert groups.network_title(found, NAMES) == "Linked by the strongest three lines: two groups"
     summary = groups.network_summary(found, NAMES, "two thirds", 3)
     assert summary == (
-        "Agreeing in two thirds or more of at least three shared issues: 43 pairs, of which the "
-        "strongest three are drawn. Linked by these alone, though not always each with each: Ann, "
+        "With an agreement of two thirds or more over at least three shared issues: 43 pairs, of "
+        "which the strongest three are drawn. Linked by these alone, though not always each with each: Ann, "
         "Ben and Cem; Dora and Eva. Without one of these lines, and not drawn: Finn and Gus."
     )
     one = groups.network_summary(replace(found, lines=lines[:1]), NAMES, "two thirds", 3)

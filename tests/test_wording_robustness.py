@@ -27,13 +27,13 @@ from tests.grids import of_grid
         (
             {"Ann": "+q|+r", "Ben": "-q|+q"},
             "three of four cells change: all lose their position; the one pair changes: it is left "
-            "with too few shared issues to say.",
+            "with nothing shared.",
             "The one pair that shares an issue changes with what is left out.",
         ),
         (
             {"Ann": "+q -r|+q", "Ben": "+q|+q"},
             "all four cells change: one moves to or from mixed or divided and three lose their "
-            "position; the one pair changes: it is left with too few shared issues to say.",
+            "position; the one pair changes: it is left with nothing shared.",
             "The one pair that shares an issue changes with what is left out.",
         ),
         (
@@ -63,7 +63,7 @@ from tests.grids import of_grid
         (
             {"Ann": "+q|+q", "Ben": "+q|+q", "Cem": "+r|+r"},
             "four of six cells change: all lose their position; all three pairs change: all are "
-            "left with too few shared issues to say.",
+            "left with nothing shared.",
             "All three pairs that share an issue change with what is left out.",
         ),
         (
@@ -80,7 +80,7 @@ from tests.grids import of_grid
         (
             {"Ann": "+qr|+qr|.", "Ben": "+qr|.|+q", "Cem": ".|+qr|+qr"},
             "one of six cells changes: it loses its position; one of three pairs changes: it is "
-            "left with too few shared issues to say.",
+            "left with nothing shared.",
             "One of three pairs that share an issue changes with what is left out.",
         ),
     ],
@@ -103,8 +103,18 @@ def test_what_one_voice_less_changes_in_words(
         ),
         (
             {"Ann": "+q|.", "Ben": "+r|+r"},
-            "one of three cells changes: it loses its position; the one pair changes: it shared too "
-            "few before, too.",
+            "one of three cells changes: it loses its position; the one pair changes: it goes "
+            "between too few shared issues and none.",
+        ),
+        (
+            {"Ann": "+q -r|.", "Ben": "+r|+r"},
+            "one of three cells changes: it moves to or from mixed or divided; the one pair changes: "
+            "it goes between too few shared issues and none.",
+        ),
+        (
+            {"Ann": "+qr|+q|.", "Ben": "+r|+r|+r", "Cem": "+q|+q|."},
+            "three of seven cells change: all lose their position; all three pairs change: one is "
+            "left with too few shared issues to say and two are left with nothing shared.",
         ),
         (
             {"Ann": "+q -r|+r", "Ben": "+r|+r", "Cem": "+r|+r"},
@@ -114,7 +124,7 @@ def test_what_one_voice_less_changes_in_words(
         (
             {"Ann": "+q|.", "Ben": "+r|+r", "Cem": "+r|+r"},
             "one of five cells changes: it loses its position; two of three pairs change: both "
-            "shared too few before, too.",
+            "go between too few shared issues and none.",
         ),
     ],
 )

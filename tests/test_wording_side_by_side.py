@@ -47,7 +47,7 @@ def test_below_stands_what_three_share_and_what_they_do_not() -> None:
     both = of_grid({"Ann": "+q|+q", "Ben": "-q|+q", "Cem": ".|."})
     found = relations(both, ["ann", "ben", "cem"])
     said = side_by_side.deck(found, ["ann", "ben", "cem"], both)
-    assert said == "Of two issues, two are shared by at least two of them."
+    assert said == "Both issues are shared by at least two of them."
 
 
 PAIRS = [

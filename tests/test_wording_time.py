@@ -258,18 +258,22 @@ def test_what_the_ribbon_shows_in_words(calais: Loaded) -> None:
         "Dates in their order: two positions: one oppose and one support"
     )
     assert [time.all_of(held) for held in (two, three)] == ["2 positions", "all 3 positions"]
-    assert not time.ribbon_note(none, False).endswith("stance.")
     happened = happenings(compare(calais.dossier, Selection()))
     assert time.ribbon_words(none, happened) == "Dates in their order: five events"
     assert time.ribbon_words(two, happened) == (
         "Dates in their order: five events; two positions: one oppose and one support"
     )
     order = "Not to scale: the line shows the order, the distance is written on it."
-    assert time.ribbon_note(none, False) == order
-    assert time.ribbon_note(two, False) == (
-        f"{order} One square is one position, coloured by its stance."
+    squares, counts = (
+        "One square is one position, coloured by its stance.",
+        "The positions are counted by stance.",
     )
-    assert time.ribbon_note(two, True) == f"{order} The positions are counted by stance."
+    assert [time.ribbon_note(days, none, False) for days in (0, 1, 2)] == ["", "", order]
+    assert [time.ribbon_note(days, two, False) for days in (1, 2)] == [
+        squares,
+        f"{order} {squares}",
+    ]
+    assert [time.ribbon_note(days, two, True) for days in (1, 2)] == [counts, f"{order} {counts}"]
 
 
 def test_the_chart_of_several_dates_is_told_with_how_it_is_read(calais: Loaded) -> None:

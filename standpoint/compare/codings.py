@@ -107,10 +107,10 @@ class DisputeKind(StrEnum):
     """What a cell is in dispute over; of several, the first of these."""
 
     POSITION = "whether there is a position"
-    SIDE = "its side"
-    STRENGTH = "its strength"
-    VOICE = "its voice"
-    SILENCE = "whether it is silent"
+    SIDE = "the side"
+    STRENGTH = "the strength"
+    VOICE = "the voice"
+    SILENCE = "whether somebody is silent"
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,7 @@ class Group(StrEnum):
     APART = "apart"
     ONE_SIDE = "one side"
     ONE = "only one here has a position"
-    LEFT_OUT = "left out by the reading rules"
+    LEFT_OUT = "at most one has a position that counts"
     NOBODY = "nobody here has a position"
 
 
@@ -97,7 +97,7 @@ def group(cells: Sequence[Cell]) -> Group:
     --------
     >>> support, mixed = Cell(State.STANCE, 1), Cell(State.MIXED, 0)
     >>> group([mixed, Cell(State.SILENT)]).value, group([support, Cell(State.LEFT_OUT)]).value
-    ('only one here has a position', 'left out by the reading rules')
+    ('only one here has a position', 'at most one has a position that counts')
     """
     divided = sum(cell.state == State.DIVIDED for cell in cells)
     numbers = [cell.score for cell in cells if cell.score is not None]

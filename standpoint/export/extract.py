@@ -113,10 +113,14 @@ class Extract:
         return tuple(self.comparison.events.values())
 
     @cached_property
+    def cited(self) -> tuple[Source, ...]:
+        """The sources that the selection cites, be it for the background alone."""
+        names = {source.id for source in self.comparison.sources}
+        names |= {citation.source for event in self.events for citation in event.evidence}
+        return tuple(source for source in self.comparison.dossier.sources if source.id in names)
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """The sources that the selection cites; all of them where nothing is left out."""
-        if self.comparison.selection.leaves_all_in:
-            return self.comparison.dossier.sources
-        cited = {source.id for source in self.comparison.sources}
-        cited |= {citation.source for event in self.events for citation in event.evidence}
-        return tuple(source for source in self.comparison.dossier.sources if source.id in cited)
+        whole = self.comparison.selection.leaves_all_in
+        return self.comparison.dossier.sources if whole else self.cited

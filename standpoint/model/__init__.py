@@ -67,6 +67,13 @@ class Dossier:
         return {source.id: source for source in self.sources}
 
     @cached_property
+    def cited(self) -> tuple[Source, ...]:
+        """The sources that a position or an event rests on, in the order of all."""
+        names = {e.source for s in self.stakeholders for held in s.positions for e in held.evidence}
+        names |= {one.source for event in self.outline.events for one in event.evidence}
+        return tuple(source for source in self.sources if source.id in names)
+
+    @cached_property
     def source_names(self) -> dict[str, tuple[str, ...]]:
         """What each source is called beside its date, by its id; no two of a date are alike.
 

@@ -169,7 +169,7 @@ def foot(dossier: Dossier, version: Version) -> None:
         html(
             '<footer class="sp-foot"><p>{sources} {rights} {version}.</p>'
             '<p class="sp-address"></p></footer>',
-            sources=wording.checked_line(dossier.sources),
+            sources=wording.checked_line(dossier.cited),
             rights=f"Rights: {shown}{rest}." if held_by else "",
             version=wording.upper(version.words),
         )

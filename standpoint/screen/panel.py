@@ -22,7 +22,6 @@ from standpoint.screen import links
 from standpoint.views import evidence
 from standpoint.wording.panel import (
     INVITATION,
-    all_of_link,
     example_said,
     is_passage,
     kind,
@@ -196,13 +195,12 @@ def _and_more(comparison: Comparison, issue: Issue, number: int) -> Markup:
 def _onward(comparison: Comparison, issue: Issue, stakeholder: Stakeholder) -> list[Markup]:
     rules, cell = comparison.selection, comparison.cells[issue.id, stakeholder.id]
     counted = [passage for held in cell.current for passage in rules.passages(held)]
-    before, after = all_of_link(stakeholder.label)
     read = "Read it in the source"
     return [
         *(links.to_passage(rules, one, stakeholder.id, issue.id, read) for one in counted[:1]),
         links.to_issue(rules, issue, "This issue"),
         links.to_stakeholder(
-            rules, stakeholder, html("{}{}{}", before, bdi(stakeholder.label), after)
+            rules, stakeholder, html("All positions of {}", bdi(stakeholder.label))
         ),
         links.link(rules, "Add a position", "contribute", who=stakeholder.id, issue=issue.id),
     ]

@@ -18,7 +18,9 @@ def drawn(told: Sequence[Dated], happened: Sequence[Happening]) -> Markup:
     distances = [time.distance(*pair) for pair in pairwise(held)]
     said = time.ribbon_words(told, happened)
     line = ribbon([*held.values()], distances, said, time.TO_COME)
-    return html('<div class="sp-ribbon">{}<p>{}</p></div>', line, time.ribbon_note(told, many))
+    note = time.ribbon_note(len(held), told, many)
+    read = html("<p>{}</p>", note) if note else ""
+    return html('<div class="sp-ribbon">{}{}</div>', line, read)
 
 
 def ribbon_dates(told: Sequence[Dated], happened: Sequence[Happening]) -> dict[str, RibbonDate]:

@@ -7,8 +7,8 @@ from standpoint.compare.findings.kinds import Finding, Shared
 from standpoint.compare.pairs import Pair, is_close
 from standpoint.compare.turned import Turned
 from standpoint.direction import isolated
-from standpoint.wording import counted, ended, listed, percent, spelled, upper, where
-from standpoint.wording.findings.parts import numbered, numeral, out_of
+from standpoint.wording import behind, counted, ended, listed, percent, spelled, upper, where
+from standpoint.wording.findings.parts import between, numbered, numeral, out_of
 
 LabelById = Mapping[str, str]
 """The label of each stakeholder by id."""
@@ -239,9 +239,8 @@ def under_headline(
         return closest or how_many_share(shared, min_shared, left_out, none_is_said=True)
     # That all share too few is what the headline says.
     low, high = min(shared), max(shared)
-    several = "" if low == high else f"{numeral(low)} to "
     each = " each" if len(shared) > 1 else ""
-    return f"Shared: {several}{numbered(high, 'issue')}{each}, {TOO_FEW}."
+    return f"Shared: {between(low, high)} {behind(high, 'issue')}{each}, {TOO_FEW}."
 
 
 def closest_sentence(pairs: Sequence[Pair], names: LabelById, min_shared: int) -> str:

@@ -100,7 +100,7 @@ def recorded(coders: Coders) -> dict[str, str]:
 
 def recorded_title(coders: Coders) -> str:
     """Return which two codings were compared, and when."""
-    when = f", compared on {dates.words(coders.date)}" if coders.date else ""
+    when = f", compared {dates.on(coders.date)}" if coders.date else ""
     return f"{listed(coders.names)}{when}"
 
 
@@ -172,19 +172,19 @@ def disputes_sentences(found: Codings) -> list[str]:
         said.append("A cell that differs in several ways is counted once, under the first of them.")
     if divided := sum(one.has_no_number for one in found.disputes if one.kind == DisputeKind.SIDE):
         said.append(
-            f"Over its side, {counted(divided, 'cell')} {'is' if divided == 1 else 'are'} divided "
+            f"Over the side, {counted(divided, 'cell')} {'is' if divided == 1 else 'are'} divided "
             "in one coding; what is divided has no number, and the figure of the stance leaves it "
             "out."
         )
     alone = sum(one.kind == DisputeKind.VOICE for one in found.disputes)
     if both := found.voice.n - found.voice.same - alone:
         said.append(
-            f"The voice differs, too, in {counted(both, 'cell')} over its side or its strength."
+            f"The voice differs, too, in {counted(both, 'cell')} over the side or the strength."
         )
     if any(one.kind == DisputeKind.SILENCE for one in found.disputes):
         said.append(
-            "Where only one coding says that it is silent, neither has a position, so the figures "
-            "count the cell as alike."
+            "Where only one coding says that somebody is silent, neither has a position, so the "
+            "figures count the cell as alike."
         )
     return said
 

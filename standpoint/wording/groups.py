@@ -32,14 +32,15 @@ def coalitions_sentence(found: Sequence[Coalition], names: LabelById, left_out: 
         return f"By what counts, {none}" if left_out else upper(none)
     first = found[0]
     who = [names[name] for name in first.members]
-    sets = numbered(len(found), "set")
-    said = f"Two or more stand together, all for or all against, in {sets}."
-    if len(found) > 1 and first.count == found[1].count:
-        often = numbered(first.count, "issue")
-        none = "Neither" if len(found) == 2 else "None"
-        return f"{said} {none} does so on more than {often}."
+    sets, often = numbered(len(found), "set"), numbered(first.count, "issue")
+    said = f"Two or more stand together, all for or all against, in {sets}"
     together = listed(who) if len(who) <= 6 else numbered(len(who), "stakeholder")
-    return f"{said} Most often {together}: on {numbered(first.count, 'issue')}."
+    if len(found) == 1:
+        return f"{said}: {together}, on {often}."
+    if first.count == found[1].count:
+        none = "Neither" if len(found) == 2 else "None"
+        return f"{said}. {none} does so on more than {often}."
+    return f"{said}. Most often {together}: on {often}."
 
 
 def share_words(share: Fraction) -> str:
@@ -73,12 +74,13 @@ def network_title(found: Network, names: LabelById) -> str:
 
 def network_summary(found: Network, names: LabelById, threshold: str, min_shared: int) -> str:
     """Return one paragraph on the lines, the groups and who has no line."""
-    rule = f"in {threshold} or more of at least {numbered(min_shared, 'shared issue')}"
+    least = numbered(min_shared, "shared issue")
+    rule = f"an agreement of {threshold} or more over at least {least}"
     if not found.lines:
-        return f"No two stakeholders agree {rule}, so there is no line to draw."
+        return f"No two stakeholders have {rule}, so there is no line to draw."
     within = sum(comb(len(group), 2) for group in found.groups)
     each = ", though not always each with each" if within > len(found.lines) else ""
-    said = f"Agreeing {rule}: {numbered(len(found.lines) + found.weaker, 'pair')}"
+    said = f"With {rule}: {numbered(len(found.lines) + found.weaker, 'pair')}"
     if found.weaker:
         verb = "is" if len(found.lines) == 1 else "are"
         said += f", of which the strongest {numeral(len(found.lines))} {verb} drawn"
@@ -92,7 +94,8 @@ def network_summary(found: Network, names: LabelById, threshold: str, min_shared
     elif len(found.groups) == 1:
         said += f"{they} {numbered(len(found.places), 'stakeholder')}{each}."
     else:
-        sizes = listed([numeral(len(group)) for group in found.groups])
+        numbers = [numeral(len(group)) for group in found.groups]
+        sizes = listed(numbers) if len({*numbers}) > 1 else f"{numbers[0]} each"
         said += f"{they} {numeral(len(found.groups))} groups, of {sizes}{each}."
     if found.alone:
         alone = [names[name] for name in found.alone]

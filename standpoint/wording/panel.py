@@ -23,17 +23,6 @@ def example_said(contested: bool) -> str:
     return f"An example{which}. Open any mark or cell for its own passage."
 
 
-def all_of_link(label: str) -> tuple[str, str]:
-    """Return what stands ahead of a name and after it in a link to all of its positions.
-
-    Examples
-    --------
-    >>> all_of_link("Macron"), all_of_link("Migrants")
-    (('All of ', '’s positions'), ('All of ', '’ positions'))
-    """
-    return "All of ", "’ positions" if label.endswith("s") else "’s positions"
-
-
 def kind(hit: Hit) -> str:
     """Return what a sentence is in which something was found."""
     if hit.stakeholder is None:

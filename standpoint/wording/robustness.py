@@ -12,6 +12,7 @@ from standpoint.compare.robustness.records import (
     Robustness,
     Rule,
     Side,
+    Sign,
 )
 from standpoint.direction import isolated
 from standpoint.model import Dossier
@@ -76,20 +77,23 @@ def _cells(found: Robustness, changes: Sequence[CellChange]) -> str:
 def _pairs(found: Robustness, changes: Sequence[PairChange]) -> str:
     untold = [change for change in changes if not change.before.sign.told]
     gained = sum(change.after.sign.told for change in untold)
-    kinds = [change.gravity for change in changes if change.before.sign.told]
+    told = [change for change in changes if change.before.sign.told]
+    kinds = [change.gravity for change in told]
+    nothing = sum(change.after.sign == Sign.NOTHING for change in told)
     groups = (
         (kinds.count(0), "crosses one half", "cross one half"),
         (kinds.count(1), "moves to or from one half", "move to or from one half"),
         (
-            kinds.count(2),
+            kinds.count(2) - nothing,
             "is left with too few shared issues to say",
             "are left with too few shared issues to say",
         ),
+        (nothing, "is left with nothing shared", "are left with nothing shared"),
         (gained, "has enough shared issues only then", "have enough shared issues only then"),
         (
             len(untold) - gained,
-            "shared too few before, too",
-            "shared too few before, too",
+            "goes between too few shared issues and none",
+            "go between too few shared issues and none",
         ),
     )
     return _changing(len(changes), found.pairs, "pair", groups)

@@ -122,8 +122,11 @@ def deck(relations: Mapping[str, Relation], names: Sequence[str], seen: Comparis
     """Return what two, or three, share and do not; `names` are ids."""
     found, shared = Counter(relations.values()), sum(_shared(relations).values())
     of = len(relations)
-    if len(names) == 2 and shared == of:
-        return f"They share {out_of(of, of, 'issue')}."
+    are = "is" if shared == 1 else "are"
+    if shared == of:
+        every = out_of(of, of, "issue")
+        of_them = f"{upper(every)} {are} shared by at least two of them."
+        return f"They share {every}." if len(names) == 2 else of_them
     if len(names) == 2:
         told = f"Of {numbered(of, 'issue')} they share {numeral(shared)}"
         divided, left_out = (
@@ -131,7 +134,6 @@ def deck(relations: Mapping[str, Relation], names: Sequence[str], seen: Comparis
             "all that one or both hold is left out",
         )
     else:
-        are = "is" if shared == 1 else "are"
         told = f"Of {numbered(of, 'issue')}, {numeral(shared)} {are} shared by at least two of them"
         divided, left_out = "no two have a single stance each", "what some of them hold is left out"
     if number := found[Relation.ONE]:

@@ -57,10 +57,6 @@ def short(date: str) -> str:
     return " ".join([*before, year])
 
 
-def _on(date: str) -> str:
-    return f"{'on' if KINDS[len(date)] == 'day' else 'in'} {dates.words(date)}"
-
-
 def headline(comparison: Comparison, positions: Sequence[Dated], followed: Sequence[Change]) -> str:
     """Return what the dates say, as a heading: who moved, or of which time the positions are."""
     days = list(dict.fromkeys(held.date for held in positions))
@@ -174,7 +170,7 @@ def how_to_read(skips: bool) -> str:
 def moved_when(comparison: Comparison, change: Change) -> str:
     """Return from what to what a stance moved, and when, as a sentence."""
     days = sorted({date for _, after in change.moves if (date := comparison.date_of(after))})
-    when = wording.listed([_on(date) for date in days])
+    when = wording.listed([dates.on(date) for date in days])
     return f"{wording.upper(path(change))}, {when}."
 
 
@@ -224,14 +220,19 @@ def ribbon_words(positions: Sequence[Dated], happened: Sequence[Happening]) -> s
     return f"Dates in their order: {'; '.join(told)}"
 
 
-def ribbon_note(positions: Sequence[Dated], counted: bool) -> str:
-    """Return how the ribbon is to be read; `counted` is whether positions are, by stance."""
-    note = "Not to scale: the line shows the order, the distance is written on it."
+def ribbon_note(days: int, positions: Sequence[Dated], counted: bool) -> str:
+    """Return how the ribbon of so many dates is to be read, empty where nothing is on it.
+
+    `counted` is whether its positions are counted by stance.
+    """
+    told = []
+    if days > 1:
+        told.append("Not to scale: the line shows the order, the distance is written on it.")
     if counted:
-        note += " The positions are counted by stance."
+        told.append("The positions are counted by stance.")
     elif positions:
-        note += " One square is one position, coloured by its stance."
-    return note
+        told.append("One square is one position, coloured by its stance.")
+    return " ".join(told)
 
 
 def after(earlier: str, later: str) -> str:
@@ -303,4 +304,4 @@ def path(change: Change) -> str:
 def _over(days: list[str]) -> str:
     """Return dates as a time with its preposition: from the first to the last, or in one."""
     first, last = dates.ends(days)
-    return _on(first) if first == last else f"from {dates.range_words(days)}"
+    return dates.on(first) if first == last else f"from {dates.range_words(days)}"

@@ -179,13 +179,13 @@ def _methods(anchors: Anchors) -> Markup:
 
 
 def _about(extract: Extract) -> Markup:
-    """Return the selection in words, the version and the newest date, and whose the texts are."""
+    """Return the selection in words, the version and what is newest, and whose the texts are."""
     outline = extract.comparison.dossier.outline
     newest = newest_date(extract)
     few = f"No percentage for two that share fewer issues than {numeral(extract.min_shared)}."
     made = f"The dossier’s {extract.version.words}."
     if newest:
-        made += f" The newest date in it is {dates.words(newest)}."
+        made += f" The newest source or position here is of {dates.words(newest)}."
     parts = [
         html('<p dir="auto">{}</p>', outline.description) if outline.description else "",
         html("<p>{}</p>", " ".join((*selected(extract), few, extract.missing)).strip()),
@@ -221,7 +221,7 @@ def _foot(extract: Extract) -> Markup:
     there = extract.address or extract.comparison.dossier.outline.repository
     return html(
         '<footer class="pp-foot"><p>{sources} {version}</p>{address}</footer>',
-        sources=wording.checked_line(extract.sources),
+        sources=wording.checked_line(extract.cited),
         version=f"{upper(extract.version.words)}.",
         address=html("<p>{}</p>", address_link(there)) if there else "",
     )

@@ -146,7 +146,7 @@ def _foot(extract: Extract, room: float) -> Block:
     )
     columns = (
         (0.42, " ".join((said, number, extract.missing)).strip()),
-        (0.36, f"{wording.sources_line(extract.sources)} Dossier {extract.version.words}."),
+        (0.36, f"{wording.sources_line(extract.cited)} Dossier {extract.version.words}."),
         (0.22, there),
     )
     drawn, x, high = [shapes.rule(0, 0, room, thick=1)], 0.0, 0.0

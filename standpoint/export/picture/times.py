@@ -61,7 +61,7 @@ def drawn(extract: Extract) -> str:
         days = [*ribbon_dates(told, happened).items()]
         wide = WIDE / max(min(len(days), DATES), 1)
         counted = any(_rows(len(date.stances), wide) is None for _, date in days)
-        said.append(time.ribbon_note(told, counted))
+        said += filter(None, [time.ribbon_note(len(days), told, counted)])
         return sheet(extract, title, said, _ribbon(days, wide), [scale()])
     if len(moved) > ROWS:
         said.append(f"Of {numbered(len(moved), 'line')} the first {ROWS} are drawn.")

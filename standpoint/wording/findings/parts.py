@@ -75,6 +75,19 @@ def numeral(number: int) -> str:
     return spelled(number)
 
 
+def between(low: int, high: int) -> str:
+    """Return from how many to how many, or the one that both are.
+
+    Examples
+    --------
+    >>> between(2, 2), between(1, 2), between(1, 3)
+    ('two', 'one or two', 'one to three')
+    """
+    if low == high:
+        return numeral(low)
+    return f"{numeral(low)} {'or' if high == low + 1 else 'to'} {numeral(high)}"
+
+
 def every(number: int) -> str:
     """Return what is put for all of so many: "both" of two.
 

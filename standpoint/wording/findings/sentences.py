@@ -10,6 +10,7 @@ from standpoint.wording.findings.parts import (
     TOLD,
     Link,
     Sentence,
+    between,
     each,
     every,
     few,
@@ -49,10 +50,7 @@ def _others(counts: Sequence[int]) -> str:
         return f"; the other, on {numeral(high)}"
     if not low:
         return f"; the others, on {numeral(high)}{' at most' if high else ''}"
-    if low == high:
-        return f"; the others, on {numeral(low)} each"
-    between = "or" if high == low + 1 else "to"
-    return f"; the others, on {numeral(low)} {between} {numeral(high)} each"
+    return f"; the others, on {between(low, high)} each"
 
 
 def opposite(found: kinds.Opposite, comparison: Comparison, *, titled: bool = True) -> Sentence:
