@@ -352,6 +352,12 @@ def test_a_codebook_is_read_only_where_it_is_a_file_of_the_folder(tmp_path: Path
     (tmp_path / "positions").mkdir()
     os.mkfifo(codes)  # which nobody waits for
     assert codebook(tmp_path) is None
+    codes.unlink()
+    (tmp_path / "codes").write_text("\ufeffHow positions are coded.", encoding="utf-8")
+    codes.symlink_to(tmp_path / "codes")
+    assert codebook(tmp_path) is None
+    (tmp_path / "codes").replace(codes)
+    assert codebook(tmp_path) == "How positions are coded."
 
 
 def test_a_codebook_in_a_folder_that_may_not_be_looked_into_is_none(
@@ -372,7 +378,8 @@ def test_a_problem_is_one_line_that_can_be_printed(
     folder = dossier_copy(OEHLBRUECK)
     (folder / REDE).rename(folder / os.fsdecode(b"seeds/rede%b-roennebaum-2023.txt" % odd))
     (folder / G).unlink()
-    (folder / os.fsdecode(b"positions/gewerbe%bring.yaml" % odd)).write_bytes(data)
+    for name in (b"gewerbe%bring.yaml", b"_gewerbe%bring.yaml", b"_gewerbe%bring.yml"):
+        (folder / "positions" / os.fsdecode(name % odd)).write_bytes(data)
     told = [str(problem) for problem in load(snapshot(folder)).problems]
     assert any("gewerbe" in line for line in told) and any("-roennebaum" in line for line in told)
     assert [line for line in told if not line.isprintable()] == []

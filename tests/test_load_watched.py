@@ -116,6 +116,22 @@ def test_what_has_just_changed_is_read_until_it_has_settled(
     assert readings == [folder] * 3
 
 
+@pytest.mark.parametrize(("passed", "looks"), [(SETTLED - 0.1, 2), (SETTLED + 0.1, 1)])
+@pytest.mark.parametrize("time_of", ["content", "state"])
+def test_a_folder_has_settled_once_both_times_of_all_files_have(
+    time_of: str, passed: float, looks: int, folder: Path, readings: list[Path]
+) -> None:
+    for path in (folder, *folder.rglob("*")):
+        os.utime(path, (0, 0))
+    latest = max(path.lstat().st_ctime for path in (folder, *folder.rglob("*")))
+    if time_of == "content":
+        latest += 60
+        os.utime(folder / G, (latest, latest))
+    looked = Watched(folder, lambda: latest + passed)
+    assert looked.snapshot() is looked.snapshot()
+    assert readings == [folder] * looks
+
+
 @pytest.mark.parametrize("name", ["positions/x.yml", "seeds/x.yml"])
 def test_a_folder_with_what_is_not_read_is_read_each_time(
     name: str, folder: Path, readings: list[Path]
@@ -132,6 +148,16 @@ def test_a_folder_that_cannot_be_listed_is_read_each_time(
     (folder / "seeds").rename(folder / "seed")
     looked = Watched(folder, later)
     assert looked.snapshot().problems
+    in_place(folder)
+    assert looked.snapshot() == snapshot(folder)
     (folder / "seed").rename(folder / "seeds")
     assert not looked.snapshot().problems
-    assert len(readings) == 2
+    assert len(readings) == 3
+
+
+def test_an_outline_beside_the_folder_that_it_is_missing_in_is_seen(folder: Path) -> None:
+    (folder / D).rename(folder.parent / "aside")
+    looked = Watched(folder, later)
+    assert not looked.snapshot().problems
+    (folder.parent / "aside").rename(folder / "_dossier.yaml")
+    assert looked.snapshot().problems

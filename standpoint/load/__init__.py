@@ -79,7 +79,7 @@ def load(taken: Snapshot, before: Loaded | None = None) -> Loaded:
     owners = None if "positions" in unread else there
     sources = _sources(taken, owners, unchanged, problems)
     shelf = _shelf(sources, taken, readable="seeds" not in unread)
-    issues = _check_outline(outline, owners or set(), shelf)
+    issues = _check_outline(outline, there, shelf)
     stakeholders = [_stakeholder(file, issues, shelf, unchanged) for file in people.values()]
     first = outline.record.stakeholders if outline and outline.record else ()
     for person, fault in one_name(stakeholders, first):
@@ -158,7 +158,7 @@ def _stakeholder(
     file: File, issues: frozenset[str] | None, shelf: Shelf, unchanged: Unchanged
 ) -> Read[Stakeholder]:
     """Return what a stakeholder holds, checked against issues and sources, and placed."""
-    if person := unchanged.stakeholder(file, issues, shelf.sources):
+    if person := unchanged.stakeholder(file, issues):
         return person
     person = read_record(file, Stakeholder, id=file.stem)
     if person.record:

@@ -129,7 +129,7 @@ def with_text(file: File, text: str) -> File:
 def not_utf8(file: File, error: UnicodeDecodeError) -> tuple[tuple[int, int], str]:
     """Return line and column of the first byte that is not UTF-8, and what is wrong with it."""
     data = file.data.removeprefix(codecs.BOM_UTF8)
-    ahead = data[: error.start].decode("utf-8", "replace")
+    ahead = data[: error.start].decode()
     what = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
     return place_of(ahead, len(ahead)), what
 

@@ -212,7 +212,7 @@ def _misnamed(folder: str, name: str, right: str, names: Collection[str]) -> Pro
     spaced = name != name.rstrip()
     what = "is not read, for its name ends with a space" if spaced else "is not read"
     if right in names:
-        return problem(path, f"{what}, and {right} exists too: compare them, keep one")
+        return problem(path, f"{what}, and {clip(right)} exists too: compare them, keep one")
     rename = f"{PLAIN} in {right}" if is_document(name) else f"rename it to {right}"
     if _is_written(name) and not _YAML.fullmatch(name):
         rename = f"if it holds a stakeholder, {rename}; if it is a source's text, move it to seeds/"

@@ -4,7 +4,7 @@ A curator edits one file of many. What the others hold was read and checked alre
 unless something changed that it was checked against.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from standpoint.load.files import File, Snapshot
 from standpoint.load.records import Read
@@ -27,23 +27,21 @@ class Unchanged:
         self._sound = sound
         listed = there.keys() == now.by_path.keys()
         self._dossier = dossier if listed and taken.problems == now.problems else None
-        self._sources: dict[str, Source] = {}
+        self._sources = set[str]()
 
     def source(self, file: File) -> Read[Source] | None:
         """Return what a citation holds, with its text, where both are as they were."""
         known = self._dossier.source_by_id.get(file.stem) if self._dossier else None
         if known is None or not self._stands(file, f"seeds/{known.file}"):
             return None
-        self._sources[known.id] = known
+        self._sources.add(known.id)
         return Read(file, Source, record=known)
 
-    def stakeholder(
-        self, file: File, issues: Collection[str] | None, sources: Mapping[str, Source]
-    ) -> Read[Stakeholder] | None:
+    def stakeholder(self, file: File, issues: Collection[str] | None) -> Read[Stakeholder] | None:
         """Return what a stakeholder holds, checked and placed, where it still stands.
 
         For that its issues are among `issues`, which is None where they cannot be known, and every
-        source that it cites is among `sources` and was found unchanged.
+        source that it cites was found unchanged.
         """
         known = self._dossier.stakeholder_by_id.get(file.stem) if self._dossier else None
         if known is None or not self._stands(file):
@@ -53,8 +51,7 @@ class Unchanged:
         if issues is not None and not (held | silent) <= frozenset(issues):
             return None
         cited = {evidence.source for entry in known.positions for evidence in entry.evidence}
-        unchanged = self._sources.keys() & sources.keys()
-        return Read(file, Stakeholder, record=known) if cited <= unchanged else None
+        return Read(file, Stakeholder, record=known) if cited <= self._sources else None
 
     def _stands(self, file: File, *beside: str) -> bool:
         """Return whether a file was sound and is as it was, and so are those `beside` it."""
