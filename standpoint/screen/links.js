@@ -33,6 +33,7 @@ export default function links({ data, setTriggerValue }) {
     copy(event);
     savePicture(event);
   });
+  document.addEventListener("keydown", goThroughList);
   document.addEventListener("click", (event) => {
     const link = event.composedPath().find((node) => node.tagName === "A");
     const ours = link?.classList.contains("sp-link");
@@ -156,6 +157,29 @@ function keepFocus() {
     if (!held || held.isConnected || document.activeElement !== document.body) return;
     ahead.find((one) => one.isConnected)?.focus({ preventScroll: true });
   };
+}
+
+// Streamlit draws what a chip opens last in the page. The keyboard comes to it right after the chip,
+// and to what follows the chip right after it; to go past it closes it.
+function goThroughList(event) {
+  const chip = document.querySelector('[data-testid="stPopoverButton"][aria-expanded="true"]');
+  if (event.key !== "Tab" || !chip) return;
+  const here = document.activeElement;
+  const reached = "a[href], button:enabled, input:enabled:not([type=radio]:not(:checked)), [tabindex]";
+  const all = document.querySelectorAll(`[data-testid="stPopoverBody"] :is(${reached})`);
+  // What the keyboard is not in has no place in its order, and what it had is kept beside it.
+  const list = [...all].filter((one) => (one.dataset.tabindex ?? one.tabIndex) >= 0);
+  const [last, isBack] = [list.at(-1), event.shiftKey];
+  if (here === chip && !isBack && list.length) {
+    event.preventDefault();
+    list[0].focus();
+  } else if (here === list[0] && isBack) {
+    event.preventDefault();
+    chip.focus();
+  } else if (here === (isBack ? chip : last)) {
+    chip.focus(); // the browser goes on from here
+    chip.click();
+  }
 }
 
 // A chart that is wider than its place scrolls there, and is reached and moved by the keyboard.

@@ -52,3 +52,40 @@ def test_what_is_chosen_next_is_at_hand_though_the_page_has_no_list_of_its_own_a
     settled(page)
     expect(pressed).to_be_focused()
     expect(pressed).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize(
+    ("path", "chip"),
+    [
+        ("robustness", "All voices"),  # several to choose from, gone through by the arrow keys
+        ("", "Order:"),  # one to choose, and the chosen one is reached
+        ("alliances", "At least"),
+        ("issues", "Share and download"),  # what it opens is asked for once it is open
+    ],
+)
+def test_the_keyboard_comes_to_what_a_chip_opens_right_after_it_and_then_to_what_follows(
+    page: Page, site: str, path: str, chip: str
+) -> None:
+    page.goto(f"{site}/{path}")
+    settled(page)
+    button = page.get_by_role("button", name=chip)
+    button.press("Tab")
+    following = page.evaluate_handle("document.activeElement")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    opened = page.get_by_role("dialog")
+    expect(opened.get_by_role("button").or_(opened.get_by_role("radio")).first).to_be_visible()
+    settled(page)
+    focused = opened.locator(":focus")
+    page.keyboard.press("Tab")
+    expect(focused).to_have_count(1)
+    page.keyboard.press("Shift+Tab")
+    expect(button).to_be_focused()
+    expect(opened).to_have_count(1)
+    for _ in range(opened.locator("*").count()):
+        page.keyboard.press("Tab")
+        if following.evaluate("one => one === document.activeElement"):
+            break
+        expect(focused).to_have_count(1)
+    expect(opened).to_have_count(0)
+    assert following.evaluate("one => one === document.activeElement")
