@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from math import isnan
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from standpoint.compare.agreement import agreement, stances
 from standpoint.compare.pairs import all_pairs
 from standpoint.compare.robustness import robustness
 from standpoint.compare.robustness.records import Side
-from standpoint.export.about import selection_words
+from standpoint.export.about import basis
 from standpoint.load import Loaded, load, snapshot
 from standpoint.screen.speaking import SHARE
 from standpoint.screen.tables import Table
+from standpoint.version import last_change, version
 from standpoint.wording import percent
 from tests.app import Reader
 from tests.conftest import OEHLBRUECK, REPOSITORY
@@ -120,14 +122,17 @@ def test_every_table_has_plain_numbers_and_says_what_it_is_of(
     app = Reader(folder)
     least = int(str(rules.get("min_shared", 3)))
     kept = {name: value for name, value in rules.items() if isinstance(value, tuple)}
-    made = extract(load(snapshot(folder)), least, **kept)
+    loaded = load(snapshot(folder))
+    made = replace(
+        extract(loaded, least, **kept), version=version(loaded.digest, last_change(folder))
+    )
     first = made.comparison.stakeholders[0].id
     app.open(page, who=first, issue=ISSUE[folder], **rules)
     assert app.files
     for name in app.files:
         table = read(app, name)
         assert [*table][-1] == "Reading"
-        assert {*table["Reading"]} == {" ".join(selection_words(made))}
+        assert {*table["Reading"]} == {basis(made)}
         assert not [column for column in table if str(column).startswith("Unnamed")]
         told = [column for column in table if UNIT.search(column)]
         assert all(pd.api.types.is_numeric_dtype(table[column]) for column in told)
@@ -201,6 +206,9 @@ def test_what_is_left_out_for_a_problem_is_said_in_every_row(
     assert "voices-coverage-incomplete" in app.files
     for name in app.files:
         (reading,) = {*read(app, name)["Reading"]}
+        assert reading.startswith(
+            f"Calais, January 2018, version {load(snapshot(folder)).digest[:12]}"
+        )
         assert reading.endswith(
             "Incomplete: what has a problem in positions/uk-government.yaml is left out."
         )

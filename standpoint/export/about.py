@@ -35,6 +35,12 @@ def selection_words(extract: Extract) -> list[str]:
     return [sentence for sentence in sentences if sentence]
 
 
+def basis(extract: Extract) -> str:
+    """Return in one line of which dossier, of which version of it and of which selection it is."""
+    title = extract.comparison.dossier.outline.title
+    return f"{title}, {extract.version.words}. {' '.join(selection_words(extract))}"
+
+
 def selected(extract: Extract) -> list[str]:
     """Return what a selection is, and what the reading rules leave out of it."""
     said = wording.selection_sentence(extract.comparison)

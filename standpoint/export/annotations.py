@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from standpoint.export.about import selection_words
+from standpoint.export.about import basis
 from standpoint.export.document import as_json
 from standpoint.export.extract import CountedPassage, Extract
 from standpoint.model import Display, Source
@@ -30,16 +30,15 @@ def annotations(extract: Extract) -> str:
     characters (code points) of that file from 0, its line ends as they are and without a byte-order
     mark; `exact` is what stands there.
     """
-    outline, rules = extract.comparison.dossier.outline, repr(extract.comparison.selection.plain)
+    rules = repr(extract.comparison.selection.plain)
     items = [_annotation(extract, passage) for passage in extract.passages]
     page = {"type": "AnnotationPage", "startIndex": 0, "items": items}
-    words = " ".join(selection_words(extract))
     return as_json(
         {
             "@context": CONTEXT,
             "id": _urn(extract, f"collection {rules}"),
             "type": "AnnotationCollection",
-            "label": f"{outline.title}, {extract.version.words}. {words}",
+            "label": basis(extract),
             "total": len(items),
             "first": {"id": _urn(extract, f"page {rules}"), **page},
         }

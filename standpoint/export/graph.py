@@ -13,7 +13,7 @@ import networkx as nx
 
 from standpoint.compare.cells import State
 from standpoint.compare.voices import passages_by_voice
-from standpoint.export.about import selection_words
+from standpoint.export.about import basis, selection_words
 from standpoint.export.extract import Extract
 from standpoint.export.fields import Value
 from standpoint.export.tables import BOUNDS, COUNTS, ExportColumn, ExportTable, named_pairs, whole
@@ -91,9 +91,8 @@ def graphml(extract: Extract) -> str:
 def gexf(extract: Extract) -> str:
     """Return the network as GEXF; its head says what it is of, and not on what day it was made."""
     graph = _graph(extract)
-    selection = " ".join(map(clean, selection_words(extract)))
-    words = f"{graph.graph['title']}, {extract.version.words}. {selection}"
-    meta = f"<meta><creator>Standpoint</creator><description>{escape(words)}</description></meta>"
+    words = escape(clean(basis(extract)))
+    meta = f"<meta><creator>Standpoint</creator><description>{words}</description></meta>"
     return _META.sub(lambda _: meta, "\n".join(nx.generate_gexf(graph)), count=1) + "\n"
 
 

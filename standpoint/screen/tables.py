@@ -10,7 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from standpoint import direction
-from standpoint.export.about import selection_words
+from standpoint.export.about import basis
 from standpoint.export.extract import Extract
 from standpoint.export.fields import table_csv
 from standpoint.screen import downloads, fold
@@ -89,12 +89,12 @@ def folded(table: Table, of: Extract, title: str = "The same as a table", look: 
 def download(name: str, make: Callable[[], Table], of: Extract) -> None:
     """Draw a button that hands out a table of that name as CSV, made once it is asked for.
 
-    `of` is the selection that its rows are of, which goes with them in words. The file's name, too,
-    says if its rows are not all there are.
+    `of` is what its rows are of, which goes with them in words. The file's name, too, says if its
+    rows are not all there are.
     """
     downloads.button(
         "Download as CSV",
-        lambda: make().csv(" ".join(selection_words(of))).encode(),
+        lambda: make().csv(basis(of)).encode(),
         f"{name}{'-incomplete' if of.missing else ''}.csv",
         "text/csv",
         f"csv-{name}",

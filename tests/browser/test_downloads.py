@@ -14,7 +14,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from standpoint.compare.cells import compare
 from standpoint.compare.selection import Selection
-from standpoint.export.about import selection_words
+from standpoint.export.about import basis
 from standpoint.export.bundle import FORMATS, SVG, Format
 from standpoint.export.extract import Extract
 from standpoint.export.fields import restored
@@ -206,9 +206,7 @@ def check_table(name: str, above: list[list[str]], data: bytes, extract: Extract
     """Check that a file has the rows that stand above its button, and says what they are of."""
     fields = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
     head, *rows = [[words(restored(field)) for field in row] for row in fields]
-    assert {row[head.index("Reading")] for row in rows} == {
-        words(" ".join(selection_words(extract)))
-    }
+    assert {row[head.index("Reading")] for row in rows} == {words(basis(extract))}
     seen = [[*map(words, row)] for row in above]
     if name == "pairs":
         named = (dict(zip(head, row, strict=True)) for row in rows)
