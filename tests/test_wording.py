@@ -401,10 +401,15 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
     assert wording.checked_line([bare]) == (
         "Source: bare, October 2016. Every passage checked word for word."
     )
-    assert wording.sources_line([bare] * 2) == "Sources: bare, October 2016; bare, October 2016."
+    two = [bare, bare.model_copy(update={"id": "other"})]
+    assert wording.sources_line(two) == "Sources: bare, October 2016; other, October 2016."
     for more in (1, 2):
         line = wording.sources_line([bare] * (wording.NAMED + more))
-        assert line.endswith(f"2016; and {more} more.")
+        assert line.endswith(f"; and {more} more.")
+    alike = [source.model_copy(update={"publisher": "Tagblatt"}) for source in two]
+    assert wording.sources_line([*alike, bare.model_copy(update={"publisher": "Bote"})]) == (
+        "Sources: Tagblatt, October 2016, bare; Tagblatt, October 2016, other; Bote, October 2016."
+    )
 
 
 def test_left_out_sentence() -> None:

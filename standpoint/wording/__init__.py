@@ -276,8 +276,12 @@ def source_line(source: Source) -> str:
 
 
 def sources_line(sources: Sequence[Source]) -> str:
-    """Return what something rests on: the first sources, and how many more there are."""
-    named = [source_line(source) for source in sources[:NAMED]]
+    """Return what something rests on: the first sources, told apart, and the number of others."""
+    lines = [*map(source_line, sources[:NAMED])]
+    named = [
+        line if lines.count(line) == 1 else f"{line}, {isolated(source.id)}"
+        for source, line in zip(sources, lines, strict=False)
+    ]
     more = len(sources) - len(named)
     rest = f"; and {more} more" if more > 0 else ""
     return f"{'Source' if len(sources) == 1 else 'Sources'}: {'; '.join(named) or 'none'}{rest}."
