@@ -188,6 +188,7 @@ ROWS: dict[str, Row] = {
         for name in ("_Dossier.yaml", "_dossier (1).yaml", "_dossier copy.yaml")
     },
     "a stakeholder of that name": (write("positions/dossier.yaml", NEW), [], WHOLE | {"dossier": 0}),
+    "another outline beside the folder of the first": (copied(D, "_dossier.yaml"), [], WHOLE),
     "an outline beside its folder": (
         rename(D, "_dossier.yaml"),
         ["_dossier.yaml:1:1: is not read; move it into positions/", MISSING], {}),

@@ -174,9 +174,7 @@ def write_new(target: Path, data: bytes) -> None:
     with _beside(target, data, 0o666) as beside:
         try:
             os.link(beside, target)
-        except FileExistsError:
-            raise
-        except OSError:  # a disk that knows no second name of a file
+        except OSError:  # there is one already, or the disk knows no second name of a file
             _written(target, data, 0o666)
 
 
@@ -212,7 +210,7 @@ def _beside(target: Path, data: bytes, mode: int) -> Iterator[Path]:
         yield beside
     finally:
         with suppress(OSError):  # what it holds is where it belongs, or why it is not is told
-            beside.unlink(missing_ok=True)
+            beside.unlink()
 
 
 def _written(target: Path, data: bytes, mode: int) -> None:
