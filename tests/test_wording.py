@@ -404,8 +404,9 @@ def test_source_name_and_line(calais: Loaded, oehlbrueck: Loaded) -> None:
     two = [bare, bare.model_copy(update={"id": "other"})]
     assert wording.sources_line(two) == "Sources: bare, October 2016; other, October 2016."
     for more in (1, 2):
-        line = wording.sources_line([bare] * (wording.NAMED + more))
-        assert line.endswith(f"; and {more} more.")
+        names = map(str, range(wording.NAMED + more))
+        line = wording.sources_line([bare.model_copy(update={"id": name}) for name in names])
+        assert line.endswith(f"2016; and {more} more.")
     alike = [source.model_copy(update={"publisher": "Tagblatt"}) for source in two]
     assert wording.sources_line([*alike, bare.model_copy(update={"publisher": "Bote"})]) == (
         "Sources: Tagblatt, October 2016, bare; Tagblatt, October 2016, other; Bote, October 2016."
