@@ -1,5 +1,7 @@
 """The chips of a page: what is chosen behind one neither moves it away under the pointer nor closes it."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -89,3 +91,17 @@ def test_the_keyboard_comes_to_what_a_chip_opens_right_after_it_and_then_to_what
         expect(focused).to_have_count(1)
     expect(opened).to_have_count(0)
     assert following.evaluate("one => one === document.activeElement")
+
+
+def test_a_name_that_is_wider_than_what_a_chip_opens_is_not_cut(
+    new_page: Callable[..., Page], site: str
+) -> None:
+    page = new_page(viewport={"width": 320, "height": 800})
+    page.goto(f"{site}/robustness")
+    settled(page)
+    page.get_by_role("button", name="All voices").click()
+    voices = page.get_by_role("dialog").get_by_role("button")
+    expect(voices).to_have_count(4)
+    cut = "one => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight"
+    for part in (voices, voices.locator("div"), voices.locator("p")):
+        assert not part.evaluate_all(f"all => all.filter({cut}).length")
