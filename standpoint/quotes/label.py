@@ -39,7 +39,7 @@ AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
-_AT = rf"(?:\s?[,|-])?\s+{_CLOCK}(?:,?\s+{_DAY})?"
+_AT = rf"(?:\s?[,|-])?\s+\[?{_DATE}{_CLOCK}\]?(?:,?\s+{_DAY})?"
 _HANDLE = r"\s@\w[\w.@-]*(?:\s[·•]\s[^·•:]{1,20})?"
 """What stands behind the name of who posted something: Ann Lee @annlee · Mar 3"""
 _INNER = r"(?:[^()（）\[\]]++|[(（\[][^()（）\[\]]*+[)）\]])*+"
