@@ -254,6 +254,13 @@ COMMAS = [
             ("fi", "– Laki, joka nyt tulee, on hyvä."),
             ("fr", "– Vous savez, la vie est dure ici."),
             ("fr", "– D’abord, il faut accueillir."),
+            ("fr", "– Non, jamais, et vous le savez, contre la loi s’il le faut."),
+            (
+                "de",
+                "– Wir wollen Betten, nicht die Polizei, selbst die Kälte hält uns nicht, gegen das Gesetz, wegen der Kinder.",
+            ),
+            ("it", "– Restiamo, contro la legge, oltre il muro, sotto il ponte."),
+            ("sv", "– Nej, inget staket, varför skulle vi?"),
             ("en", "– It is costly, complicated and unfair."),
             ("cs", "– Říkali jsme to, ale nikdo neposlouchá."),
         )
