@@ -119,6 +119,24 @@ INSERTED = [
     ("ro", "„Plec, spun sincer, acum. Mâine, susțin asta, vin. Nu, scriu Pop și Ionescu, și atât”", ["spun sincer", "susțin asta"],
      ["scriu Pop și Ionescu"]),
     ("pl", "„Siedzimy – czytamy, gramy – i już. Nie – czytamy w liście – i kropka”", ["czytamy, gramy", "i kropka"], ["czytamy w liście"]),
+    # What speakers say of others as often: of who does it there is one, or several, as there are of what is done
+    *(
+        ("fr", f"« Nous restons, {reporter}, et vite. »", ["et vite"], [reporter])
+        for reporter in (
+            "signale la préfecture", "sourit Ahmed", "espère le maire", "menacent les dockers", "a avoué le maire",
+            "murmurait une bénévole", "révèle M. Roy", "décrivent des élus",
+        )
+    ),
+    ("fr", "« L’État ment, menace les enfants, expose ces gens au froid, critique tous ceux-là. »",
+     ["menace les enfants", "expose ces gens", "critique tous"], []),
+    *(
+        ("it", f"«Restiamo, {reporter}, e basta»", ["e basta"], [reporter])
+        for reporter in (
+            "rivendica il sindaco", "sorride Ahmed", "protestano i sindacati", "ha rivelato il sindaco", "ripeteva la Lega",
+        )
+    ),
+    ("it", "«Lo Stato mente, minaccia i bimbi, propone, contesta le multe. Urla, protesta, sorride, e va.»",
+     ["minaccia i bimbi", "contesta le multe", "propone, contesta", "protesta, sorride"], []),
     # Between two quotations, where the first is closed for it
     ("fr", "« Nous restons », a dit le ministre « et longtemps »", ["Nous restons", "et longtemps"], ["a dit le ministre"]),
     # In English where nothing closes the quotation and the next paragraph opens one
