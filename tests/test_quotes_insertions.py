@@ -15,7 +15,8 @@ INSERTED = [
             ("sv", "säger ministern"), ("sv", "menar Anna Roy"), ("nb", "mener Anne Roy"), ("et", "ütles minister"),
             ("es", "dice sin titubear la portavoz"), ("pt", "conta hoje a ministra"), ("pl", "mówi burmistrz"),
             ("lv", "sacīja mērs"), ("lt", "sakė meras"), ("hr", "kaže ministar"), ("ro", "răspunde ea"),
-            ("bg", "каза кметът"), ("it", "chiosa Rossi"), ("it", "gli fa eco la Rossi"),
+            ("bg", "каза кметът"), ("it", "chiosa Rossi"), ("it", "gli fa eco la Rossi"), ("es", "ha explicado la ONG"),
+            ("ro", "recunoaște primarul"), ("ro", "a punctat ea"),
         )
         for left, right in ((", ", ","), (" – ", " –"))
     ),
@@ -103,6 +104,8 @@ INSERTED = [
     ("ro", "„Rămânem, spun sindicatele, și gata. Nu, ne-a declarat primarul, și atât”", ["și gata", "și atât"],
      ["spun sindicatele", "ne-a declarat primarul"]),
     ("el", "«Μένουμε, υποστηρίζουν οι κάτοικοι, και τέλος»", ["και τέλος"], ["υποστηρίζουν οι κάτοικοι"]),
+    ("el", "«Μένουμε, ξεκαθάρισε ο δήμαρχος, και τέλος. Όχι, εκτιμά η Παππά, και τέλος»", ["Όχι"],
+     ["ξεκαθάρισε ο δήμαρχος", "εκτιμά η Παππά"]),
     ("ru", "«Мы остаёмся, — пишет мэр, — и всё»", ["и всё"], ["пишет мэр"]),
     ("bg", "„Оставаме – казаха жителите – и точка“", ["и точка"], ["казаха жителите"]),
     ("sr", "„Ostajemo – kažu građani – i gotovo. Ne – navodi se u pismu – nikad”", ["i gotovo"], ["kažu građani", "navodi se u pismu"]),
