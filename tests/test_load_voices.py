@@ -121,6 +121,9 @@ VOICES = [
     (ONE_LINE, "So do I", "ascribed", TURNS, ""),
     ("MR SMITH: We back it. DR JONES (Leeds): I do not.", "I do not", "quoted", TURNS, "the passage stands behind 'DR JONES', a label that begins no line"),
     ("MR SMITH: We back it. EU LAW: I follow it.", "I follow it", "quoted", TURNS, ""),
+    ("[MR SMITH] We back it. [MS JONES] I do not.", "I do not", "quoted", TURNS, BEHIND),
+    ("[MR SMITH] We back it. [MS JONES (Leeds):] I do not.", "We back it", "quoted", TURNS, ""),
+    ("[MR SMITH] We back it, as [MS JONES] does. I do.", "I do", "quoted", TURNS, ""),
     # What ends a turn and the next label are no name together; and a label at a line's beginning is none within one
     ("MR SMITH: We oppose it. Next.\n\nMS JONES: Who is?", "We oppose it. Next.", "quoted", TURNS, ""),
     ("MR SMITH: Two points. Point One: we oppose it.\n\nMS JONES: And two?", "we oppose it", "quoted", TURNS, ""),

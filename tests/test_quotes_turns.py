@@ -60,6 +60,8 @@ TURNS = [
     ("## MR SMITH\nWe oppose it.\n\n**MS JONES**\nI support it.", SPEAKERS, (), TWO),
     ("**MR SMITH**: We oppose it.\n**MS JONES** (York): I support it.", SPEAKERS, (), TWO),
     ("MR SMITH 0:12\nWe oppose it.\n\nMS JONES  00:01:15 PM\nI support it.", SPEAKERS, (), TWO),
+    ("[10:22, 12/01/2018] MR SMITH: We oppose it.\n[10:23, 12/01/2018] MS JONES: I support it.", SPEAKERS, (), TWO),
+    ("00:00:01:12 MR SMITH: We oppose it.\n00:00:03;02 MS JONES: I support it.", SPEAKERS, (), TWO),
     ("MR SMITH, [12.01.18 10:22]\nWe oppose it.\n\nMS JONES, [12.01.2018, 10:23]\nI support it.", SPEAKERS, (), TWO),
     ("MR SMITH (0:12)\nWe oppose it.\n\nMS JONES [1:15]:\nI support it.", SPEAKERS, (), TWO),
     ("Q. Why?\nA. Not by\nA. Smith.\nQ. So?", ("Q.", "A."), (),
