@@ -121,6 +121,13 @@ VOICES = [
     (ONE_LINE, "So do I", "ascribed", TURNS, ""),
     ("MR SMITH: We back it. DR JONES (Leeds): I do not.", "I do not", "quoted", TURNS, "the passage stands behind 'DR JONES', a label that begins no line"),
     ("MR SMITH: We back it. EU LAW: I follow it.", "I follow it", "quoted", TURNS, ""),
+    ("[MR SMITH] We back it. [MS JONES] I do not.", "I do not", "quoted", TURNS, BEHIND),
+    ("[MR SMITH] We back it. [MS JONES (Leeds):] I do not.", "We back it", "quoted", TURNS, ""),
+    ("[MR SMITH] We back it, as [MS JONES] does. I do.", "I do", "quoted", TURNS, ""),
+    # What ends a turn and the next label are no name together; and a label at a line's beginning is none within one
+    ("MR SMITH: We oppose it. Next.\n\nMS JONES: Who is?", "We oppose it. Next.", "quoted", TURNS, ""),
+    ("MR SMITH: Two points. Point One: we oppose it.\n\nMS JONES: And two?", "we oppose it", "quoted", TURNS, ""),
+    ("MR SMITH: No. Ann Lee: I do. MS JONES: So do I.\n\nMS JONES: We do.", "I do", "quoted", TURNS, "the passage stands behind 'Ann Lee'"),
     (">> MR SMITH: We oppose it. >> I do not.\n>> MS JONES: We do.", "I do not", "quoted", TURNS, "the passage stands behind '>>'"),
     (">> MR SMITH: We oppose it. >> I do not.\n>> MS JONES: We do.", "We oppose it", "quoted", TURNS, ""),
     ("Mr Smith: We back it. DR JONES: No. I do not.", "I do not", "quoted", {"speakers": {"Mr Smith": "smith"}}, ""),

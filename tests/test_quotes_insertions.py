@@ -15,7 +15,8 @@ INSERTED = [
             ("sv", "säger ministern"), ("sv", "menar Anna Roy"), ("nb", "mener Anne Roy"), ("et", "ütles minister"),
             ("es", "dice sin titubear la portavoz"), ("pt", "conta hoje a ministra"), ("pl", "mówi burmistrz"),
             ("lv", "sacīja mērs"), ("lt", "sakė meras"), ("hr", "kaže ministar"), ("ro", "răspunde ea"),
-            ("bg", "каза кметът"), ("it", "chiosa Rossi"), ("it", "gli fa eco la Rossi"),
+            ("bg", "каза кметът"), ("it", "chiosa Rossi"), ("it", "gli fa eco la Rossi"), ("es", "ha explicado la ONG"),
+            ("ro", "recunoaște primarul"), ("ro", "a punctat ea"),
         )
         for left, right in ((", ", ","), (" – ", " –"))
     ),
@@ -103,6 +104,8 @@ INSERTED = [
     ("ro", "„Rămânem, spun sindicatele, și gata. Nu, ne-a declarat primarul, și atât”", ["și gata", "și atât"],
      ["spun sindicatele", "ne-a declarat primarul"]),
     ("el", "«Μένουμε, υποστηρίζουν οι κάτοικοι, και τέλος»", ["και τέλος"], ["υποστηρίζουν οι κάτοικοι"]),
+    ("el", "«Μένουμε, ξεκαθάρισε ο δήμαρχος, και τέλος. Όχι, εκτιμά η Παππά, και τέλος»", ["Όχι"],
+     ["ξεκαθάρισε ο δήμαρχος", "εκτιμά η Παππά"]),
     ("ru", "«Мы остаёмся, — пишет мэр, — и всё»", ["и всё"], ["пишет мэр"]),
     ("bg", "„Оставаме – казаха жителите – и точка“", ["и точка"], ["казаха жителите"]),
     ("sr", "„Ostajemo – kažu građani – i gotovo. Ne – navodi se u pismu – nikad”", ["i gotovo"], ["kažu građani", "navodi se u pismu"]),
@@ -119,6 +122,24 @@ INSERTED = [
     ("ro", "„Plec, spun sincer, acum. Mâine, susțin asta, vin. Nu, scriu Pop și Ionescu, și atât”", ["spun sincer", "susțin asta"],
      ["scriu Pop și Ionescu"]),
     ("pl", "„Siedzimy – czytamy, gramy – i już. Nie – czytamy w liście – i kropka”", ["czytamy, gramy", "i kropka"], ["czytamy w liście"]),
+    # What speakers say of others as often: of who does it there is one, or several, as there are of what is done
+    *(
+        ("fr", f"« Nous restons, {reporter}, et vite. »", ["et vite"], [reporter])
+        for reporter in (
+            "signale la préfecture", "sourit Ahmed", "espère le maire", "menacent les dockers", "a avoué le maire",
+            "murmurait une bénévole", "révèle M. Roy", "décrivent des élus",
+        )
+    ),
+    ("fr", "« L’État ment, menace les enfants, expose ces gens au froid, critique tous ceux-là. »",
+     ["menace les enfants", "expose ces gens", "critique tous"], []),
+    *(
+        ("it", f"«Restiamo, {reporter}, e basta»", ["e basta"], [reporter])
+        for reporter in (
+            "rivendica il sindaco", "sorride Ahmed", "protestano i sindacati", "ha rivelato il sindaco", "ripeteva la Lega",
+        )
+    ),
+    ("it", "«Lo Stato mente, minaccia i bimbi, propone, contesta le multe. Urla, protesta, sorride, e va.»",
+     ["minaccia i bimbi", "contesta le multe", "propone, contesta", "protesta, sorride"], []),
     # Between two quotations, where the first is closed for it
     ("fr", "« Nous restons », a dit le ministre « et longtemps »", ["Nous restons", "et longtemps"], ["a dit le ministre"]),
     # In English where nothing closes the quotation and the next paragraph opens one

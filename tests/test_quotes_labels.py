@@ -427,6 +427,7 @@ UNLISTED = [
      [(2, "Jones"), (3, "+44 7700 900"), (4, "bo_9"), (5, "琼斯")]),
     ("Ann Lee (10:20): We go.\nbo (10:21): No.\nat 10:22 we said: no.\n10:23 Roy left.", ("Ann Lee",), [(2, "bo")]),
     ("Ann Lee: We go.\nSo be it.\n10:21 a bus came: it was late.", ("Ann Lee",), []),
+    ("Ann Lee, [12.01.18 10:22]\nWe go.\n\nBo, [12.01.18 10:23]\nNo.", ("Ann Lee",), [(4, "Bo")]),
     ("Lee: We go.\n<Bo Kay> We stay.\n<no sound> No.\n<p CLASS=x> No.", ("Lee",), [(2, "Bo Kay")]),
     ("lee: We go.\n<roy> lee: I stay.\n<table>\n<1> No.", ("lee",), [(2, "roy")]),
     ("Puhemies Salo\n:\n\nEi.\n\n14.50\nAnna Aho sd\n:\n\nKyllä.", ("Puhemies Salo",), [(7, "Anna Aho sd")]),

@@ -87,6 +87,7 @@ WHOLE = [
     ("da", "Vi vil ikke, siger statsmin.\nLang, lukke lejren.\nEn lang dag.", "lukke lejren"),
     ("da", "Vi vil ikke, siger min. Lang, lukke lejren. En lang dag for min mor.", "lukke lejren"),
     ("da", "Vi vil ikke, siger udenrigsmin. Hansen, lukke lejren.", "lukke lejren"),
+    ("fi", "Leiriä ei, kansanedust. Mäen mukaan, suljeta.", "suljeta."),
     ("no", "Vi vil ikke, sier stortingsrepr. Hansen, stenge leiren.", "stenge leiren"),
     ("sv", "Vi vill inte, säger riksdagsled. Hansen, stänga lägret.", "stänga lägret"),
     # The number of an item that closes up to the line ahead

@@ -10,10 +10,14 @@ from standpoint.quotes.forms import normal
 
 OPEN, SHUT, COLON = r"[\[(（【［〔]", r"[\])）】］〕]", "[:：]"
 _NOON = r"\s?[AaPp]\.?[Mm]\.?"
-_CLOCK = rf"(?:\d{{1,2}}[:h]\d\d(?::\d\d)?(?:[.,]\d++)?(?:{_NOON})?|\d{{1,2}}\.\d\d{_NOON})"
+_CLOCK = (
+    rf"(?:\d{{1,2}}[:h]\d\d(?::\d\d(?:[:;]\d\d)?)?(?:[.,]\d++)?(?:{_NOON})?"
+    rf"|\d{{1,2}}\.\d\d{_NOON})"
+)
+"""The last of four pairs of digits are the frames of a film: 00:00:07:12."""
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.?\s[^\W\d_]{3,9}\s\d{4})"
 _DATE = rf"(?:{_DAY},?\s)?"
-_TIME = rf"[\[(]?{_DATE}{_CLOCK}[\])]?[\s-]*+|Anf\.\s\d{{1,4}}\s+"
+_TIME = rf"[\[(]?{_DATE}{_CLOCK}(?:,\s{_DAY})?[\])]?[\s-]*+|Anf\.\s\d{{1,4}}\s+"
 """When somebody speaks, or as which number; a dash behind a time is no bullet."""
 TIME = rf"(?:(?:{_TIME})(?:>\s?{_CLOCK}.*)?|\d{{1,2}}\.\d\d)"
 """It alone, as some set it on a line of its own, and subtitles: 00:12.500 --> 00:14.000"""
@@ -39,7 +43,7 @@ AHEAD = rf"(?:{_TIME}|{_MARKS}|{_NUMBER}(?=[^:：]*{COLON}))*"
 
 Without a colon, what a bullet or a number stands ahead of may be a list of who is there.
 """
-_AT = rf"(?:\s?[,|-])?\s+{_CLOCK}(?:,?\s+{_DAY})?"
+_AT = rf"(?:\s?[,|-])?\s+\[?{_DATE}{_CLOCK}\]?(?:,?\s+{_DAY})?"
 _HANDLE = r"\s@\w[\w.@-]*(?:\s[·•]\s[^·•:]{1,20})?"
 """What stands behind the name of who posted something: Ann Lee @annlee · Mar 3"""
 _INNER = r"(?:[^()（）\[\]]++|[(（\[][^()（）\[\]]*+[)）\]])*+"

@@ -56,7 +56,7 @@ _NAME = regex(r"\s*(?:[^\W\d_]\.|(?:Da|Dal|De|Den|Von) (\w))")
 """What a name begins with: an initial, or a word that begins sentences, too, ahead of a capital."""
 _SHORT, _LONG = 4, 10
 """Most abbreviations have so many letters at most; none that begins small has more than these."""
-_COMPOUNDED = ("min", "sekr", "repr", "led")
+_COMPOUNDED = ("min", "sekr", "repr", "led", "edust")
 """Abbreviations that long words end with, too, in the north: udenrigsmin. Lang."""
 _VOWELS = frozenset("aeiouyæøœıаеиоуыэюяєіьъαεηιουω")
 """Words end with them; abbreviations leave off before a vowel."""

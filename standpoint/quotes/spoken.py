@@ -134,9 +134,11 @@ class Spoken:
     @cached_property
     def _inner_labels(self) -> list[tuple[int, int, str]]:
         thrown_in = [Span(start, end) for start, end, _ in self._interjections]
+        # A label that begins a paragraph follows no sentence in it, and ends none of its words.
+        text = "\n".join(self._normal[slice(*one)] for one in self._layout.paragraphs)
         labels = (
             found  # one that is thrown in goes for no more than its brackets
-            for found in self._layout.labels.within(self._normal)
+            for found in self._layout.labels.within(text)
             if not touched(thrown_in, Span(found[0], found[0] + 1))
         )
         return sorted(chain(labels, self._interjections))

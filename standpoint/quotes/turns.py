@@ -102,6 +102,7 @@ class Labels:
         self._whole = regex(rf"(?P<name>{names}){ROLES}")
         self._within = regex(
             rf"{_AFTER_SENTENCE}(?:(?P<named>{names}){ROLES}\s*{COLON}(?!\d|//)"
+            rf"|{OPEN}\s*(?P<bracketed>{names}){ROLES}\s*(?:{COLON}\s*)?{SHUT}(?=\s*\w)"
             rf"|(?P<stopped>{stopped})(?:\s|(?<=．)))"
         )
 
