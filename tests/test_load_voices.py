@@ -128,6 +128,7 @@ VOICES = [
     ("MR SMITH: We oppose it. Next.\n\nMS JONES: Who is?", "We oppose it. Next.", "quoted", TURNS, ""),
     ("MR SMITH: Two points. Point One: we oppose it.\n\nMS JONES: And two?", "we oppose it", "quoted", TURNS, ""),
     ("MR SMITH: No. Ann Lee: I do. MS JONES: So do I.\n\nMS JONES: We do.", "I do", "quoted", TURNS, "the passage stands behind 'Ann Lee'"),
+    ("Ann Lee: We oppose it. Cy Roe: I do not.\n\nBo Kay: We do.", "I do not", "quoted", {"speakers": {"Ann Lee": "smith", "Bo Kay": "jones"}}, "the passage stands behind 'Cy Roe'"),
     (">> MR SMITH: We oppose it. >> I do not.\n>> MS JONES: We do.", "I do not", "quoted", TURNS, "the passage stands behind '>>'"),
     (">> MR SMITH: We oppose it. >> I do not.\n>> MS JONES: We do.", "We oppose it", "quoted", TURNS, ""),
     ("Mr Smith: We back it. DR JONES: No. I do not.", "I do not", "quoted", {"speakers": {"Mr Smith": "smith"}}, ""),

@@ -155,14 +155,17 @@ class Labels:
 
         One that follows a finished sentence goes for all that comes. It is one that is listed or,
         where those have capitals, a form of address with a name in capitals; and where a listed one
-        stands so, any name of several words. Or it is what captions set ahead of the next speaker.
+        stands so, or several are such names, any name of several words. Or it is what captions set
+        ahead of the next speaker.
         """
         for found in _NEXT_VOICE.finditer(text) if ">>" in text else ():
             yield found.start(), len(text), ">>"
         listed = [(found.start(), named(found)[0]) for found in self._within.finditer(text)]
         yield from ((start, len(text), self._label(name)) for start, name in listed)
-        for found in _NAMED.finditer(text) if listed else ():
-            if found["name"] not in self._listed and cast(found["name"]) in ("title", "upper"):
+        casts = ["title", "upper"] if listed else ["title"]
+        are_names = len(self._listed) > 1 and "title" in self.alike.casts
+        for found in _NAMED.finditer(text) if listed or are_names else ():
+            if found["name"] not in self._listed and cast(found["name"]) in casts:
                 yield found.start(), len(text), found["name"]
         for found in _ADDRESSED.finditer(text) if "upper" in self.alike.casts else ():
             if found["name"] not in self._listed and is_addressed(found["name"]):
