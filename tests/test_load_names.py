@@ -388,11 +388,16 @@ def test_a_file_is_taken_when_two_readings_agree(
         assert bytes_of(str(file), 99) == taken
 
 
-@pytest.mark.skipif(not Path("/proc/version").exists(), reason="no file whose size is not told")
-def test_a_file_whose_size_is_not_told_is_no_larger_than_its_limit() -> None:
-    """As one is that grows between the telling and the reading."""
+def test_a_file_that_has_grown_since_its_size_was_told_is_no_larger_than_its_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"a")
+    told = file.stat()
+    file.write_bytes(b"a" * 11)
+    monkeypatch.setattr("standpoint.load.files.os.fstat", lambda _: told)
     with pytest.raises(ValueError, match="is larger than"):
-        bytes_of("/proc/version", 10)
+        bytes_of(str(file), 10)
 
 
 def test_of_two_files_that_would_have_one_id_the_one_without_names_the_other() -> None:
